@@ -1,0 +1,102 @@
+//! The catalogue of a site: which datasets there are, in display order.
+
+use serde::Deserialize;
+
+use crate::finding::{Fetched, Finding, Problem};
+use crate::lang::Bilingual;
+
+/// One dataset of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The dataset's name: its folder and its part of the address.
+    pub name: String,
+    /// Title for readers.
+    pub title: Bilingual,
+    /// Whether its figures are sample data.
+    pub sample: bool,
+}
+
+/// The datasets of the site; never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalog {
+    entries: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct RawCatalog {
+    resources: Vec<RawEntry>,
+}
+
+#[derive(Deserialize)]
+struct RawEntry {
+    name: String,
+    #[serde(default)]
+    title_vi: String,
+    #[serde(default)]
+    title_en: String,
+    #[serde(default)]
+    sample: bool,
+}
+
+impl Catalog {
+    /// The file that holds the catalogue, in the data folder.
+    pub const FILE: &'static str = "catalog.json";
+
+    /// Reads the catalogue.
+    ///
+    /// # Errors
+    /// A finding when there is no catalogue, it is not JSON of this shape, or it lists no dataset.
+    pub fn read(fetched: &Fetched) -> Result<Self, Finding> {
+        let bytes =
+            fetched.as_ref().map_err(|why| Finding::file(Self::FILE, Problem::Missing(why.clone())))?;
+        let raw: RawCatalog = serde_json::from_slice(bytes)
+            .map_err(|why| Finding::file(Self::FILE, Problem::BadJson(why.to_string())))?;
+        let entries: Vec<Entry> = raw.resources.into_iter().map(Entry::from_raw).collect();
+        if entries.is_empty() {
+            return Err(Finding::file(Self::FILE, Problem::BadJson("resources: []".to_owned())));
+        }
+        Ok(Self { entries })
+    }
+
+    /// The datasets in display order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The dataset with this name.
+    pub fn entry(&self, name: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.name == name)
+    }
+}
+
+impl Entry {
+    fn from_raw(raw: RawEntry) -> Self {
+        let vi = if raw.title_vi.is_empty() { raw.name.clone() } else { raw.title_vi };
+        Self { title: Bilingual::new(vi, raw.title_en), name: raw.name, sample: raw.sample }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_datasets_in_order() {
+        let json = r#"{"name":"tiendo","resources":[
+            {"name":"viet-nam","path":"viet-nam/datapackage.json","title_vi":"Việt Nam","title_en":"Viet Nam"},
+            {"name":"x","path":"x/datapackage.json","sample":true}]}"#;
+        let catalog = Catalog::read(&Ok(json.as_bytes().to_vec())).unwrap();
+        let names: Vec<&str> = catalog.entries().iter().map(|entry| entry.name.as_str()).collect();
+        assert_eq!(names, ["viet-nam", "x"]);
+        assert!(catalog.entry("x").unwrap().sample);
+        assert!(catalog.entry("y").is_none());
+    }
+
+    #[test]
+    fn an_empty_or_broken_catalogue_is_a_finding() {
+        for json in ["{\"resources\":[]}", "[]", "<html>"] {
+            let finding = Catalog::read(&Ok(json.as_bytes().to_vec())).unwrap_err();
+            assert_eq!((finding.file.as_str(), finding.problem.code()), ("catalog.json", "TD002"));
+        }
+    }
+}

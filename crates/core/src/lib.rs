@@ -1,0 +1,20 @@
+//! The domain of Tiến độ: what a published dataset says, how far an area has come, and the words and numbers for it.
+//!
+//! Pure: no file, network, clock, DOM or plotters in here. Bytes, today's date and the reader's language are arguments.
+//! The flow is bytes → [`dataset::Dataset`] (with every [`finding::Finding`]) → [`view`] models → charts and views.
+
+pub mod catalog;
+mod csv_table;
+pub mod dataset;
+pub mod date;
+pub mod finding;
+pub mod format;
+pub mod lang;
+pub mod model;
+pub mod package;
+mod read;
+pub mod sentence;
+pub mod standing;
+pub mod value;
+pub mod view;
+pub mod view_state;

@@ -1,0 +1,40 @@
+//! `indicators.csv`.
+
+use crate::csv_table::Table;
+use crate::finding::{Finding, Problem};
+use crate::model::{Certainty, Direction, Indicator, SourceId};
+use crate::read::Keys;
+use crate::read::reader::Reader;
+
+pub(crate) fn read_indicators(
+    table: &Table,
+    sources: &Keys<SourceId>,
+    findings: &mut Vec<Finding>,
+) -> Vec<Indicator> {
+    let mut seen = std::collections::HashSet::new();
+    let required = ["indicator", "name_vi", "unit"];
+    let Some(reader) = Reader::new(table, &required, findings) else { return Vec::new() };
+    reader.rows(|cells| {
+        let code = cells.key("indicator")?;
+        if !seen.insert(code.clone()) {
+            cells.report("indicator", Problem::DuplicateKey);
+            return None;
+        }
+        let name = cells.bilingual("name");
+        let short = cells.bilingual("short");
+        Some(Indicator {
+            code,
+            framework: cells.text("framework").to_owned(),
+            short: if short.is_empty() { name.clone() } else { short },
+            name,
+            unit: cells.word("unit", None)?,
+            direction: cells.word("direction", Some(Direction::Up))?,
+            counted: cells.bilingual("counted"),
+            denominator: cells.bilingual("denominator"),
+            denominator_kind: cells.text("denominator_kind").to_owned(),
+            source: cells.source(sources),
+            certainty: cells.word("certainty", Some(Certainty::Certain))?,
+            note: cells.bilingual("note"),
+        })
+    })
+}

@@ -1,0 +1,34 @@
+//! `targets.csv`.
+
+use crate::csv_table::Table;
+use crate::finding::{Finding, Problem};
+use crate::model::{AppliesTo, Certainty, Target, TargetKind};
+use crate::read::Context;
+use crate::read::reader::Reader;
+
+pub(crate) fn read_targets(table: &Table, context: &Context, findings: &mut Vec<Finding>) -> Vec<Target> {
+    let mut seen = std::collections::HashSet::new();
+    let required = ["indicator", "area", "year", "value"];
+    let Some(reader) = Reader::new(table, &required, findings) else { return Vec::new() };
+    reader.rows(|cells| {
+        let indicator = cells.reference("indicator", &context.indicators, "indicators")?;
+        let area = cells.reference("area", &context.areas, "areas")?;
+        let year = cells.year("year")?;
+        if !seen.insert((indicator, area, year)) {
+            cells.report("year", Problem::DuplicateKey);
+            return None;
+        }
+        Some(Target {
+            indicator,
+            area,
+            year,
+            value: cells.value("value", context.units[indicator.0])?,
+            kind: cells.word("kind", Some(TargetKind::Milestone))?,
+            applies_to: cells.word("applies_to", Some(AppliesTo::Itself))?,
+            source: cells.source(&context.sources),
+            section: cells.text("section").to_owned(),
+            certainty: cells.word("certainty", Some(Certainty::Certain))?,
+            note: cells.bilingual("note"),
+        })
+    })
+}

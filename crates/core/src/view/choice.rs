@@ -1,0 +1,88 @@
+//! From what an address asks for to what the dataset has.
+
+use crate::dataset::Dataset;
+use crate::date::Year;
+use crate::model::{AreaId, IndicatorId};
+use crate::view_state::ViewState;
+
+/// The milestone shown where nothing at all is known of an indicator's years.
+const FIRST_MILESTONE: Year = 2025;
+
+/// An indicator, an area and a year of a dataset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// What is shown.
+    pub indicator: IndicatorId,
+    /// Where.
+    pub area: AreaId,
+    /// When.
+    pub year: Year,
+}
+
+/// Something an address asks for that the dataset does not have; what is shown instead is in the [`Choice`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// No indicator has this code.
+    NoIndicator(String),
+    /// No area has this code.
+    NoArea(String),
+    /// The indicator has no figure and no target in this year.
+    NoYear(Year),
+}
+
+impl Choice {
+    /// Fills in what `state` leaves open: the dataset's first indicator and area, and the latest year with a figure.
+    pub(super) fn resolve(dataset: &Dataset, state: &ViewState) -> Option<(Self, Vec<Notice>)> {
+        let mut notices = Vec::new();
+        let asked = state.indicator.as_deref().map(|code| (code, dataset.find_indicator(code)));
+        if let Some((code, None)) = asked {
+            notices.push(Notice::NoIndicator(code.to_owned()));
+        }
+        let indicator = asked.and_then(|(_, id)| id).or_else(|| first_indicator(dataset))?;
+
+        let asked = state.area.as_deref().map(|code| (code, dataset.find_area(code)));
+        if let Some((code, None)) = asked {
+            notices.push(Notice::NoArea(code.to_owned()));
+        }
+        let area = asked.and_then(|(_, id)| id).or_else(|| first_area(dataset, indicator))?;
+
+        let years = dataset.years(indicator);
+        let asked = state.year.filter(|year| years.contains(year));
+        if let (Some(year), None) = (state.year, asked) {
+            notices.push(Notice::NoYear(year));
+        }
+        let year = asked.unwrap_or_else(|| latest_year(dataset, indicator, area, &years));
+        Some((Self { indicator, area, year }, notices))
+    }
+
+    /// The complete address of this choice.
+    pub fn state(&self, dataset: &Dataset, asked: &ViewState) -> ViewState {
+        ViewState {
+            lang: asked.lang,
+            dataset: Some(dataset.descriptor().name.clone()),
+            indicator: Some(dataset.indicator(self.indicator).code.clone()),
+            area: Some(dataset.area(self.area).code.clone()),
+            year: Some(self.year),
+        }
+    }
+}
+
+fn first_indicator(dataset: &Dataset) -> Option<IndicatorId> {
+    let home = dataset.find_indicator(&dataset.descriptor().home_indicator);
+    home.or_else(|| dataset.indicators().next().map(|(id, _)| id))
+}
+
+/// The dataset's home area, unless only other areas have figures of the indicator.
+fn first_area(dataset: &Dataset, indicator: IndicatorId) -> Option<AreaId> {
+    let home = dataset.find_area(&dataset.descriptor().home_area);
+    let with_figures = dataset.observations_of(indicator).first().map(|observation| observation.area);
+    home.filter(|area| with_figures.is_none() || !dataset.series(indicator, *area).is_empty())
+        .or(with_figures)
+        .or(home)
+        .or_else(|| dataset.areas().next().map(|(id, _)| id))
+}
+
+fn latest_year(dataset: &Dataset, indicator: IndicatorId, area: AreaId, years: &[Year]) -> Year {
+    let own = dataset.series(indicator, area).last().map(|observation| observation.year);
+    own.or_else(|| years.last().copied()).unwrap_or(FIRST_MILESTONE)
+}

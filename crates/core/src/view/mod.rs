@@ -1,0 +1,80 @@
+//! View models: what one screen says, computed and ready to be drawn in any language. No words, no pixels.
+
+mod choice;
+mod citations;
+mod ranking;
+mod trend;
+
+pub use choice::{Choice, Notice};
+pub use citations::Citations;
+pub use ranking::{RankGroup, RankRow, Ranking};
+pub use trend::{TargetPoint, Trend, TrendPoint};
+
+use crate::dataset::Dataset;
+use crate::lang::Bilingual;
+use crate::model::{Indicator, Level, Unit};
+use crate::view_state::ViewState;
+
+/// What charts and sentences need to know of the indicator shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    /// Short name.
+    pub short: Bilingual,
+    /// Full official name.
+    pub name: Bilingual,
+    /// Unit of every figure.
+    pub unit: Unit,
+    /// The thing counted.
+    pub counted: Bilingual,
+}
+
+impl From<&Indicator> for Subject {
+    fn from(indicator: &Indicator) -> Self {
+        Self {
+            short: indicator.short.clone(),
+            name: indicator.name.clone(),
+            unit: indicator.unit,
+            counted: indicator.counted.clone(),
+        }
+    }
+}
+
+/// An area by the names a reader sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Official code.
+    pub code: String,
+    /// Name, with that of the area above where names of several parents stand together.
+    pub name: Bilingual,
+    /// Where it stands, where known.
+    pub level: Option<Level>,
+}
+
+/// The screen of one indicator in one area and year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndicatorView {
+    /// What is shown, after blanks of the address were filled in.
+    pub choice: Choice,
+    /// What of the address could not be followed.
+    pub notices: Vec<Notice>,
+    /// The area through the years.
+    pub trend: Trend,
+    /// All areas in the year.
+    pub ranking: Ranking,
+    /// The sources of everything above, numbered in the order in which they are first named.
+    pub citations: Citations,
+    /// Whether any figure on this screen is sample data.
+    pub sample: bool,
+}
+
+impl IndicatorView {
+    /// The screen that `state` asks for. `None` when the dataset has no indicator or no area to show.
+    pub fn of(dataset: &Dataset, state: &ViewState) -> Option<Self> {
+        let (choice, notices) = Choice::resolve(dataset, state)?;
+        let trend = Trend::of(dataset, choice);
+        let ranking = Ranking::of(dataset, choice);
+        let sample = trend.sample || ranking.sample;
+        let citations = Citations::of(dataset, choice, &trend, &ranking);
+        Some(Self { choice, notices, trend, ranking, citations, sample })
+    }
+}

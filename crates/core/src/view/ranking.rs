@@ -1,0 +1,190 @@
+//! All areas of a dataset in one year, each against the target that applies to it. Levels are not ranked against each other.
+
+use std::cmp::Ordering;
+
+use crate::dataset::Dataset;
+use crate::date::Year;
+use crate::lang::Bilingual;
+use crate::model::{Area, AreaId, Direction, Level, ObsStatus, Observation, SourceId};
+use crate::standing::{Aim, Measured, Standing, Status};
+use crate::view::trend::{measured, standing};
+use crate::view::{Choice, Place, Subject};
+
+/// An area's place in the year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankRow {
+    /// Position of the area in its dataset.
+    pub area: AreaId,
+    /// Its names.
+    pub place: Place,
+    /// Its rank among the comparable figures of its level, from 1; equal figures share a rank.
+    pub rank: Option<usize>,
+    /// The figure, where one was reported.
+    pub measured: Option<Measured>,
+    /// How firm it is.
+    pub status: Option<ObsStatus>,
+    /// Against the target that applies.
+    pub standing: Standing,
+    /// The target that applies, also where no figure was reported.
+    pub aim: Option<Aim>,
+    /// The period as published.
+    pub period: String,
+    /// Where it was published.
+    pub source: Option<SourceId>,
+}
+
+/// The areas of one level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankGroup {
+    /// The level; `None` when the table of areas could not be read.
+    pub level: Option<Level>,
+    /// Areas with a figure, best first; then those on another denominator.
+    pub rows: Vec<RankRow>,
+    /// Areas without a figure, in the publisher's order.
+    pub silent: Vec<RankRow>,
+}
+
+/// All areas in one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranking {
+    /// What is measured.
+    pub subject: Subject,
+    /// When.
+    pub year: Year,
+    /// The area chosen.
+    pub chosen: AreaId,
+    /// Level by level, from the country down.
+    pub groups: Vec<RankGroup>,
+    /// The target, where one and the same applies to every area.
+    pub common_aim: Option<Aim>,
+    /// Whether any figure is sample data.
+    pub sample: bool,
+}
+
+impl Ranking {
+    pub(super) fn of(dataset: &Dataset, choice: Choice) -> Self {
+        let mut levels: Vec<Option<Level>> = dataset.areas().map(|(_, area)| area.level).collect();
+        levels.sort_unstable();
+        levels.dedup();
+        let groups: Vec<RankGroup> = levels
+            .into_iter()
+            .map(|level| RankGroup::of(dataset, choice, level))
+            .filter(|group| !group.rows.is_empty() || !group.silent.is_empty())
+            .collect();
+        let rows = || groups.iter().flat_map(|group| group.rows.iter().chain(&group.silent));
+        let first = rows().find_map(|row| row.aim);
+        Self {
+            subject: Subject::from(dataset.indicator(choice.indicator)),
+            year: choice.year,
+            chosen: choice.area,
+            common_aim: first.filter(|aim| rows().all(|row| row.aim == Some(*aim))),
+            sample: rows().any(|row| row.status == Some(ObsStatus::Sample)),
+            groups,
+        }
+    }
+
+    /// The lowest level with figures of more than one area: what a sentence about "the areas" is about.
+    pub fn main_group(&self) -> Option<&RankGroup> {
+        self.groups.iter().rev().find(|group| group.rows.len() > 1)
+    }
+}
+
+impl RankGroup {
+    fn of(dataset: &Dataset, choice: Choice, level: Option<Level>) -> Self {
+        let areas = || {
+            let at_level = move |area: &Area| area.level == level && area.existed_in(choice.year);
+            dataset
+                .areas()
+                .filter(move |(id, area)| at_level(area) || (*id == choice.area && area.level == level))
+        };
+        let parents: Vec<Option<AreaId>> = areas().map(|(_, area)| area.parent).collect();
+        let mixed = parents.windows(2).any(|pair| pair[0] != pair[1]);
+        let mut rows = Vec::new();
+        let mut silent = Vec::new();
+        for (id, area) in areas() {
+            let row = RankRow::of(dataset, choice, id, area, mixed);
+            if row.measured.is_some() { rows.push(row) } else { silent.push(row) }
+        }
+        sort(&mut rows, dataset.indicator(choice.indicator).direction);
+        Self { level, rows, silent }
+    }
+
+    /// How many areas stand so.
+    pub fn count(&self, status: Status) -> usize {
+        self.rows.iter().chain(&self.silent).filter(|row| row.standing.status() == status).count()
+    }
+
+    /// How many areas have a rank.
+    pub fn ranked(&self) -> usize {
+        self.rows.iter().filter(|row| row.rank.is_some()).count()
+    }
+}
+
+impl RankRow {
+    fn of(dataset: &Dataset, choice: Choice, id: AreaId, area: &Area, with_parent: bool) -> Self {
+        let observation = figure(dataset, choice, id);
+        let parent = area.parent.filter(|_| with_parent).map(|parent| &dataset.area(parent).name);
+        let aim = dataset
+            .yardstick(choice.indicator, id)
+            .and_then(|yardstick| yardstick.applying_to(choice.year))
+            .map(Aim::from);
+        Self {
+            area: id,
+            place: Place { code: area.code.clone(), name: qualified(&area.name, parent), level: area.level },
+            rank: None,
+            measured: observation.map(measured),
+            status: observation.map(|observation| observation.status),
+            standing: observation.map_or(Standing::NotReported, |observation| standing(dataset, observation)),
+            aim,
+            period: observation.map(|observation| observation.period.clone()).unwrap_or_default(),
+            source: observation.and_then(|observation| observation.source),
+        }
+    }
+
+    fn is_comparable(&self) -> bool {
+        self.standing != Standing::NotComparable
+    }
+}
+
+/// The figure on the targets' denominator, else one on another.
+fn figure(dataset: &Dataset, choice: Choice, area: AreaId) -> Option<&Observation> {
+    let other =
+        || dataset.series(choice.indicator, area).iter().find(|observation| observation.year == choice.year);
+    dataset.observation(choice.indicator, area, choice.year).or_else(other)
+}
+
+fn qualified(name: &Bilingual, parent: Option<&Bilingual>) -> Bilingual {
+    use crate::lang::Lang::{En, Vi};
+    match parent {
+        Some(parent) => Bilingual::new(
+            format!("{} ({})", name.get(Vi), parent.get(Vi)),
+            format!("{} ({})", name.get(En), parent.get(En)),
+        ),
+        None => name.clone(),
+    }
+}
+
+/// Best first, then the incomparable; equal figures share the better rank.
+fn sort(rows: &mut [RankRow], direction: Direction) {
+    let better = |one: &RankRow, other: &RankRow| -> Ordering {
+        let values =
+            one.measured.map(|measured| measured.value).cmp(&other.measured.map(|measured| measured.value));
+        match direction {
+            Direction::Up => values.reverse(),
+            Direction::Down => values,
+        }
+    };
+    rows.sort_by(|one, other| {
+        other.is_comparable().cmp(&one.is_comparable()).then_with(|| better(one, other))
+    });
+    let mut previous: Option<(Measured, usize)> = None;
+    for (place, row) in rows.iter_mut().enumerate().take_while(|(_, row)| row.is_comparable()) {
+        let Some(measured) = row.measured else { continue };
+        let rank = match previous {
+            Some((before, rank)) if before.value == measured.value => rank,
+            _ => place + 1,
+        };
+        row.rank = Some(rank);
+        previous = Some((measured, rank));
+    }
+}

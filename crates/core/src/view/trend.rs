@@ -1,0 +1,178 @@
+//! One area through the years, with the targets it is measured against.
+
+use crate::dataset::Dataset;
+use crate::date::{Date, Year};
+use crate::lang::Bilingual;
+use crate::model::{Certainty, ObsStatus, Observation, SourceId, Target, TargetKind};
+use crate::standing::{Aim, Measured, Standing};
+use crate::value::Value;
+use crate::view::{Choice, Place, Subject};
+
+/// A figure of one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrendPoint {
+    /// The year it counts for.
+    pub year: Year,
+    /// The period as published.
+    pub period: String,
+    /// The figure.
+    pub measured: Measured,
+    /// How firm it is.
+    pub status: ObsStatus,
+    /// Against the target that applies to this year.
+    pub standing: Standing,
+    /// Which kind of denominator it is a share of.
+    pub denominator_kind: String,
+    /// Where it was published.
+    pub source: Option<SourceId>,
+    /// What a reader should know about it.
+    pub note: Bilingual,
+}
+
+/// A target of one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetPoint {
+    /// By the end of which year.
+    pub year: Year,
+    /// The figure.
+    pub value: Value,
+    /// Path or milestone.
+    pub kind: TargetKind,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Where it is written.
+    pub source: Option<SourceId>,
+    /// Where in that document.
+    pub section: String,
+    /// What a reader should know about it.
+    pub note: Bilingual,
+}
+
+/// One area through the years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trend {
+    /// What is measured.
+    pub subject: Subject,
+    /// Where.
+    pub area: Place,
+    /// The area's last day, where it has ended.
+    pub area_ended: Option<Date>,
+    /// The chosen year.
+    pub year: Year,
+    /// Figures on the denominator that the targets are set for, by year.
+    pub points: Vec<TrendPoint>,
+    /// Figures on other denominators, by year; never joined with the others.
+    pub other_points: Vec<TrendPoint>,
+    /// The targets, by year.
+    pub targets: Vec<TargetPoint>,
+    /// The area that the targets are set for, where it is another one.
+    pub targets_of: Option<Bilingual>,
+    /// Where the chosen year stands.
+    pub standing: Standing,
+    /// Whether any figure is sample data.
+    pub sample: bool,
+}
+
+impl Trend {
+    pub(super) fn of(dataset: &Dataset, choice: Choice) -> Self {
+        let indicator = dataset.indicator(choice.indicator);
+        let area = dataset.area(choice.area);
+        let yardstick = dataset.yardstick(choice.indicator, choice.area);
+        let series = dataset.series(choice.indicator, choice.area);
+        let (points, other_points): (Vec<_>, Vec<_>) =
+            series.iter().partition(|observation| dataset.is_comparable(observation));
+        let point = |observation: &Observation| TrendPoint::of(dataset, observation);
+        let points: Vec<TrendPoint> = points.into_iter().map(point).collect();
+        let other_points: Vec<TrendPoint> = other_points.into_iter().map(point).collect();
+        let chosen = |points: &[TrendPoint]| {
+            points.iter().find(|point| point.year == choice.year).map(|point| point.standing)
+        };
+        Self {
+            subject: Subject::from(indicator),
+            area: Place { code: area.code.clone(), name: area.name.clone(), level: area.level },
+            area_ended: area.valid_to,
+            year: choice.year,
+            standing: chosen(&points).or_else(|| chosen(&other_points)).unwrap_or(Standing::NotReported),
+            sample: series.iter().any(|observation| observation.status == ObsStatus::Sample),
+            points,
+            other_points,
+            targets_of: yardstick
+                .filter(|yardstick| yardstick.set_for != choice.area)
+                .map(|yardstick| dataset.area(yardstick.set_for).name.clone()),
+            targets: yardstick
+                .map_or(&[][..], |yardstick| yardstick.targets)
+                .iter()
+                .map(TargetPoint::from)
+                .collect(),
+        }
+    }
+
+    /// The figure of the chosen year on the targets' denominator.
+    pub fn chosen(&self) -> Option<&TrendPoint> {
+        self.points.iter().find(|point| point.year == self.year)
+    }
+
+    /// The milestones among the targets, by year.
+    pub fn milestones(&self) -> impl Iterator<Item = &TargetPoint> {
+        self.targets.iter().filter(|target| target.kind == TargetKind::Milestone)
+    }
+
+    /// The yearly path, through the milestone that it leads to; empty where the plan sets none.
+    pub fn path(&self) -> &[TargetPoint] {
+        let is_path = |target: &TargetPoint| target.kind == TargetKind::Path;
+        let Some(start) = self.targets.iter().position(is_path) else { return &[] };
+        let length = self.targets[start..].iter().take_while(|target| is_path(target)).count();
+        let end = (start + length + 1).min(self.targets.len());
+        &self.targets[start..end]
+    }
+}
+
+impl TrendPoint {
+    fn of(dataset: &Dataset, observation: &Observation) -> Self {
+        Self {
+            year: observation.year,
+            period: observation.period.clone(),
+            measured: measured(observation),
+            status: observation.status,
+            standing: standing(dataset, observation),
+            denominator_kind: observation.denominator_kind.clone(),
+            source: observation.source,
+            note: observation.note.clone(),
+        }
+    }
+}
+
+impl From<&Target> for TargetPoint {
+    fn from(target: &Target) -> Self {
+        Self {
+            year: target.year,
+            value: target.value,
+            kind: target.kind,
+            certainty: target.certainty,
+            source: target.source,
+            section: target.section.clone(),
+            note: target.note.clone(),
+        }
+    }
+}
+
+pub(super) const fn measured(observation: &Observation) -> Measured {
+    Measured {
+        value: observation.value,
+        numerator: observation.numerator,
+        denominator: observation.denominator,
+    }
+}
+
+/// Where an observation stands against the target that applies to its area and year.
+pub(super) fn standing(dataset: &Dataset, observation: &Observation) -> Standing {
+    if !dataset.is_comparable(observation) {
+        return Standing::NotComparable;
+    }
+    let indicator = dataset.indicator(observation.indicator);
+    let aim = dataset
+        .yardstick(observation.indicator, observation.area)
+        .and_then(|yardstick| yardstick.applying_to(observation.year))
+        .map(Aim::from);
+    Standing::of(measured(observation), observation.year, aim, indicator.unit, indicator.direction)
+}
