@@ -1,0 +1,143 @@
+//! `cargo xtask test`: every check of the project, one after the other, stopping at the first that fails.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+
+use crate::run::{Environment, Program};
+use crate::setup::{self, Setup};
+use crate::workspace::{WASM_TARGET, Workspace};
+use crate::{build, licences, size};
+
+/// One check.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Step {
+    Format,
+    Clippy,
+    Licences,
+    Native,
+    Build,
+    Size,
+    Browser,
+}
+
+impl Step {
+    /// In the order in which they run: what fails fastest comes first.
+    const ALL: [Self; 7] =
+        [Self::Format, Self::Clippy, Self::Licences, Self::Native, Self::Build, Self::Size, Self::Browser];
+
+    /// The step of that name.
+    pub(crate) fn named(name: &str) -> Result<Self> {
+        let names = Self::ALL.map(Self::name).join(", ");
+        let found = Self::ALL.into_iter().find(|step| step.name() == name);
+        found.with_context(|| format!("there is no step `{name}`; there are {names}"))
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Format => "fmt",
+            Self::Clippy => "clippy",
+            Self::Licences => "licences",
+            Self::Native => "native",
+            Self::Build => "build",
+            Self::Size => "size",
+            Self::Browser => "browser",
+        }
+    }
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Format => "the formatting of every Rust file",
+            Self::Clippy => "lints, natively and for the browser, warnings being errors",
+            Self::Licences => "licences, origins and bans of all dependencies",
+            Self::Native => "unit, golden and documentation tests",
+            Self::Build => "the finished site",
+            Self::Size => "the bytes of the first view against their budget",
+            Self::Browser => "the site in Chromium",
+        }
+    }
+
+    fn run(self, workspace: &Workspace, rust: &Environment) -> Result<()> {
+        match self {
+            Self::Format => cargo(workspace, rust)?.args(["fmt", "--all", "--check"]).run(),
+            Self::Clippy => clippy(workspace, rust),
+            Self::Licences => licences::run(workspace, rust),
+            Self::Native => {
+                cargo(workspace, rust)?.args(["test", "--workspace", "--exclude", "tiendo-tests"]).run()
+            }
+            Self::Build => site(workspace).map(drop),
+            Self::Size => {
+                site(workspace)?;
+                size::run(workspace)
+            }
+            Self::Browser => browser(workspace),
+        }
+    }
+}
+
+/// Runs all steps, or the one asked for.
+pub(crate) fn run(workspace: &Workspace, only: Option<Step>) -> Result<()> {
+    let steps = only.map_or_else(|| Step::ALL.to_vec(), |step| vec![step]);
+    println!("Plan:");
+    for (number, step) in steps.iter().enumerate() {
+        println!("  {}. {:<9} {}", number + 1, step.name(), step.title());
+    }
+    let started = Instant::now();
+    let rust = setup::rust(workspace)?;
+    let mut times = vec![("set-up", started.elapsed())];
+    for (number, step) in steps.iter().enumerate() {
+        println!("\n== {}/{} {}: {}", number + 1, steps.len(), step.name(), step.title());
+        let started = Instant::now();
+        let result = step.run(workspace, &rust);
+        times.push((step.name(), started.elapsed()));
+        if result.is_err() {
+            print_times(&times);
+        }
+        result.with_context(|| {
+            let name = step.name();
+            format!("step `{name}` failed; run only this step with `cargo xtask test --only {name}`")
+        })?;
+    }
+    print_times(&times);
+    println!("All {} steps passed.", steps.len());
+    Ok(())
+}
+
+fn print_times(times: &[(&str, Duration)]) {
+    println!("\nSeconds a step:");
+    for (name, time) in times {
+        println!("  {name:<9} {:>7.1}", time.as_secs_f64());
+    }
+}
+
+fn cargo(workspace: &Workspace, rust: &Environment) -> Result<Program> {
+    Ok(rust.program("cargo")?.dir(workspace.root()))
+}
+
+fn clippy(workspace: &Workspace, rust: &Environment) -> Result<()> {
+    let strict = ["--", "--deny", "warnings"];
+    cargo(workspace, rust)?.args(["clippy", "--workspace", "--all-targets"]).args(strict).run()?;
+    cargo(workspace, rust)?
+        .args(["clippy", "--package", "tiendo", "--target", WASM_TARGET])
+        .args(strict)
+        .run()
+}
+
+/// The finished site, built where it is not up to date.
+fn site(workspace: &Workspace) -> Result<Setup> {
+    let setup = Setup::for_build(workspace)?;
+    build::run(workspace, &setup)?;
+    Ok(setup)
+}
+
+fn browser(workspace: &Workspace) -> Result<()> {
+    let setup = site(workspace)?;
+    let browser = setup.browser()?;
+    let cargo = setup.program("cargo")?.dir(workspace.root());
+    cargo
+        .args(["test", "--package", "tiendo-tests"])
+        .env("TIENDO_DIST", workspace.site())
+        .env("TIENDO_CHROMIUM", browser.chromium)
+        .env("TIENDO_CHROMEDRIVER", browser.chromedriver)
+        .run()
+}
