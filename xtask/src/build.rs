@@ -46,7 +46,8 @@ fn sources(workspace: &Workspace, versions: &str, also_without: &[&str]) -> Resu
 
 fn is_no_input(path: &Path) -> bool {
     let at_top = path.components().count() == 1;
-    let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    let hidden =
+        path.file_name().is_some_and(|name| name != ".cargo" && name.as_encoded_bytes().starts_with(b"."));
     let prose = path.extension().is_some_and(|extension| extension == "md");
     (at_top && (hidden || prose)) || NO_INPUT.iter().any(|skip| path == Path::new(skip))
 }
@@ -80,9 +81,14 @@ mod tests {
 
     #[test]
     fn only_what_reaches_the_site_is_an_input() {
-        for input in
-            ["Cargo.lock", "src/app.rs", "data/hai-phong/areas.csv", "public/fonts/a.woff2", "src/target"]
-        {
+        for input in [
+            "Cargo.lock",
+            "src/app.rs",
+            "data/hai-phong/areas.csv",
+            "public/fonts/a.woff2",
+            "src/target",
+            ".cargo",
+        ] {
             assert!(!is_no_input(Path::new(input)), "{input}");
         }
         for other in [".git", ".tools", "target", "dist", "README.md", "tests", "xtask"] {

@@ -73,7 +73,7 @@ fn findings(policy: &Policy, one: &Dependency) -> Vec<String> {
         None => findings.push(format!("{name} names no licence")),
         Some((_, Ok(true))) => {}
         Some((licence, Ok(false))) => {
-            findings.push(format!("{name} has the licence {licence}, which is not allowed"))
+            findings.push(format!("{name} has the licence {licence}, which is not allowed"));
         }
         Some((licence, Err(error))) => findings.push(format!("{name} has the licence {licence}: {error}")),
     }

@@ -5,6 +5,7 @@ mod build;
 mod first_view;
 mod licences;
 mod run;
+mod sample_data;
 mod serve;
 mod setup;
 mod size;
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
-use crate::setup::Setup;
+use crate::setup::{Browser, Setup};
 use crate::workspace::Workspace;
 
 const HELP: &str = "\
@@ -28,6 +29,7 @@ cargo xtask <command>
   build                set up what is missing and leave the finished static site in dist/
   size                 build, then print the bytes of the first view and fail above its budget
   setup                only set up: Rust for wasm32, Trunk, wasm-bindgen, wasm-opt, Chromium for the tests
+  sample-data          write the sample observations in data/ again, the same on every machine
   help                 this text
 
 Tools are kept in .tools/ and found again; delete that folder to start over.
@@ -35,12 +37,14 @@ TIENDO_RUST=rustup|debian|auto        where Rust for wasm32 comes from (auto: ru
 TIENDO_CHROMIUM, TIENDO_CHROMEDRIVER  the browser and its driver, if they are not on PATH";
 
 /// One command line, understood.
+#[derive(Clone, Copy)]
 enum Command {
     Serve { port: u16 },
     Test { only: Option<test::Step> },
     Build,
     Size,
     Setup,
+    SampleData,
     Help,
 }
 
@@ -67,10 +71,11 @@ fn execute(command: Command) -> Result<()> {
         Command::Setup => {
             setup::rust(&workspace)?;
             let setup = Setup::for_build(&workspace)?;
-            setup.browser()?;
+            Browser::set_up()?;
             println!("Set-up complete: {}.", setup.summary());
             Ok(())
         }
+        Command::SampleData => sample_data::write(&workspace.root().join("data")),
         Command::Help => {
             println!("{HELP}");
             Ok(())
@@ -93,6 +98,7 @@ fn parse(mut args: impl Iterator<Item = String>) -> Result<Command> {
         },
         "build" => Command::Build,
         "size" => Command::Size,
+        "sample-data" => Command::SampleData,
         "setup" => Command::Setup,
         "help" | "--help" | "-h" => Command::Help,
         other => bail!("there is no command `{other}`\n\n{HELP}"),

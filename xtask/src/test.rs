@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use crate::run::{Environment, Program};
-use crate::setup::{self, Setup};
+use crate::setup::{self, Browser, Setup};
 use crate::workspace::{WASM_TARGET, Workspace};
 use crate::{build, licences, size};
 
@@ -132,7 +132,7 @@ fn site(workspace: &Workspace) -> Result<Setup> {
 
 fn browser(workspace: &Workspace) -> Result<()> {
     let setup = site(workspace)?;
-    let browser = setup.browser()?;
+    let browser = Browser::set_up()?;
     let cargo = setup.program("cargo")?.dir(workspace.root());
     cargo
         .args(["test", "--package", "tiendo-tests"])

@@ -19,7 +19,7 @@ pub(crate) struct CargoTool<'a> {
 impl<'a> CargoTool<'a> {
     /// Trunk without its update check, its TLS server and its downloads: the set-up brings the tools it needs.
     pub(crate) fn trunk(version: &'a str) -> Self {
-        Self { package: "trunk", program: "trunk", version, minutes: "5 to 8 minutes" }
+        Self { package: "trunk", program: "trunk", version, minutes: "5 minutes" }
     }
 
     /// The program that must match the `wasm-bindgen` in Cargo.lock.

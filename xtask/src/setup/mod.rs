@@ -12,8 +12,9 @@ mod wasm_opt;
 
 use anyhow::{Context, Result};
 
+pub(crate) use self::browser::Browser;
+
 use crate::run::{Environment, Program};
-use crate::setup::browser::Browser;
 use crate::setup::cargo_tool::CargoTool;
 use crate::workspace::{BINARYEN_VERSION, TRUNK_VERSION, Workspace};
 
@@ -46,11 +47,6 @@ impl Setup {
             environment.add_folder(folder);
         }
         Ok(Self { environment, wasm_bindgen })
-    }
-
-    /// Finds or installs the browser and its driver.
-    pub(crate) fn browser(&self) -> Result<Browser> {
-        Browser::set_up()
     }
 
     /// A program, run with this set-up.

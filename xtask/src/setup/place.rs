@@ -13,7 +13,7 @@ pub(crate) fn lock(tools: &Path) -> Result<File> {
     match file.try_lock() {
         Ok(()) => return Ok(file),
         Err(TryLockError::WouldBlock) => {
-            println!("Another set-up is at work in {}; waiting for it.", tools.display())
+            println!("Another set-up is at work in {}; waiting for it.", tools.display());
         }
         Err(TryLockError::Error(error)) => {
             return Err(error).with_context(|| format!("cannot lock {}", path.display()));

@@ -44,7 +44,7 @@ pub(crate) fn set_up(workspace: &Workspace) -> Result<Environment> {
             Ok(()) => return Ok(own),
             Err(error) if origin == Origin::Rustup => return Err(error),
             Err(error) => {
-                println!("  That is not possible here: {error:#}\n  Falling back to Debian's Rust.")
+                println!("  That is not possible here: {error:#}\n  Falling back to Debian's Rust.");
             }
         }
     }

@@ -1,6 +1,6 @@
 //! wasm-opt, from the npm package `binaryen`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -22,7 +22,7 @@ pub(crate) fn set_up(workspace: &Workspace, environment: &Environment) -> Result
     Ok(Some(folder))
 }
 
-fn install(environment: &Environment, home: &PathBuf) -> Result<()> {
+fn install(environment: &Environment, home: &Path) -> Result<()> {
     if on_path("npm").is_none() {
         bail!(
             "wasm-opt {BINARYEN_VERSION} is missing, and so is npm, which would install it; \

@@ -2,17 +2,20 @@
 
 mod choice;
 mod citations;
+mod milestones;
 mod ranking;
 mod trend;
 
 pub use choice::{Choice, Notice};
 pub use citations::Citations;
+pub use milestones::Milestone;
 pub use ranking::{RankGroup, RankRow, Ranking};
 pub use trend::{TargetPoint, Trend, TrendPoint};
 
 use crate::dataset::Dataset;
+use crate::date::Year;
 use crate::lang::Bilingual;
-use crate::model::{Indicator, Level, Unit};
+use crate::model::{Direction, Indicator, Level, Unit};
 use crate::view_state::ViewState;
 
 /// What charts and sentences need to know of the indicator shown.
@@ -24,6 +27,8 @@ pub struct Subject {
     pub name: Bilingual,
     /// Unit of every figure.
     pub unit: Unit,
+    /// Which way is better.
+    pub direction: Direction,
     /// The thing counted.
     pub counted: Bilingual,
 }
@@ -34,6 +39,7 @@ impl From<&Indicator> for Subject {
             short: indicator.short.clone(),
             name: indicator.name.clone(),
             unit: indicator.unit,
+            direction: indicator.direction,
             counted: indicator.counted.clone(),
         }
     }
@@ -59,6 +65,8 @@ pub struct IndicatorView {
     pub notices: Vec<Notice>,
     /// The area through the years.
     pub trend: Trend,
+    /// Where the area stands against each milestone.
+    pub milestones: Vec<Milestone>,
     /// All areas in the year.
     pub ranking: Ranking,
     /// The sources of everything above, numbered in the order in which they are first named.
@@ -68,13 +76,15 @@ pub struct IndicatorView {
 }
 
 impl IndicatorView {
-    /// The screen that `state` asks for. `None` when the dataset has no indicator or no area to show.
-    pub fn of(dataset: &Dataset, state: &ViewState) -> Option<Self> {
+    /// The screen that `state` asks for, seen in the year `this_year`. `None` when the dataset has no indicator or no
+    /// area to show.
+    pub fn of(dataset: &Dataset, state: &ViewState, this_year: Year) -> Option<Self> {
         let (choice, notices) = Choice::resolve(dataset, state)?;
         let trend = Trend::of(dataset, choice);
+        let milestones = Milestone::all(&trend, this_year);
         let ranking = Ranking::of(dataset, choice);
         let sample = trend.sample || ranking.sample;
         let citations = Citations::of(dataset, choice, &trend, &ranking);
-        Some(Self { choice, notices, trend, ranking, citations, sample })
+        Some(Self { choice, notices, trend, milestones, ranking, citations, sample })
     }
 }

@@ -1,0 +1,192 @@
+//! Roles of shapes and texts. A role becomes a class in the SVG; it travels through plotters as a colour.
+
+use plotters::style::RGBAColor;
+use tiendo_core::standing::Status;
+
+use crate::text_width::Weight;
+
+/// What a line, an area or a mark stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Ink {
+    Grid,
+    YearMark,
+    Series,
+    SeriesBridge,
+    SeriesPoint,
+    SeriesPointSample,
+    OtherPoint,
+    Path,
+    PathPoint,
+    Target,
+    Gap,
+    Band,
+    Track,
+    BarMet,
+    BarMissed,
+    BarNotYet,
+    BarNeutral,
+    MarkMet,
+    MarkMissed,
+    MarkNotYet,
+    MarkNeutral,
+}
+
+/// What a text stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Type {
+    Axis = 64,
+    AxisStrong,
+    Label,
+    SeriesLabel,
+    SeriesStrong,
+    OtherLabel,
+    PathLabel,
+    TargetLabel,
+    GapLabel,
+    GapDetail,
+    Heading,
+    Name,
+    NameChosen,
+    Value,
+    Watermark,
+    WatermarkNarrow,
+}
+
+const INKS: [(Ink, &str); 21] = [
+    (Ink::Grid, "grid"),
+    (Ink::YearMark, "year-mark"),
+    (Ink::Series, "series"),
+    (Ink::SeriesBridge, "series bridge"),
+    (Ink::SeriesPoint, "series-point"),
+    (Ink::SeriesPointSample, "series-point sample"),
+    (Ink::OtherPoint, "other-point"),
+    (Ink::Path, "path"),
+    (Ink::PathPoint, "path-point"),
+    (Ink::Target, "target"),
+    (Ink::Gap, "gap"),
+    (Ink::Band, "band"),
+    (Ink::Track, "track"),
+    (Ink::BarMet, "bar met"),
+    (Ink::BarMissed, "bar missed"),
+    (Ink::BarNotYet, "bar not-yet"),
+    (Ink::BarNeutral, "bar neutral"),
+    (Ink::MarkMet, "mark met"),
+    (Ink::MarkMissed, "mark missed"),
+    (Ink::MarkNotYet, "mark not-yet"),
+    (Ink::MarkNeutral, "mark neutral"),
+];
+
+const TYPES: [(Type, &str, Weight, f64); 16] = [
+    (Type::Axis, "axis", Weight::Regular, 13.0),
+    (Type::AxisStrong, "axis strong", Weight::SemiBold, 13.0),
+    (Type::Label, "label", Weight::Regular, 13.0),
+    (Type::SeriesLabel, "series-label", Weight::Regular, 13.0),
+    (Type::SeriesStrong, "series-label strong", Weight::SemiBold, 15.0),
+    (Type::OtherLabel, "other-label", Weight::Regular, 13.0),
+    (Type::PathLabel, "path-label", Weight::Regular, 13.0),
+    (Type::TargetLabel, "target-label", Weight::SemiBold, 13.0),
+    (Type::GapLabel, "gap-label strong", Weight::SemiBold, 13.0),
+    (Type::GapDetail, "gap-label", Weight::Regular, 13.0),
+    (Type::Heading, "heading", Weight::SemiBold, 13.0),
+    (Type::Name, "name", Weight::Regular, 14.0),
+    (Type::NameChosen, "name strong", Weight::SemiBold, 14.0),
+    (Type::Value, "value", Weight::SemiBold, 14.0),
+    (Type::Watermark, "watermark", Weight::SemiBold, 44.0),
+    (Type::WatermarkNarrow, "watermark", Weight::SemiBold, 24.0),
+];
+
+/// A role as it comes out of plotters again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Shape(Ink),
+    Text(Type),
+}
+
+impl Role {
+    /// The role behind a colour that this module made.
+    pub(crate) fn of_color(rgb: (u8, u8, u8)) -> Option<Self> {
+        let code = rgb.2;
+        let ink = INKS.iter().find(|(ink, _)| *ink as u8 == code).map(|(ink, _)| Self::Shape(*ink));
+        ink.or_else(|| {
+            TYPES.iter().find(|(kind, ..)| *kind as u8 == code).map(|(kind, ..)| Self::Text(*kind))
+        })
+    }
+
+    /// The class that a style sheet knows it by.
+    pub(crate) fn class(self) -> &'static str {
+        match self {
+            Self::Shape(ink) => INKS.iter().find(|(known, _)| *known == ink).map_or("", |(_, class)| class),
+            Self::Text(kind) => kind.entry().1,
+        }
+    }
+}
+
+impl Ink {
+    pub(crate) const fn color(self) -> RGBAColor {
+        RGBAColor(0, 0, self as u8, 1.0)
+    }
+
+    /// The bar of an area that stands so.
+    pub(crate) const fn bar(status: Status) -> Self {
+        match status {
+            Status::Met => Self::BarMet,
+            Status::Missed => Self::BarMissed,
+            Status::NotYet => Self::BarNotYet,
+            Status::NoTarget | Status::NotComparable | Status::NotReported => Self::BarNeutral,
+        }
+    }
+
+    /// The shape beside the word for a standing.
+    pub(crate) const fn mark(status: Status) -> Self {
+        match status {
+            Status::Met => Self::MarkMet,
+            Status::Missed => Self::MarkMissed,
+            Status::NotYet => Self::MarkNotYet,
+            Status::NoTarget | Status::NotComparable | Status::NotReported => Self::MarkNeutral,
+        }
+    }
+}
+
+impl Type {
+    pub(crate) const fn color(self) -> RGBAColor {
+        RGBAColor(0, 0, self as u8, 1.0)
+    }
+
+    pub(crate) fn weight(self) -> Weight {
+        self.entry().2
+    }
+
+    /// Font size in px.
+    pub(crate) fn size(self) -> f64 {
+        self.entry().3
+    }
+
+    /// Width of `text` in px when set in this type.
+    pub(crate) fn width(self, text: &str) -> f64 {
+        crate::text_width::width(text, self.weight(), self.size())
+    }
+
+    fn entry(self) -> &'static (Self, &'static str, Weight, f64) {
+        &TYPES[usize::from(self as u8 - Self::Axis as u8)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_survives_its_way_through_plotters() {
+        for (ink, class) in INKS {
+            let role = Role::of_color((0, 0, ink as u8)).unwrap();
+            assert_eq!((role, role.class()), (Role::Shape(ink), class));
+        }
+        for (kind, class, weight, size) in TYPES {
+            let role = Role::of_color((0, 0, kind as u8)).unwrap();
+            assert_eq!((role, role.class()), (Role::Text(kind), class));
+            assert_eq!((kind.weight(), kind.size()), (weight, size));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Where labels go so that they cover neither each other nor the data, nor leave the picture.
+
+use crate::canvas::{Anchor, Point};
+use crate::ink::Type;
+
+/// A rectangle in px.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Rect {
+    pub(crate) left: f64,
+    pub(crate) top: f64,
+    pub(crate) right: f64,
+    pub(crate) bottom: f64,
+}
+
+impl Rect {
+    /// The square of half-width `radius` around a point.
+    pub(crate) fn around(point: Point, radius: f64) -> Self {
+        Self {
+            left: point.0 - radius,
+            top: point.1 - radius,
+            right: point.0 + radius,
+            bottom: point.1 + radius,
+        }
+    }
+
+    fn overlap(&self, other: &Self) -> f64 {
+        let width = self.right.min(other.right) - self.left.max(other.left);
+        let height = self.bottom.min(other.bottom) - self.top.max(other.top);
+        if width > 0.0 && height > 0.0 { width * height } else { 0.0 }
+    }
+
+    fn inside(&self, other: &Self) -> bool {
+        self.left >= other.left
+            && self.right <= other.right
+            && self.top >= other.top
+            && self.bottom <= other.bottom
+    }
+}
+
+/// A text of one or more lines, and where it may stand, best place first.
+#[derive(Debug, Clone)]
+pub(crate) struct Label {
+    pub(crate) lines: Vec<(String, Type)>,
+    pub(crate) places: Vec<(Point, Anchor)>,
+    /// Left out rather than put over something else.
+    pub(crate) optional: bool,
+}
+
+/// A label in its place: the baseline of its first line.
+#[derive(Debug, Clone)]
+pub(crate) struct Placed {
+    pub(crate) lines: Vec<(String, Type)>,
+    pub(crate) at: Point,
+    pub(crate) anchor: Anchor,
+}
+
+/// Distance of baselines, as a share of the font size.
+pub(crate) const LINE_HEIGHT: f64 = 1.25;
+
+/// Places labels one by one, the most important first.
+#[derive(Debug)]
+pub(crate) struct Board {
+    frame: Rect,
+    taken: Vec<Rect>,
+}
+
+impl Board {
+    pub(crate) fn new(frame: Rect) -> Self {
+        Self { frame, taken: Vec::new() }
+    }
+
+    /// Keeps labels off a rectangle.
+    pub(crate) fn take(&mut self, rect: Rect) {
+        self.taken.push(rect);
+    }
+
+    /// Keeps labels off a line.
+    pub(crate) fn take_line(&mut self, from: Point, to: Point) {
+        const STEP: f64 = 6.0;
+        let length = (to.0 - from.0).hypot(to.1 - from.1);
+        let mut done = 0.0;
+        while done <= length {
+            let share = if length > 0.0 { done / length } else { 0.0 };
+            let point = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+            self.take(Rect::around(point, 2.0));
+            done += STEP;
+        }
+    }
+
+    /// The first place of `label` where it covers nothing; for one that must be shown, the place where it covers least.
+    pub(crate) fn place(&mut self, label: Label) -> Option<Placed> {
+        let covered = |rect: &Rect| self.taken.iter().map(|taken| taken.overlap(rect)).sum::<f64>();
+        let mut best: Option<(f64, Rect, (Point, Anchor))> = None;
+        for (at, anchor) in &label.places {
+            let (at, rect) = self.slid_into_frame(&label, *at, *anchor);
+            let cost = covered(&rect) + if rect.inside(&self.frame) { 0.0 } else { 1e9 };
+            if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
+                best = Some((cost, rect, (at, *anchor)));
+            }
+            if cost == 0.0 {
+                break;
+            }
+        }
+        let (cost, rect, (at, anchor)) = best?;
+        if label.optional && cost > 0.0 {
+            return None;
+        }
+        self.taken.push(rect);
+        Some(Placed { lines: label.lines, at, anchor })
+    }
+
+    /// Moves a label sideways into the frame, as far as it takes.
+    fn slid_into_frame(&self, label: &Label, at: Point, anchor: Anchor) -> (Point, Rect) {
+        let rect = bounds(&label.lines, at, anchor);
+        let right_excess = (rect.right - self.frame.right).max(0.0);
+        let left_excess = (self.frame.left - rect.left).max(0.0);
+        let shift = left_excess - right_excess;
+        ((at.0 + shift, at.1), Rect { left: rect.left + shift, right: rect.right + shift, ..rect })
+    }
+}
+
+/// The rectangle that lines of text cover when the first one's baseline is at `at`.
+fn bounds(lines: &[(String, Type)], at: Point, anchor: Anchor) -> Rect {
+    const GAP: f64 = 2.0;
+    let width = lines.iter().map(|(text, kind)| kind.width(text)).fold(0.0, f64::max);
+    let left = match anchor {
+        Anchor::Start => at.0,
+        Anchor::Middle => at.0 - width / 2.0,
+        Anchor::End => at.0 - width,
+    };
+    let first = lines.first().map_or(0.0, |(_, kind)| kind.size());
+    let below: f64 = lines.iter().skip(1).map(|(_, kind)| kind.size() * LINE_HEIGHT).sum();
+    Rect {
+        left: left - GAP,
+        right: left + width + GAP,
+        top: at.1 - first * 0.9,
+        bottom: at.1 + below + first * 0.25,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FRAME: Rect = Rect { left: 0.0, top: 0.0, right: 300.0, bottom: 200.0 };
+
+    fn label(places: &[Point], optional: bool) -> Label {
+        Label {
+            lines: vec![("Mục tiêu 2025".into(), Type::TargetLabel)],
+            places: places.iter().map(|place| (*place, Anchor::Middle)).collect(),
+            optional,
+        }
+    }
+
+    #[test]
+    fn a_label_takes_the_first_free_place_and_stays_in_the_frame() {
+        let mut board = Board::new(FRAME);
+        board.take_line((0.0, 50.0), (300.0, 50.0));
+        let placed = board.place(label(&[(150.0, 50.0), (295.0, 90.0)], false)).unwrap();
+        assert!((placed.at.1 - 90.0).abs() < 1e-9);
+        assert!(bounds(&placed.lines, placed.at, placed.anchor).inside(&FRAME));
+    }
+
+    #[test]
+    fn an_optional_label_gives_way_and_a_needed_one_covers_least() {
+        let mut board = Board::new(FRAME);
+        board.take(Rect { bottom: 120.0, ..FRAME });
+        assert!(board.place(label(&[(150.0, 60.0)], true)).is_none());
+        let placed = board.place(label(&[(150.0, 60.0), (150.0, 125.0)], false)).unwrap();
+        assert!((placed.at.1 - 125.0).abs() < 1e-9);
+    }
+}

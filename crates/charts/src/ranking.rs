@@ -1,0 +1,254 @@
+//! The ranking chart: all areas of one year, level by level, each against the target that applies to it.
+
+use tiendo_core::lang::Lang;
+use tiendo_core::model::Unit;
+use tiendo_core::sentence;
+use tiendo_core::standing::{Aim, Status};
+use tiendo_core::value::Value;
+use tiendo_core::view::{RankGroup, RankRow, Ranking};
+
+use crate::Size;
+use crate::canvas::{Anchor, ChartError, Pen, Point, escape};
+use crate::ink::{Ink, Type};
+
+/// Areas without a figure get a row each up to this many; more are named in the page's text.
+const SILENT_ROWS: usize = 4;
+const HEADING_HEIGHT: f64 = 34.0;
+const TARGET_LABEL_HEIGHT: f64 = 24.0;
+const BAR_HEIGHT: f64 = 14.0;
+const MARK_RADIUS: f64 = 5.0;
+
+/// Columns of the picture, in px.
+struct Columns {
+    name: f64,
+    /// Right edge of the figures.
+    value: f64,
+    bar: (f64, f64),
+    mark: f64,
+    note: f64,
+}
+
+struct Layout<'a> {
+    ranking: &'a Ranking,
+    lang: Lang,
+    size: Size,
+    columns: Columns,
+    row_height: f64,
+    /// The figure at the right end of the bars.
+    full: Value,
+}
+
+/// One line of the picture, with the top of it.
+enum Line<'a> {
+    Heading(&'static str),
+    Row(&'a RankRow),
+}
+
+pub(crate) fn draw(
+    ranking: &Ranking,
+    size: Size,
+    lang: Lang,
+    description: &str,
+) -> Result<String, ChartError> {
+    let layout = Layout::new(ranking, size, lang);
+    let lines = layout.lines();
+    let top = if ranking.common_aim.is_some() { TARGET_LABEL_HEIGHT } else { 4.0 };
+    let height = lines.iter().map(|line| layout.height_of(line)).sum::<f64>() + top + 4.0;
+    let pen = Pen::new(size.width(), ceil(height));
+    if ranking.sample {
+        layout.draw_watermark(&pen, height)?;
+    }
+    let mut y = top;
+    for line in &lines {
+        match line {
+            Line::Heading(text) => {
+                pen.text(text, (layout.columns.name, y + 24.0), Anchor::Start, Type::Heading)?;
+            }
+            Line::Row(row) => layout.draw_row(&pen, row, y)?,
+        }
+        y += layout.height_of(line);
+    }
+    if let Some(aim) = ranking.common_aim {
+        layout.draw_common_target(&pen, aim, (top, y))?;
+    }
+    Ok(pen.finish("ranking", description))
+}
+
+impl<'a> Layout<'a> {
+    fn new(ranking: &'a Ranking, size: Size, lang: Lang) -> Self {
+        let width = f64::from(size.width());
+        let rows =
+            || ranking.groups.iter().flat_map(|group| group.rows.iter().chain(shown_silent(group, ranking)));
+        let subject = &ranking.subject;
+        let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
+        let names = widest(&mut rows().map(|row| Type::NameChosen.width(row.place.name.get(lang))));
+        let values = widest(&mut rows().map(|row| Type::Value.width(&value_text(row, ranking, lang))));
+        let notes = widest(
+            &mut rows()
+                .map(|row| Type::Label.width(&sentence::standing_note(row.standing, subject.unit, lang))),
+        );
+        let columns = match size {
+            Size::Wide => {
+                let value = 8.0 + names + 16.0 + values;
+                let note = width - notes - 6.0;
+                let mark = note - 12.0;
+                Columns { name: 6.0, value, bar: (value + 14.0, mark - 18.0), mark, note }
+            }
+            Size::Narrow => Columns {
+                name: 4.0,
+                value: width - 4.0,
+                bar: (4.0, width - 4.0),
+                mark: width - values - notes - 26.0,
+                note: width - values - notes - 16.0,
+            },
+        };
+        let highest = rows().filter_map(|row| row.measured).map(|measured| measured.value).max();
+        let highest_aim = rows().filter_map(|row| row.aim).map(|aim| aim.value).max();
+        let full = match subject.unit {
+            Unit::Percent => Value::whole(100),
+            Unit::YesNo => Value::YES,
+            Unit::Level | Unit::Count => highest.max(highest_aim).unwrap_or_default().max(Value::whole(1)),
+        };
+        let row_height = match size {
+            Size::Narrow => 46.0,
+            Size::Wide => 25.0,
+        };
+        Self { ranking, lang, size, columns, row_height, full }
+    }
+
+    fn lines(&self) -> Vec<Line<'a>> {
+        let with_headings = self.ranking.groups.len() > 1;
+        let mut lines = Vec::new();
+        for group in &self.ranking.groups {
+            let rows: Vec<Line> =
+                group.rows.iter().chain(shown_silent(group, self.ranking)).map(Line::Row).collect();
+            if with_headings && !rows.is_empty() {
+                lines.push(Line::Heading(sentence::level_heading(group.level, self.lang)));
+            }
+            lines.extend(rows);
+        }
+        lines
+    }
+
+    const fn height_of(&self, line: &Line) -> f64 {
+        match line {
+            Line::Heading(_) => HEADING_HEIGHT,
+            Line::Row(_) => self.row_height,
+        }
+    }
+
+    fn draw_watermark(&self, pen: &Pen, height: f64) -> Result<(), ChartError> {
+        let kind = match self.size {
+            Size::Narrow => Type::WatermarkNarrow,
+            Size::Wide => Type::Watermark,
+        };
+        let text = self.lang.pick("SỐ LIỆU MINH HỌA", "SAMPLE DATA");
+        let center = f64::from(self.size.width()) / 2.0;
+        // Two of them, so that no half of a tall picture is without one.
+        for share in [0.36, 0.82] {
+            pen.text(text, (center, height * share), Anchor::Middle, kind)?;
+        }
+        Ok(())
+    }
+
+    fn draw_row(&self, pen: &Pen, row: &RankRow, top: f64) -> Result<(), ChartError> {
+        let chosen = row.area == self.ranking.chosen;
+        let class = if chosen { "row chosen" } else { "row" };
+        pen.group(&format!("class=\"{class}\" data-area=\"{}\"", escape(&row.place.code)), || {
+            let right = f64::from(self.size.width());
+            pen.rectangle((0.0, top), (right, top + self.row_height - 1.0), Ink::Band)?;
+            let text_y = top + 17.5;
+            let bar_top = match self.size {
+                Size::Narrow => top + 25.0,
+                Size::Wide => top + (self.row_height - BAR_HEIGHT) / 2.0,
+            };
+            self.draw_bar(pen, row, bar_top)?;
+            let kind = if chosen { Type::NameChosen } else { Type::Name };
+            pen.text(row.place.name.get(self.lang), (self.columns.name, text_y), Anchor::Start, kind)?;
+            let value = value_text(row, self.ranking, self.lang);
+            pen.text(&value, (self.columns.value, text_y), Anchor::End, Type::Value)?;
+            self.draw_standing(pen, row, text_y)
+        })
+    }
+
+    fn draw_bar(&self, pen: &Pen, row: &RankRow, top: f64) -> Result<(), ChartError> {
+        let (left, right) = self.columns.bar;
+        pen.rectangle((left, top), (right, top + BAR_HEIGHT), Ink::Track)?;
+        if let Some(measured) = row.measured {
+            let end = self.x(measured.value);
+            pen.rectangle((left, top), (end, top + BAR_HEIGHT), Ink::bar(row.standing.status()))?;
+        }
+        match row.aim.filter(|_| self.ranking.common_aim.is_none() || self.size == Size::Narrow) {
+            Some(aim) => {
+                let x = self.x(aim.value);
+                pen.rectangle((x - 1.0, top - 3.0), (x + 1.0, top + BAR_HEIGHT + 3.0), Ink::Target)
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn draw_standing(&self, pen: &Pen, row: &RankRow, y: f64) -> Result<(), ChartError> {
+        let note = sentence::standing_note(row.standing, self.ranking.subject.unit, self.lang);
+        let (mark, note_at) = match self.size {
+            Size::Wide => (self.columns.mark, self.columns.note),
+            // On a phone name and note share a line; the note ends where the figure starts.
+            Size::Narrow => {
+                let value = Type::Value.width(&value_text(row, self.ranking, self.lang));
+                let end = self.columns.value - value - if value > 0.0 { 10.0 } else { 0.0 };
+                let start = end - Type::Label.width(&note);
+                (start - 10.0, start)
+            }
+        };
+        draw_mark(pen, row.standing.status(), (mark, y - 4.5))?;
+        pen.text(&note, (note_at, y), Anchor::Start, Type::Label)
+    }
+
+    fn draw_common_target(&self, pen: &Pen, aim: Aim, (top, bottom): (f64, f64)) -> Result<(), ChartError> {
+        let x = self.x(aim.value);
+        if self.size == Size::Wide {
+            pen.rectangle((x - 1.0, top - 4.0), (x + 1.0, bottom), Ink::Target)?;
+        }
+        let value = sentence::aim_value(aim, &self.ranking.subject, self.lang);
+        let text = format!("{}: {value}", sentence::aim_heading(aim, self.lang));
+        let half = Type::TargetLabel.width(&text) / 2.0;
+        let center = x.clamp(half + 2.0, f64::from(self.size.width()) - half - 2.0);
+        pen.text(&text, (center, top - 8.0), Anchor::Middle, Type::TargetLabel)
+    }
+
+    fn x(&self, value: Value) -> f64 {
+        let (left, right) = self.columns.bar;
+        let share = (value.to_f64() / self.full.to_f64()).clamp(0.0, 1.0);
+        left + (right - left) * share
+    }
+}
+
+/// Areas without a figure that get a row: few enough, or the one chosen.
+fn shown_silent<'a>(group: &'a RankGroup, ranking: &'a Ranking) -> impl Iterator<Item = &'a RankRow> {
+    let few = group.silent.len() <= SILENT_ROWS;
+    group.silent.iter().filter(move |row| few || row.area == ranking.chosen)
+}
+
+fn value_text(row: &RankRow, ranking: &Ranking, lang: Lang) -> String {
+    row.measured
+        .map(|measured| sentence::measured_value(measured.value, &ranking.subject, lang))
+        .unwrap_or_default()
+}
+
+/// A shape for each standing, so that it does not depend on colour.
+fn draw_mark(pen: &Pen, status: Status, (x, y): Point) -> Result<(), ChartError> {
+    let ink = Ink::mark(status);
+    let r = MARK_RADIUS;
+    match status {
+        Status::Met => pen.circle((x, y), r, ink),
+        Status::Missed => pen.polygon(&[(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], ink),
+        Status::NotYet => pen.polygon(&[(x, y - r), (x + r, y), (x, y + r), (x - r, y)], ink),
+        Status::NoTarget | Status::NotComparable | Status::NotReported => {
+            pen.rectangle((x - r, y - 1.5), (x + r, y + 1.5), ink)
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
+fn ceil(height: f64) -> i32 {
+    height.ceil() as i32
+}

@@ -1,0 +1,39 @@
+//! An area against each milestone: a verdict that no longer changes where the milestone has passed, the distance where it has not.
+
+use crate::date::Year;
+use crate::standing::{Aim, Standing};
+use crate::view::{TargetPoint, Trend, TrendPoint};
+
+/// An area against one milestone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Milestone {
+    /// The milestone.
+    pub aim: Aim,
+    /// Whether its year is over.
+    pub passed: bool,
+    /// The figure compared with it: that year's own once it has passed, else the latest.
+    pub figure: Option<TrendPoint>,
+    /// Where that figure stands.
+    pub standing: Standing,
+}
+
+impl Milestone {
+    /// Every milestone of a trend, by year, seen in `this_year`.
+    pub(super) fn all(trend: &Trend, this_year: Year) -> Vec<Self> {
+        trend.milestones().map(|target| Self::of(trend, target, this_year)).collect()
+    }
+
+    fn of(trend: &Trend, target: &TargetPoint, this_year: Year) -> Self {
+        let aim = Aim { year: target.year, value: target.value, kind: target.kind };
+        let passed = target.year < this_year;
+        let figure = if passed {
+            trend.points.iter().find(|point| point.year == target.year)
+        } else {
+            trend.points.iter().rev().find(|point| point.year <= target.year)
+        };
+        let standing = figure.map_or(Standing::NotReported, |point| {
+            Standing::of(point.measured, point.year, Some(aim), trend.subject.unit, trend.subject.direction)
+        });
+        Self { aim, passed, figure: figure.cloned(), standing }
+    }
+}
