@@ -40,7 +40,7 @@ pub(crate) fn run(workspace: &Workspace, rust: &Environment) -> Result<()> {
         println!("  {finding}");
     }
     if !findings.is_empty() {
-        bail!("{} dependencies do not agree with deny.toml", findings.len());
+        bail!("{} disagreements with deny.toml; see above", findings.len());
     }
     println!("{} dependencies have allowed licences, origins and names.", dependencies.len());
     advisories(workspace, rust)

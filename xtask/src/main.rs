@@ -72,7 +72,7 @@ fn execute(command: Command) -> Result<()> {
             setup::rust(&workspace)?;
             let setup = Setup::for_build(&workspace)?;
             Browser::set_up()?;
-            println!("Set-up complete: {}.", setup.summary());
+            println!("Set-up complete: {}.", setup.summary()?);
             Ok(())
         }
         Command::SampleData => sample_data::write(&workspace.root().join("data")),

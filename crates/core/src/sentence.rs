@@ -169,12 +169,11 @@ pub fn gap_units(gap: Gap, subject: &Subject, lang: Lang) -> Option<String> {
     Some(format!("{}\u{a0}{}", format::count(gap.units?, lang), subject.counted.get(lang)))
 }
 
-/// The subtraction behind a standing: "70 − 63,2 = 6,8 điểm".
-pub fn subtraction(trend: &Trend, lang: Lang) -> Option<String> {
-    let (aim, value) = (trend.standing.aim()?, trend.chosen()?.measured.value);
+/// The subtraction behind a standing: "70,0 − 63,2 = 6,8 điểm". Only percentages are explained so.
+pub fn subtraction(aim: Aim, value: Value, unit: Unit, lang: Lang) -> Option<String> {
     let number = |value| format::decimal(value, Decimals::AtLeastOne, lang);
     let (high, low) = if aim.value > value { (aim.value, value) } else { (value, aim.value) };
-    (trend.subject.unit == Unit::Percent)
+    (unit == Unit::Percent)
         .then(|| format!("{} − {} = {}", number(high), number(low), format::points(high - low, lang)))
 }
 

@@ -1,1 +1,11 @@
-//! Skeleton.
+//! Everything of the site that touches files: checksums of datasets, assembling the published site, serving it.
+//! No rules about targets or progress here; those are in tiendo-core.
+
+pub mod descriptor;
+mod error;
+mod files;
+pub mod hash;
+pub mod preview;
+pub mod site;
+
+pub use error::Error;

@@ -72,11 +72,12 @@ impl Setup {
     }
 
     /// One line for people.
-    pub(crate) fn summary(&self) -> String {
-        let rust = self.environment.toolchain().unwrap_or("rustup's own choice");
-        format!(
-            "Rust toolchain {rust}, Trunk {TRUNK_VERSION}, wasm-bindgen {}, wasm-opt {BINARYEN_VERSION}",
-            self.wasm_bindgen
-        )
+    pub(crate) fn summary(&self) -> Result<String> {
+        let rustc = self.program("rustc")?.arg("--version").output()?;
+        let bindgen = &self.wasm_bindgen;
+        Ok(format!(
+            "{}, Trunk {TRUNK_VERSION}, wasm-bindgen {bindgen}, wasm-opt {BINARYEN_VERSION}",
+            rustc.trim()
+        ))
     }
 }

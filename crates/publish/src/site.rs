@@ -1,0 +1,156 @@
+//! Putting the published site together beside its final place and swapping it in as a whole; what the pages say is
+//! not decided here.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::descriptor::{CATALOG_NAME, Descriptor};
+use crate::{Error, files, hash};
+
+/// Marks a folder as made here, so that publishing never replaces a folder that somebody else filled.
+const MARKER: &str = ".tiendo-site";
+
+/// Folder of the data in the published site.
+const DATA_FOLDER: &str = "data";
+
+/// Where a site is made from and where it goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Sources<'a> {
+    /// The data folder: the catalogue and one folder a dataset.
+    pub data: &'a Path,
+    /// The app's files as Trunk leaves them.
+    pub app: &'a Path,
+    /// The folder to publish into; replaced as a whole.
+    pub out: &'a Path,
+}
+
+/// What a finished site is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Summary {
+    /// Files of the app.
+    pub app_files: usize,
+    /// Datasets of the catalogue.
+    pub datasets: usize,
+    /// Files of the data, the catalogue among them.
+    pub data_files: usize,
+}
+
+/// Makes the site. Until everything is made, and whenever something fails, what was published before stays.
+///
+/// # Errors
+/// When a folder does not serve, a file cannot be read or written, or the data is not as its descriptors say.
+pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
+    check_folders(sources)?;
+    let beside = parent(sources.out);
+    fs::create_dir_all(beside).map_err(Error::io("make the folder", beside))?;
+    let work = tempfile::Builder::new().prefix(".tiendo-").tempdir_in(beside);
+    let work = work.map_err(Error::io("make a folder in", beside))?;
+    let staging = work.path().join("new");
+    let app_files = files::copy_folder(sources.app, &staging)?;
+    let (datasets, data_files) = copy_data(sources.data, &staging.join(DATA_FOLDER))?;
+    files::replace(
+        &staging.join(MARKER),
+        "Made by `tiendo publish`, which replaces this folder as a whole.\n",
+    )?;
+    swap(&staging, sources.out, &work.path().join("old"))?;
+    Ok(Summary { app_files, datasets, data_files })
+}
+
+/// Refuses folders that cannot be what they were given for, before anything is written.
+fn check_folders(sources: Sources<'_>) -> Result<(), Error> {
+    let wrong = |path: &Path, problem| Err(Error::Folder { path: path.to_path_buf(), problem });
+    if !sources.app.join("index.html").is_file() {
+        return wrong(sources.app, "has no index.html; build the app into it first");
+    }
+    if sources.app.join(DATA_FOLDER).exists() {
+        return wrong(sources.app, "the app's files hold a folder \"data\", the place of the published data");
+    }
+    if !sources.data.join(CATALOG_NAME).is_file() {
+        return wrong(sources.data, "has no catalog.json; give the folder that holds the datasets");
+    }
+    if sources.out.file_name().is_none() {
+        return wrong(sources.out, "give the folder to publish into by its name");
+    }
+    if sources.out.is_file() {
+        return wrong(sources.out, "is a file; choose a folder");
+    }
+    if !sources.out.join(MARKER).is_file() && !is_empty_or_absent(sources.out) {
+        return wrong(sources.out, "was not made by `tiendo publish`; empty it or choose another folder");
+    }
+    let (app, data, out) = (real(sources.app), real(sources.data), real(sources.out));
+    if app.starts_with(&out) || data.starts_with(&out) {
+        return wrong(sources.out, "holds the files to be published; choose another folder");
+    }
+    if out.starts_with(&app) {
+        return wrong(sources.out, "is inside the app's files; choose another folder");
+    }
+    Ok(())
+}
+
+fn is_empty_or_absent(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none()) || !folder.exists()
+}
+
+/// The path without links and `..`, as far as it exists.
+fn real(path: &Path) -> PathBuf {
+    match (fs::canonicalize(path), path.file_name()) {
+        (Ok(real), _) => real,
+        (Err(_), Some(name)) => real(parent(path)).join(name),
+        (Err(_), None) => path.to_path_buf(),
+    }
+}
+
+/// Copies the catalogue and what it lists, nothing else; returns how many datasets and files that were.
+fn copy_data(from: &Path, to: &Path) -> Result<(usize, usize), Error> {
+    let catalog = Descriptor::read(&from.join(CATALOG_NAME))?;
+    files::copy(catalog.path(), &to.join(CATALOG_NAME))?;
+    let mut count = 1;
+    for path in catalog.resources() {
+        count += copy_dataset(&catalog, path, to)?;
+    }
+    Ok((catalog.resources().len(), count))
+}
+
+fn copy_dataset(catalog: &Descriptor, path: &str, to: &Path) -> Result<usize, Error> {
+    let source = catalog.folder().join(path);
+    if !source.is_file() {
+        return Err(Error::Missing { path: source, named_by: catalog.path().to_path_buf() });
+    }
+    let descriptor = Descriptor::read(&source)?;
+    let stale = hash::compare(&descriptor)?;
+    if !stale.is_empty() {
+        return Err(Error::Stale { path: source, count: stale.len() });
+    }
+    let target = to.join(path);
+    files::copy(descriptor.path(), &target)?;
+    let mut count = 1;
+    let readme = descriptor.folder().join("README.md").is_file().then_some("README.md");
+    for name in descriptor.resources().iter().map(String::as_str).chain(readme) {
+        files::copy(&descriptor.folder().join(name), &parent(&target).join(name))?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+/// Puts the new folder in the place of the old one, and the old one back if that fails.
+fn swap(new: &Path, out: &Path, old: &Path) -> Result<(), Error> {
+    let replaces = out.exists();
+    if replaces {
+        fs::rename(out, old).map_err(Error::io("move away", out))?;
+    }
+    fs::rename(new, out).map_err(|source| {
+        if replaces {
+            // Nothing more can be done when this fails too; the error below tells which folder to look at.
+            let _ = fs::rename(old, out);
+        }
+        Error::Io { doing: "put the new site into", path: PathBuf::from(out), source }
+    })
+}
+
+/// The folder that a path is in; the current one for a bare name.
+fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,66 @@
+//! The browser's address bar and history, and links that stay inside the app. The codec itself is core's `view_state`.
+
+use tiendo_core::view_state::{NoSuchPage, ViewState};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, MouseEvent};
+
+use crate::store::Store;
+
+/// What the address of the page asks for.
+pub(crate) fn current() -> Result<ViewState, NoSuchPage> {
+    let location = leptos::prelude::window().location();
+    let path = location.pathname().unwrap_or_default();
+    let query = location.search().unwrap_or_default();
+    ViewState::from_address(&path, &query)
+}
+
+/// Adds an entry to the history.
+pub(crate) fn push(state: &ViewState) {
+    if let Ok(history) = leptos::prelude::window().history() {
+        // Browsers refuse only floods of entries; the view then changes without one.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&state.address()));
+    }
+}
+
+/// Completes the address of the page, so that it names everything on screen.
+pub(crate) fn complete(state: &ViewState) {
+    if let Ok(history) = leptos::prelude::window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&state.address()));
+    }
+}
+
+/// Follows back and forward, links to our own pages, and areas pointed at in a chart.
+pub(crate) fn listen(store: Store) {
+    let window = leptos::prelude::window();
+    let on_pop = Closure::<dyn Fn()>::new(move || store.follow_address());
+    let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
+        if let Some(state) = target_of(&event, store) {
+            event.prevent_default();
+            store.go(&state);
+        }
+    });
+    let added = window
+        .add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref())
+        .and_then(|()| window.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref()));
+    if added.is_ok() {
+        // They live as long as the page.
+        on_pop.forget();
+        on_click.forget();
+    }
+}
+
+/// The view that a plain click leads to.
+fn target_of(event: &MouseEvent, store: Store) -> Option<ViewState> {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if modified || event.button() != 0 || event.default_prevented() {
+        return None;
+    }
+    let element: Element = event.target()?.dyn_into().ok()?;
+    if let Ok(Some(link)) = element.closest("a[href^='/']") {
+        let href = link.get_attribute("href")?;
+        let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+        return ViewState::from_address(path, query).ok();
+    }
+    let row = element.closest("[data-area]").ok()??;
+    Some(ViewState { area: row.get_attribute("data-area"), ..leptos::prelude::untrack(|| store.state()) })
+}

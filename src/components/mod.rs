@@ -1,0 +1,9 @@
+//! Parts of pages. Each derives what it shows from view models and core's words.
+
+pub(crate) mod choices;
+pub(crate) mod figure;
+pub(crate) mod findings;
+pub(crate) mod header;
+pub(crate) mod sources;
+pub(crate) mod summary;
+pub(crate) mod tables;

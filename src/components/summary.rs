@@ -1,0 +1,111 @@
+//! The chosen area against each milestone, its rank, and what a reader should know about the figure.
+
+use leptos::prelude::*;
+use tiendo_core::format::{self, Decimals};
+use tiendo_core::lang::Lang;
+use tiendo_core::sentence;
+use tiendo_core::standing::{Standing, Status};
+use tiendo_core::view::{IndicatorView, Milestone};
+
+use crate::words::Words;
+
+/// The column beside the trend.
+pub(crate) fn summary(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
+    let words = Words::of(lang);
+    let trend = &view.trend;
+    let milestones = view.milestones.iter().map(|milestone| milestone_card(milestone, view, lang)).collect_view();
+    let ended = trend.area_ended.map(|day| sentence::ended(trend.area.name.get(lang), day, lang));
+    let notes: Vec<String> = [
+        ended,
+        trend.targets_of.as_ref().map(|name| format!("{} {}.", words.targets_of, name.get(lang))),
+        trend.chosen().map(|point| point.note.get(lang).to_owned()).filter(|note| !note.is_empty()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    view! {
+        <aside class="summary" aria-label=words.summary>
+            {milestones}
+            {rank_card(view, lang)}
+            {notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view()}
+        </aside>
+    }
+}
+
+fn milestone_card(milestone: &Milestone, view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
+    let words = Words::of(lang);
+    let subject = &view.trend.subject;
+    let aim = sentence::aim_value(milestone.aim, subject, lang);
+    let comparison = match &milestone.figure {
+        Some(point) => {
+            let value = sentence::measured_value(point.measured.value, subject, lang);
+            let when = (point.year != milestone.aim.year).then(|| format!("{} {}: ", words.figure_of, point.year));
+            format!("{}{value} {} {aim}", when.unwrap_or_default(), words.compared_with)
+        }
+        None => format!("{}: {aim}", words.target),
+    };
+    let gap = milestone.standing.gap();
+    let size = gap.map(|gap| sentence::gap_size(gap.size, subject.unit, lang)).filter(|size| !size.is_empty());
+    let units = gap.and_then(|gap| sentence::gap_units(gap, subject, lang));
+    let short = size.map(|size| match units {
+        Some(units) => format!("{} {size} = {units}", words.short_of),
+        None => format!("{} {size}", words.short_of),
+    });
+    let subtraction = milestone.figure.as_ref().and_then(|point| {
+        sentence::subtraction(milestone.aim, point.measured.value, subject.unit, lang)
+    });
+    view! {
+        <section class="card">
+            <h2>{format!("{} {}", words.milestone, format::year(milestone.aim.year))}</h2>
+            {verdict(milestone.standing, lang)}
+            <p>{comparison}</p>
+            {short.map(|short| view! { <p>{short}</p> })}
+            {subtraction.map(|text| view! { <p class="arithmetic">{text}</p> })}
+        </section>
+    }
+}
+
+fn rank_card(view: &IndicatorView, lang: Lang) -> Option<impl IntoView + use<>> {
+    let words = Words::of(lang);
+    let holds = |row: &&tiendo_core::view::RankRow| row.area == view.ranking.chosen;
+    let (group, row) = view.ranking.groups.iter().find_map(|group| Some((group, group.rows.iter().find(holds)?)))?;
+    let (rank, of) = (row.rank?, group.ranked());
+    (of > 1).then(|| {
+        view! {
+            <section class="card">
+                <h2>{format!("{} {}", words.rank, view.ranking.year)}</h2>
+                <p><strong class="rank">{rank}</strong> {format!(" {} {of} {}", words.rank_of, words.with_figures)}</p>
+            </section>
+        }
+    })
+}
+
+/// A standing as shape and word.
+pub(crate) fn verdict(standing: Standing, lang: Lang) -> impl IntoView + use<> {
+    let class = format!("verdict {}", status_class(standing.status()));
+    view! { <p class=class><span class="shape" aria-hidden="true"></span>{sentence::standing_word(standing, lang)}</p> }
+}
+
+/// The class that gives a standing its shape and colour.
+pub(crate) const fn status_class(status: Status) -> &'static str {
+    match status {
+        Status::Met => "met",
+        Status::Missed => "missed",
+        Status::NotYet => "not-yet",
+        Status::NoTarget | Status::NotComparable | Status::NotReported => "neutral",
+    }
+}
+
+/// Counts behind a figure: "50.308 / 79.600".
+pub(crate) fn counts(numerator: Option<u64>, denominator: Option<u64>, lang: Lang) -> String {
+    match (numerator, denominator) {
+        (Some(counted), Some(all)) => format!("{} / {}", format::count(counted, lang), format::count(all, lang)),
+        (Some(counted), None) => format::count(counted, lang),
+        _ => String::new(),
+    }
+}
+
+/// A target's figure for a table cell.
+pub(crate) fn target_value(value: tiendo_core::value::Value, unit: tiendo_core::model::Unit, lang: Lang) -> String {
+    format::in_unit(value, unit, Decimals::AsNeeded, lang)
+}

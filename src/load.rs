@@ -1,0 +1,29 @@
+//! Fetching published files. What their bytes mean is core's business.
+
+use gloo_net::http::Request;
+use tiendo_core::finding::{Fetched, Unavailable};
+
+/// A slow connection gets this long for one file; after that the reader is told, with a way to try again.
+const TIMEOUT_MS: u32 = 30_000;
+
+/// Fetches one file of the data folder, by its path below it.
+pub(crate) async fn data_file(path: &str) -> Fetched {
+    let signal = web_sys::AbortSignal::timeout_with_u32(TIMEOUT_MS);
+    let request = Request::get(&format!("/data/{path}"))
+        // Data changes under the same name; the browser asks whether its copy is still current.
+        .cache(web_sys::RequestCache::NoCache)
+        .abort_signal(Some(&signal));
+    let broken = |_| if signal.aborted() { Unavailable::TimedOut } else { Unavailable::Network };
+    let response = request.send().await.map_err(broken)?;
+    match response.status() {
+        200 => response.binary().await.map_err(broken),
+        404 | 410 => Err(Unavailable::NotFound),
+        status => Err(Unavailable::Status(status)),
+    }
+}
+
+/// The year of today on the reader's clock, for milestones that pass.
+pub(crate) fn this_year() -> tiendo_core::date::Year {
+    let year = js_sys::Date::new_0().get_full_year();
+    tiendo_core::date::Year::try_from(year).unwrap_or(tiendo_core::date::Year::MAX)
+}

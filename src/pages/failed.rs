@@ -1,0 +1,58 @@
+//! Pages for when there is nothing to chart: still loading, no such page, or data that cannot be read.
+
+use leptos::prelude::*;
+use tiendo_core::catalog::Catalog;
+use tiendo_core::finding::Finding;
+use tiendo_core::lang::Lang;
+use tiendo_core::view_state::ViewState;
+
+use crate::components::findings::{findings, retry_button};
+use crate::store::{Loaded, Store};
+use crate::words::Words;
+
+/// While the data is on its way.
+pub(crate) fn loading(lang: Lang) -> impl IntoView + use<> {
+    view! { <p class="loading" role="status">{Words::of(lang).loading}</p> }
+}
+
+/// An address that is none of ours.
+pub(crate) fn no_such_page(lang: Lang, catalog: Option<&Catalog>) -> impl IntoView + use<> {
+    elsewhere(Words::of(lang).no_such_page, lang, catalog)
+}
+
+/// A dataset that the site does not have.
+pub(crate) fn no_such_dataset(lang: Lang, catalog: Option<&Catalog>) -> impl IntoView + use<> {
+    elsewhere(Words::of(lang).no_such_dataset, lang, catalog)
+}
+
+/// No catalogue, and no dataset in the address to show without one.
+pub(crate) fn no_catalog(lang: Lang, finding: &Finding, store: Store) -> impl IntoView + use<> {
+    view! {
+        <section class="findings" role="alert">
+            <h1>{Words::of(lang).no_catalogue}</h1>
+            <p>{finding.sentence(lang)}</p>
+            {retry_button(lang, store)}
+        </section>
+    }
+}
+
+/// A dataset of which nothing can be shown.
+pub(crate) fn nothing(lang: Lang, loaded: &Loaded, store: Store) -> impl IntoView + use<> {
+    view! {
+        <h1>{Words::of(lang).nothing_to_show}</h1>
+        {findings(&loaded.findings, lang, store)}
+    }
+}
+
+fn elsewhere(title: &'static str, lang: Lang, catalog: Option<&Catalog>) -> impl IntoView + use<> {
+    let link = |entry: &tiendo_core::catalog::Entry| {
+        let address = ViewState { lang, dataset: Some(entry.name.clone()), ..ViewState::default() }.address();
+        view! { <li><a href=address>{entry.title.get(lang).to_owned()}</a></li> }
+    };
+    let links = catalog.map(|catalog| catalog.entries().iter().map(link).collect_view());
+    view! {
+        <h1>{title}</h1>
+        <h2>{Words::of(lang).datasets}</h2>
+        <ul>{links}</ul>
+    }
+}

@@ -1,0 +1,4 @@
+//! Whole pages.
+
+pub(crate) mod failed;
+pub(crate) mod indicator;

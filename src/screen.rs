@@ -1,0 +1,63 @@
+//! The document around the app: language, title, the marks that say when a view is drawn, and the page shown before the app.
+
+use leptos::prelude::{document, request_animation_frame, window};
+use tiendo_core::lang::Lang;
+use wasm_bindgen::prelude::*;
+
+const STATE: &str = "data-state";
+
+/// Takes away the page that was readable before the app ran.
+pub(crate) fn clear_static_page() {
+    if let Some(page) = document().get_element_by_id("static-page") {
+        page.remove();
+    }
+}
+
+/// Says that a change is under way.
+pub(crate) fn mark_busy() {
+    set_state("loading");
+}
+
+/// Says, once the browser is about to paint it, that what was chosen is drawn.
+pub(crate) fn mark_ready_when_drawn() {
+    request_animation_frame(|| {
+        set_state("ready");
+        if let Some(performance) = window().performance() {
+            let _ = performance.mark("view-ready");
+        }
+    });
+}
+
+fn set_state(state: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(STATE, state);
+    }
+}
+
+/// Sets the document's language and title.
+pub(crate) fn describe(lang: Lang, title: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang.code());
+    }
+    document().set_title(title);
+}
+
+/// Whether the window is as narrow as a phone, now and whenever that changes.
+pub(crate) fn watch_narrow(mut changed: impl FnMut(bool) + 'static) {
+    let Ok(Some(query)) = window().match_media("(max-width: 640px)") else { return };
+    changed(query.matches());
+    let watched = query.clone();
+    let on_change = Closure::<dyn FnMut()>::new(move || changed(watched.matches()));
+    if query.add_event_listener_with_callback("change", on_change.as_ref().unchecked_ref()).is_ok() {
+        // It lives as long as the page.
+        on_change.forget();
+    }
+}
+
+/// Tells the reader when the program itself fails; the script in index.html has the words.
+pub(crate) fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        set_state("failed");
+        wasm_bindgen::throw_str(&panic.to_string());
+    }));
+}

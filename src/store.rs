@@ -1,0 +1,181 @@
+//! What the reader asked for and what has been loaded for it: the only writable state. Views derive everything from it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use tiendo_core::catalog::Catalog;
+use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::finding::Finding;
+use tiendo_core::package::{Descriptor, TableName};
+use tiendo_core::view::IndicatorView;
+use tiendo_core::view_state::{NoSuchPage, ViewState};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::{address, load, screen};
+
+/// A dataset as far as it could be read.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Loaded {
+    pub(crate) name: String,
+    pub(crate) dataset: Arc<Dataset>,
+    pub(crate) findings: Arc<Vec<Finding>>,
+}
+
+/// The catalogue, while and after it is fetched.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum CatalogState {
+    Loading,
+    Failed(Finding),
+    Ready(Arc<Catalog>),
+}
+
+/// What is on screen.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Screen {
+    Loading,
+    NoSuchPage,
+    NoSuchDataset,
+    NoCatalog(Finding),
+    /// The dataset has nothing that can be shown.
+    Nothing(Loaded),
+    Indicator(Loaded, Arc<IndicatorView>),
+}
+
+/// The writable state. Handed down as context.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Store {
+    asked: RwSignal<Result<ViewState, NoSuchPage>>,
+    catalog: RwSignal<CatalogState>,
+    loaded: RwSignal<Option<Loaded>>,
+    /// What is on screen, derived from the rest.
+    pub(crate) screen: Memo<Screen>,
+}
+
+impl Store {
+    /// Starts from the address of the page and fetches what it asks for.
+    pub(crate) fn start() -> Self {
+        let asked = RwSignal::new(address::current());
+        let catalog = RwSignal::new(CatalogState::Loading);
+        let loaded = RwSignal::new(None);
+        let screen = Memo::new(move |_| derive_screen(&asked.read(), &catalog.read(), &loaded.read()));
+        let store = Self { asked, catalog, loaded, screen };
+        store.fetch_all();
+        store
+    }
+
+    /// Fetches catalogue and dataset anew, also after a failure.
+    pub(crate) fn fetch_all(self) {
+        screen::mark_busy();
+        self.catalog.set(CatalogState::Loading);
+        self.loaded.set(None);
+        spawn_local(async move {
+            let catalog = match Catalog::read(&load::data_file(Catalog::FILE).await) {
+                Ok(catalog) => CatalogState::Ready(Arc::new(catalog)),
+                Err(finding) => CatalogState::Failed(finding),
+            };
+            self.catalog.set(catalog);
+            self.fetch_dataset();
+        });
+    }
+
+    /// Goes to another view and remembers it in the browser's history.
+    pub(crate) fn go(self, to: &ViewState) {
+        address::push(to);
+        self.follow_address();
+    }
+
+    /// Shows what the address of the page asks for, after it changed.
+    pub(crate) fn follow_address(self) {
+        screen::mark_busy();
+        self.asked.set(address::current());
+        self.fetch_dataset();
+    }
+
+    /// Fetches the dataset that is asked for, unless it is there.
+    fn fetch_dataset(self) {
+        let Some(name) = wanted_dataset(&self.asked.read_untracked(), &self.catalog.read_untracked()) else {
+            return;
+        };
+        if self.loaded.read_untracked().as_ref().is_some_and(|loaded| loaded.name == name) {
+            return;
+        }
+        spawn_local(async move {
+            let loaded = fetch(name).await;
+            // The reader may have gone on to another dataset while this one was on its way.
+            let wanted = wanted_dataset(&self.asked.read_untracked(), &self.catalog.read_untracked());
+            if wanted.as_deref() == Some(loaded.name.as_str()) {
+                self.loaded.set(Some(loaded));
+            }
+        });
+    }
+
+    /// The choice on screen, complete; what the address asks for while there is none.
+    pub(crate) fn state(self) -> ViewState {
+        let asked = self.asked.read().as_ref().cloned().unwrap_or_default();
+        match &*self.screen.read() {
+            Screen::Indicator(loaded, view) => view.choice.state(&loaded.dataset, &asked),
+            _ => asked,
+        }
+    }
+
+    /// The datasets of the site, as far as they are known.
+    pub(crate) fn catalog(self) -> Option<Arc<Catalog>> {
+        match &*self.catalog.read() {
+            CatalogState::Ready(catalog) => Some(Arc::clone(catalog)),
+            CatalogState::Loading | CatalogState::Failed(_) => None,
+        }
+    }
+}
+
+fn derive_screen(
+    asked: &Result<ViewState, NoSuchPage>,
+    catalog: &CatalogState,
+    loaded: &Option<Loaded>,
+) -> Screen {
+    let Ok(state) = asked else { return Screen::NoSuchPage };
+    match (catalog, &state.dataset) {
+        (CatalogState::Loading, _) => return Screen::Loading,
+        (CatalogState::Failed(finding), None) => return Screen::NoCatalog(finding.clone()),
+        (CatalogState::Ready(catalog), Some(name)) if catalog.entry(name).is_none() => return Screen::NoSuchDataset,
+        _ => {}
+    }
+    let wanted = wanted_dataset(asked, catalog);
+    match loaded {
+        Some(loaded) if Some(&loaded.name) == wanted.as_ref() => {
+            match IndicatorView::of(&loaded.dataset, state, load::this_year()) {
+                Some(view) => Screen::Indicator(loaded.clone(), Arc::new(view)),
+                None => Screen::Nothing(loaded.clone()),
+            }
+        }
+        _ => Screen::Loading,
+    }
+}
+
+/// The dataset to show: the one asked for, else the site's first. Without a catalogue the address is taken at its word.
+fn wanted_dataset(asked: &Result<ViewState, NoSuchPage>, catalog: &CatalogState) -> Option<String> {
+    let asked = asked.as_ref().ok()?.dataset.clone();
+    match catalog {
+        CatalogState::Loading => None,
+        CatalogState::Failed(_) => asked.filter(|name| is_folder_name(name)),
+        CatalogState::Ready(catalog) => match asked {
+            Some(name) => catalog.entry(&name).map(|entry| entry.name.clone()),
+            None => catalog.entries().first().map(|entry| entry.name.clone()),
+        },
+    }
+}
+
+fn is_folder_name(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// Fetches and reads one dataset; its tables are fetched at the same time.
+async fn fetch(name: String) -> Loaded {
+    let mut findings = Vec::new();
+    let descriptor = load::data_file(&format!("{name}/{}", Descriptor::FILE)).await;
+    let descriptor = Descriptor::read(&name, &descriptor, &mut findings);
+    let paths = TableName::ALL.map(|table| format!("{name}/{}", descriptor.resource(table).path));
+    let [a, b, c, d, e] = paths.each_ref().map(|path| load::data_file(path));
+    let (a, b, c, d, e) = futures::join!(a, b, c, d, e);
+    let dataset = Dataset::read(descriptor, &Tables::in_order(vec![a, b, c, d, e]), &mut findings);
+    Loaded { name, dataset: Arc::new(dataset), findings: Arc::new(findings) }
+}
