@@ -31,8 +31,10 @@ pub(crate) fn page(
     let notices = (!view.notices.is_empty()).then(|| view! { <ul class="notices" role="status">{notices}</ul> });
     let sample = view.sample.then(|| sample_badge(lang));
     let sample_explained = view.sample.then(|| view! { <p class="note sample-note">{words.sample_explained}</p> });
-    let definition = [indicator.denominator.get(lang), indicator.note.get(lang)];
-    let definition = definition.into_iter().filter(|text| !text.is_empty());
+    let denominator = indicator.denominator.get(lang);
+    let denominator = (!denominator.is_empty()).then(|| view! { <p>{format!("{}: {denominator}.", words.denominator)}</p> });
+    let note = indicator.note.get(lang);
+    let note = (!note.is_empty()).then(|| view! { <p>{note.to_owned()}</p> });
     view! {
         {findings(&loaded.findings, lang, store)}
         {notices}
@@ -50,7 +52,8 @@ pub(crate) fn page(
         {tables(view, state)}
         {sources(&view.citations, lang)}
         <footer class="dataset">
-            <p>{definition.map(|text| format!("{text} ")).collect::<String>()}</p>
+            {denominator}
+            {note}
             {about(loaded, lang)}
         </footer>
     }
@@ -83,5 +86,5 @@ fn about(loaded: &Loaded, lang: Lang) -> impl IntoView + use<> {
         let address = format!("/data/{}/{file}", loaded.name);
         view! { " " <a href=address rel="external">{file}</a> }
     });
-    view! { <p>{text}. {words.download} ":" {links.collect_view()}</p> }
+    view! { <p>{format!("{text}. {}:", words.download)} {links.collect_view()}</p> }
 }

@@ -340,7 +340,12 @@ impl<'a> Layout<'a> {
         let label = |year: Year, value: Value| {
             let (x, y) = self.scale.at(year, value);
             let text = format::decimal(value, Decimals::AtLeastOne, self.lang);
-            let places = vec![((x, y + 19.0), Anchor::Middle), ((x, y - 10.0), Anchor::Middle)];
+            let places = vec![
+                ((x, y + 20.0), Anchor::Middle),
+                ((x - 2.0, y + 21.0), Anchor::Start),
+                ((x, y - 11.0), Anchor::Middle),
+                ((x + 2.0, y - 11.0), Anchor::End),
+            ];
             Label { lines: vec![(text, Type::SeriesLabel)], places, optional: true }
         };
         if self.trend.subject.unit == Unit::YesNo {
