@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use tiendo_charts::Size;
 use tiendo_core::lang::Lang;
 
-use crate::components::choices::Choices;
-use crate::components::header::Header;
+use crate::components::choices::choices;
+use crate::components::header::header;
 use crate::pages::{failed, indicator};
 use crate::store::{Screen, Store};
 use crate::words::Words;
@@ -15,7 +15,6 @@ use crate::{address, screen};
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let store = Store::start();
-    provide_context(store);
     address::listen(store);
     let size = RwSignal::new(Size::Wide);
     screen::watch_narrow(move |narrow| size.set(if narrow { Size::Narrow } else { Size::Wide }));
@@ -40,13 +39,15 @@ pub(crate) fn App() -> impl IntoView {
             Screen::NoSuchDataset => failed::no_such_dataset(lang, store.catalog().as_deref()).into_any(),
             Screen::NoCatalog(finding) => failed::no_catalog(lang, finding, store).into_any(),
             Screen::Nothing(loaded) => failed::nothing(lang, loaded, store).into_any(),
-            Screen::Indicator(loaded, view) => indicator::page(loaded, view, &state.read(), size.get(), store).into_any(),
+            Screen::Indicator(loaded, view) => {
+                indicator::page(loaded, view, &state.read(), size.get(), store).into_any()
+            }
         }
     };
     view! {
         <a class="skip" href="#content">{move || Words::of(lang.get()).skip_to_content}</a>
-        <Header state/>
-        <Choices state/>
+        {header(state)}
+        {choices(store, state)}
         <main id="content" tabindex="-1">{body}</main>
     }
 }

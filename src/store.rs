@@ -68,14 +68,7 @@ impl Store {
         screen::mark_busy();
         self.catalog.set(CatalogState::Loading);
         self.loaded.set(None);
-        spawn_local(async move {
-            let catalog = match Catalog::read(&load::data_file(Catalog::FILE).await) {
-                Ok(catalog) => CatalogState::Ready(Arc::new(catalog)),
-                Err(finding) => CatalogState::Failed(finding),
-            };
-            self.catalog.set(catalog);
-            self.fetch_dataset();
-        });
+        spawn_local(self.fetch_missing());
     }
 
     /// Goes to another view and remembers it in the browser's history.
@@ -88,25 +81,30 @@ impl Store {
     pub(crate) fn follow_address(self) {
         screen::mark_busy();
         self.asked.set(address::current());
-        self.fetch_dataset();
+        spawn_local(self.fetch_missing());
     }
 
-    /// Fetches the dataset that is asked for, unless it is there.
-    fn fetch_dataset(self) {
-        let Some(name) = wanted_dataset(&self.asked.read_untracked(), &self.catalog.read_untracked()) else {
-            return;
-        };
+    /// Fetches the catalogue and the dataset that is asked for, unless they are there.
+    async fn fetch_missing(self) {
+        if *self.catalog.read_untracked() == CatalogState::Loading {
+            self.catalog.set(match Catalog::read(&load::data_file(Catalog::FILE).await) {
+                Ok(catalog) => CatalogState::Ready(Arc::new(catalog)),
+                Err(finding) => CatalogState::Failed(finding),
+            });
+        }
+        let Some(name) = self.wanted() else { return };
         if self.loaded.read_untracked().as_ref().is_some_and(|loaded| loaded.name == name) {
             return;
         }
-        spawn_local(async move {
-            let loaded = fetch(name).await;
-            // The reader may have gone on to another dataset while this one was on its way.
-            let wanted = wanted_dataset(&self.asked.read_untracked(), &self.catalog.read_untracked());
-            if wanted.as_deref() == Some(loaded.name.as_str()) {
-                self.loaded.set(Some(loaded));
-            }
-        });
+        let loaded = fetch(name).await;
+        // The reader may have gone on to another dataset while this one was on its way.
+        if self.wanted().as_ref() == Some(&loaded.name) {
+            self.loaded.set(Some(loaded));
+        }
+    }
+
+    fn wanted(self) -> Option<String> {
+        wanted_dataset(&self.asked.read_untracked(), &self.catalog.read_untracked())
     }
 
     /// The choice on screen, complete; what the address asks for while there is none.
@@ -136,7 +134,9 @@ fn derive_screen(
     match (catalog, &state.dataset) {
         (CatalogState::Loading, _) => return Screen::Loading,
         (CatalogState::Failed(finding), None) => return Screen::NoCatalog(finding.clone()),
-        (CatalogState::Ready(catalog), Some(name)) if catalog.entry(name).is_none() => return Screen::NoSuchDataset,
+        (CatalogState::Ready(catalog), Some(name)) if catalog.entry(name).is_none() => {
+            return Screen::NoSuchDataset;
+        }
         _ => {}
     }
     let wanted = wanted_dataset(asked, catalog);
@@ -174,8 +174,7 @@ async fn fetch(name: String) -> Loaded {
     let descriptor = load::data_file(&format!("{name}/{}", Descriptor::FILE)).await;
     let descriptor = Descriptor::read(&name, &descriptor, &mut findings);
     let paths = TableName::ALL.map(|table| format!("{name}/{}", descriptor.resource(table).path));
-    let [a, b, c, d, e] = paths.each_ref().map(|path| load::data_file(path));
-    let (a, b, c, d, e) = futures::join!(a, b, c, d, e);
-    let dataset = Dataset::read(descriptor, &Tables::in_order(vec![a, b, c, d, e]), &mut findings);
+    let tables = load::data_files(&paths).await;
+    let dataset = Dataset::read(descriptor, &Tables::in_order(tables), &mut findings);
     Loaded { name, dataset: Arc::new(dataset), findings: Arc::new(findings) }
 }

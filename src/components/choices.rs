@@ -2,6 +2,7 @@
 //! keyboard user keeps the focus.
 
 use leptos::prelude::*;
+use tiendo_core::order;
 use tiendo_core::sentence;
 use tiendo_core::view_state::ViewState;
 
@@ -9,128 +10,147 @@ use crate::store::{Screen, Store};
 use crate::words::Words;
 
 /// Something to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
 struct Offer {
     code: String,
     label: String,
     /// The heading that it stands under; blank for none.
     group: &'static str,
+    chosen: bool,
 }
 
-impl Offer {
-    fn new(code: &str, label: String) -> Self {
-        Self { code: code.to_owned(), label, group: "" }
-    }
+/// Which part of a view a select changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Dataset,
+    Indicator,
+    Area,
+    Year,
 }
 
 /// The row of selects.
-#[component]
-pub(crate) fn Choices(#[prop(into)] state: Signal<ViewState>) -> impl IntoView {
-    let store = expect_context::<Store>();
-    let words = move || Words::of(state.read().lang);
-    let shown = move || !matches!(&*store.screen.read(), Screen::NoSuchPage | Screen::NoCatalog(_));
-
-    let datasets = Memo::new(move |_| dataset_offers(store, &state.read()));
-    let indicators = Memo::new(move |_| indicator_offers(&store.screen.read(), &state.read()));
-    let areas = Memo::new(move |_| area_offers(&store.screen.read(), &state.read()));
-    let years = Memo::new(move |_| year_offers(&store.screen.read()));
-
-    let go = move |change: fn(&mut ViewState, String)| {
-        Callback::new(move |code: String| {
-            let mut to = untrack(|| store.state());
-            change(&mut to, code);
-            store.go(&to);
-        })
-    };
-    let to_dataset = go(|to, code| *to = ViewState { lang: to.lang, dataset: Some(code), ..ViewState::default() });
-    // A year is kept while the indicator has it; the next page says so where it has not.
-    let to_indicator = go(|to, code| (to.indicator, to.year) = (Some(code), None));
-    let to_area = go(|to, code| to.area = Some(code));
-    let to_year = go(|to, code| to.year = code.parse().ok());
-
-    view! {
-        <form class="choices" aria-label=move || words().choices hidden=move || !shown() on:submit=|event| event.prevent_default()>
-            <Select id="dataset" label=move || words().dataset offers=datasets on_choose=to_dataset
-                chosen=move || state.read().dataset.clone()/>
-            <Select id="indicator" label=move || words().indicator offers=indicators on_choose=to_indicator
-                chosen=move || state.read().indicator.clone()/>
-            <Select id="area" label=move || words().area offers=areas on_choose=to_area
-                chosen=move || state.read().area.clone()/>
-            <Select id="year" label=move || words().year offers=years on_choose=to_year
-                chosen=move || state.read().year.map(|year| year.to_string())/>
-        </form>
-    }
+pub(crate) fn choices(store: Store, state: Memo<ViewState>) -> impl IntoView {
+    let label = move || Words::of(state.read().lang).choices;
+    let hidden = move || matches!(&*store.screen.read(), Screen::NoSuchPage | Screen::NoCatalog(_));
+    let parts = [Part::Dataset, Part::Indicator, Part::Area, Part::Year];
+    let selects = parts.map(|part| select(part, store, state)).into_iter().collect_view();
+    view! { <form class="choices" aria-label=label hidden=hidden on:submit=|event| event.prevent_default()>{selects}</form> }
 }
 
-#[component]
-fn Select(
-    id: &'static str,
-    #[prop(into)] label: Signal<&'static str>,
-    #[prop(into)] offers: Signal<Vec<Offer>>,
-    #[prop(into)] chosen: Signal<Option<String>>,
-    on_choose: Callback<String>,
-) -> impl IntoView {
+fn select(part: Part, store: Store, state: Memo<ViewState>) -> impl IntoView {
+    let id = part.id();
+    let label = move || part.label(Words::of(state.read().lang));
     let options = move || {
-        let chosen = chosen.get();
-        let option = |offer: &Offer| {
-            let selected = chosen.as_deref() == Some(offer.code.as_str());
-            view! { <option value=offer.code.clone() selected=selected>{offer.label.clone()}</option> }
-        };
-        let offers = offers.get();
+        let offers = part.offers(store, &state.read());
         let groups = offers.chunk_by(|one, next| one.group == next.group);
-        groups
-            .map(|group| match group.first().map_or("", |offer| offer.group) {
-                "" => group.iter().map(option).collect_view().into_any(),
-                heading => view! { <optgroup label=heading>{group.iter().map(option).collect_view()}</optgroup> }.into_any(),
-            })
-            .collect_view()
+        groups.map(|group| option_group(group)).collect_view()
+    };
+    let choose = move |code: String| {
+        let mut to = untrack(|| store.state());
+        part.change(&mut to, code);
+        store.go(&to);
     };
     view! {
         <label class=format!("choice {id}") for=id>
             <span>{label}</span>
-            <select id=id on:change:target=move |event| on_choose.run(event.target().value())>{options}</select>
+            <select id=id on:change:target=move |event| choose(event.target().value())>{options}</select>
         </label>
     }
 }
 
-fn dataset_offers(store: Store, state: &ViewState) -> Vec<Offer> {
-    match store.catalog() {
-        Some(catalog) => {
-            let entries = catalog.entries().iter();
-            entries.map(|entry| Offer::new(&entry.name, entry.title.get(state.lang).to_owned())).collect()
-        }
-        // Without a catalogue the dataset of the address is the only one known.
-        None => state.dataset.iter().map(|name| Offer::new(name, name.clone())).collect(),
+fn option_group(offers: &[Offer]) -> AnyView {
+    let option = |offer: &Offer| {
+        view! { <option value=offer.code.clone() prop:selected=offer.chosen>{offer.label.clone()}</option> }
+    };
+    let options = offers.iter().map(option).collect_view();
+    match offers.first().map_or("", |offer| offer.group) {
+        "" => options.into_any(),
+        heading => view! { <optgroup label=heading>{options}</optgroup> }.into_any(),
     }
 }
 
-fn indicator_offers(screen: &Screen, state: &ViewState) -> Vec<Offer> {
-    let Screen::Indicator(loaded, _) = screen else { return Vec::new() };
-    let indicators = loaded.dataset.indicators();
-    indicators.map(|(_, indicator)| Offer::new(&indicator.code, indicator.short.get(state.lang).to_owned())).collect()
+impl Part {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Dataset => "dataset",
+            Self::Indicator => "indicator",
+            Self::Area => "area",
+            Self::Year => "year",
+        }
+    }
+
+    const fn label(self, words: &Words) -> &'static str {
+        match self {
+            Self::Dataset => words.dataset,
+            Self::Indicator => words.indicator,
+            Self::Area => words.area,
+            Self::Year => words.year,
+        }
+    }
+
+    fn change(self, state: &mut ViewState, code: String) {
+        match self {
+            Self::Dataset => {
+                *state = ViewState { lang: state.lang, dataset: Some(code), ..ViewState::default() }
+            }
+            // Another indicator may have other years; the latest is shown.
+            Self::Indicator => (state.indicator, state.year) = (Some(code), None),
+            Self::Area => state.area = Some(code),
+            Self::Year => state.year = code.parse().ok(),
+        }
+    }
+
+    fn offers(self, store: Store, state: &ViewState) -> Vec<Offer> {
+        let screen = store.screen.read();
+        match (self, &*screen) {
+            (Self::Dataset, _) => dataset_offers(store, state),
+            (Self::Indicator, Screen::Indicator(loaded, _)) => {
+                let chosen = state.indicator.as_deref();
+                let offer = |code: &str, label: &str| Offer::new(code, label, chosen == Some(code));
+                let indicators = loaded.dataset.indicators();
+                indicators
+                    .map(|(_, indicator)| offer(&indicator.code, indicator.short.get(state.lang)))
+                    .collect()
+            }
+            (Self::Area, Screen::Indicator(..)) => area_offers(&screen, state),
+            (Self::Year, Screen::Indicator(loaded, view)) => {
+                let offer =
+                    |year: &i16| Offer::new(&year.to_string(), &year.to_string(), *year == view.choice.year);
+                loaded.dataset.years(view.choice.indicator).iter().rev().map(offer).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Offer {
+    fn new(code: &str, label: &str, chosen: bool) -> Self {
+        Self { code: code.to_owned(), label: label.to_owned(), group: "", chosen }
+    }
+}
+
+fn dataset_offers(store: Store, state: &ViewState) -> Vec<Offer> {
+    let chosen = state.dataset.as_deref();
+    match store.catalog() {
+        Some(catalog) => {
+            let offer = |name: &str, title: &str| Offer::new(name, title, chosen == Some(name));
+            catalog.entries().iter().map(|entry| offer(&entry.name, entry.title.get(state.lang))).collect()
+        }
+        // Without a catalogue the dataset of the address is the only one known.
+        None => chosen.map(|name| Offer::new(name, name, true)).into_iter().collect(),
+    }
 }
 
 fn area_offers(screen: &Screen, state: &ViewState) -> Vec<Offer> {
     let Screen::Indicator(loaded, view) = screen else { return Vec::new() };
     let lang = state.lang;
-    let mut offers: Vec<Offer> = Vec::new();
     let mut areas: Vec<_> = loaded.dataset.areas().collect();
-    areas.sort_by_key(|(_, area)| area.level);
-    for (id, area) in areas {
+    order::sort_by(&mut areas, |(_, one), (_, other)| one.level.cmp(&other.level));
+    let offer = |(id, area): (_, &tiendo_core::model::Area)| {
         let name = area.name.get(lang);
         let silent = loaded.dataset.series(view.choice.indicator, id).is_empty();
         let label = if silent { format!("{name} ({})", Words::of(lang).no_figures) } else { name.to_owned() };
         let group = area.level.map_or("", |level| sentence::level_heading(Some(level), lang));
-        offers.push(Offer { code: area.code.clone(), label, group });
-    }
-    offers
-}
-
-fn year_offers(screen: &Screen) -> Vec<Offer> {
-    let Screen::Indicator(loaded, view) = screen else { return Vec::new() };
-    let mut years = loaded.dataset.years(view.choice.indicator);
-    if !years.contains(&view.choice.year) {
-        years.push(view.choice.year);
-    }
-    years.iter().rev().map(|year| Offer::new(&year.to_string(), year.to_string())).collect()
+        Offer { group, ..Offer::new(&area.code, &label, id == view.choice.area) }
+    };
+    areas.into_iter().map(offer).collect()
 }

@@ -7,8 +7,7 @@ use tiendo_core::view_state::ViewState;
 use crate::words::Words;
 
 /// The header of every page.
-#[component]
-pub(crate) fn Header(#[prop(into)] state: Signal<ViewState>) -> impl IntoView {
+pub(crate) fn header(state: Memo<ViewState>) -> impl IntoView {
     let words = move || Words::of(state.read().lang);
     let home = move || ViewState { lang: state.read().lang, ..ViewState::default() }.address();
     let language = move |lang: Lang, name: &'static str, full: &'static str| {

@@ -6,4 +6,5 @@ pub(crate) mod findings;
 pub(crate) mod header;
 pub(crate) mod sources;
 pub(crate) mod summary;
+pub(crate) mod table;
 pub(crate) mod tables;

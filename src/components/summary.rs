@@ -1,7 +1,7 @@
 //! The chosen area against each milestone, its rank, and what a reader should know about the figure.
 
 use leptos::prelude::*;
-use tiendo_core::format::{self, Decimals};
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Standing, Status};
@@ -13,7 +13,8 @@ use crate::words::Words;
 pub(crate) fn summary(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
     let words = Words::of(lang);
     let trend = &view.trend;
-    let milestones = view.milestones.iter().map(|milestone| milestone_card(milestone, view, lang)).collect_view();
+    let milestones =
+        view.milestones.iter().map(|milestone| milestone_card(milestone, view, lang)).collect_view();
     let ended = trend.area_ended.map(|day| sentence::ended(trend.area.name.get(lang), day, lang));
     let notes: Vec<String> = [
         ended,
@@ -39,21 +40,24 @@ fn milestone_card(milestone: &Milestone, view: &IndicatorView, lang: Lang) -> im
     let comparison = match &milestone.figure {
         Some(point) => {
             let value = sentence::measured_value(point.measured.value, subject, lang);
-            let when = (point.year != milestone.aim.year).then(|| format!("{} {}: ", words.figure_of, point.year));
+            let when =
+                (point.year != milestone.aim.year).then(|| format!("{} {}: ", words.figure_of, point.year));
             format!("{}{value} {} {aim}", when.unwrap_or_default(), words.compared_with)
         }
         None => format!("{}: {aim}", words.target),
     };
     let gap = milestone.standing.gap();
-    let size = gap.map(|gap| sentence::gap_size(gap.size, subject.unit, lang)).filter(|size| !size.is_empty());
+    let size =
+        gap.map(|gap| sentence::gap_size(gap.size, subject.unit, lang)).filter(|size| !size.is_empty());
     let units = gap.and_then(|gap| sentence::gap_units(gap, subject, lang));
     let short = size.map(|size| match units {
         Some(units) => format!("{} {size} = {units}", words.short_of),
         None => format!("{} {size}", words.short_of),
     });
-    let subtraction = milestone.figure.as_ref().and_then(|point| {
-        sentence::subtraction(milestone.aim, point.measured.value, subject.unit, lang)
-    });
+    let subtraction = milestone
+        .figure
+        .as_ref()
+        .and_then(|point| sentence::subtraction(milestone.aim, point.measured.value, subject.unit, lang));
     view! {
         <section class="card">
             <h2>{format!("{} {}", words.milestone, format::year(milestone.aim.year))}</h2>
@@ -68,7 +72,8 @@ fn milestone_card(milestone: &Milestone, view: &IndicatorView, lang: Lang) -> im
 fn rank_card(view: &IndicatorView, lang: Lang) -> Option<impl IntoView + use<>> {
     let words = Words::of(lang);
     let holds = |row: &&tiendo_core::view::RankRow| row.area == view.ranking.chosen;
-    let (group, row) = view.ranking.groups.iter().find_map(|group| Some((group, group.rows.iter().find(holds)?)))?;
+    let (group, row) =
+        view.ranking.groups.iter().find_map(|group| Some((group, group.rows.iter().find(holds)?)))?;
     let (rank, of) = (row.rank?, group.ranked());
     (of > 1).then(|| {
         view! {
@@ -94,18 +99,4 @@ pub(crate) const fn status_class(status: Status) -> &'static str {
         Status::NotYet => "not-yet",
         Status::NoTarget | Status::NotComparable | Status::NotReported => "neutral",
     }
-}
-
-/// Counts behind a figure: "50.308 / 79.600".
-pub(crate) fn counts(numerator: Option<u64>, denominator: Option<u64>, lang: Lang) -> String {
-    match (numerator, denominator) {
-        (Some(counted), Some(all)) => format!("{} / {}", format::count(counted, lang), format::count(all, lang)),
-        (Some(counted), None) => format::count(counted, lang),
-        _ => String::new(),
-    }
-}
-
-/// A target's figure for a table cell.
-pub(crate) fn target_value(value: tiendo_core::value::Value, unit: tiendo_core::model::Unit, lang: Lang) -> String {
-    format::in_unit(value, unit, Decimals::AsNeeded, lang)
 }

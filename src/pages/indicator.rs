@@ -27,12 +27,16 @@ pub(crate) fn page(
     let lang = state.lang;
     let words = Words::of(lang);
     let indicator = loaded.dataset.indicator(view.choice.indicator);
-    let notices = view.notices.iter().map(|notice| view! { <li>{sentence::notice(notice, lang)}</li> }).collect_view();
-    let notices = (!view.notices.is_empty()).then(|| view! { <ul class="notices" role="status">{notices}</ul> });
+    let notices =
+        view.notices.iter().map(|notice| view! { <li>{sentence::notice(notice, lang)}</li> }).collect_view();
+    let notices =
+        (!view.notices.is_empty()).then(|| view! { <ul class="notices" role="status">{notices}</ul> });
     let sample = view.sample.then(|| sample_badge(lang));
-    let sample_explained = view.sample.then(|| view! { <p class="note sample-note">{words.sample_explained}</p> });
+    let sample_explained =
+        view.sample.then(|| view! { <p class="note sample-note">{words.sample_explained}</p> });
     let denominator = indicator.denominator.get(lang);
-    let denominator = (!denominator.is_empty()).then(|| view! { <p>{format!("{}: {denominator}.", words.denominator)}</p> });
+    let denominator = (!denominator.is_empty())
+        .then(|| view! { <p>{format!("{}: {denominator}.", words.denominator)}</p> });
     let note = indicator.note.get(lang);
     let note = (!note.is_empty()).then(|| view! { <p>{note.to_owned()}</p> });
     view! {

@@ -40,6 +40,11 @@ impl Workspace {
         self.root.join("target").join("app")
     }
 
+    /// What cargo has compiled for the browser.
+    pub(crate) fn compiled_wasm(&self) -> PathBuf {
+        self.root.join("target").join(WASM_TARGET)
+    }
+
     /// The finished site.
     pub(crate) fn site(&self) -> PathBuf {
         self.root.join("dist")

@@ -263,7 +263,7 @@ impl DrawingBackend for SvgBackend {
             class(style.color()),
             px(at.0),
             px(at.1),
-            style.size(),
+            px(whole(style.size() * UNITS_PER_PX)),
             escape(text)
         ));
         Ok(())

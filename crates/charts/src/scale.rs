@@ -2,7 +2,7 @@
 
 use plotters::coord::CoordTranslate;
 use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::types::RangedCoordf64;
+use plotters::coord::types::{RangedCoordi32, RangedCoordi64};
 use tiendo_core::date::Year;
 use tiendo_core::model::Unit;
 use tiendo_core::value::Value;
@@ -18,9 +18,9 @@ pub(crate) struct Plot {
     pub(crate) bottom: f64,
 }
 
-/// Years across, figures up.
+/// Years across, figures (in hundredths of their unit) up.
 pub(crate) struct Scale {
-    coordinates: Cartesian2d<RangedCoordf64, RangedCoordf64>,
+    coordinates: Cartesian2d<RangedCoordi32, RangedCoordi64>,
 }
 
 /// plotters maps to whole units; this many to a px keep a tenth of a px.
@@ -29,12 +29,11 @@ const UNITS: f64 = 10.0;
 impl Scale {
     /// Maps `years` and `figures` onto `plot`.
     pub(crate) fn new(plot: Plot, years: (Year, Year), figures: &Ticks) -> Self {
-        let from_year = f64::from(years.0);
         // A single year would be a range of nothing.
-        let to_year = f64::from(years.1.max(years.0 + 1));
+        let to_year = years.1.max(years.0 + 1);
         let coordinates = Cartesian2d::new(
-            from_year..to_year,
-            figures.from..figures.to,
+            i32::from(years.0)..i32::from(to_year),
+            figures.from.hundredths()..figures.to.hundredths(),
             (units(plot.left)..units(plot.right), units(plot.bottom)..units(plot.top)),
         );
         Self { coordinates }
@@ -42,22 +41,18 @@ impl Scale {
 
     /// The position of a figure in px.
     pub(crate) fn at(&self, year: Year, value: Value) -> Point {
-        self.place(f64::from(year), value.to_f64())
+        let (x, y) = self.coordinates.translate(&(i32::from(year), value.hundredths()));
+        (f64::from(x) / UNITS, f64::from(y) / UNITS)
     }
 
     /// The horizontal position of a year in px.
     pub(crate) fn x(&self, year: Year) -> f64 {
-        self.place(f64::from(year), 0.0).0
+        self.at(year, Value::default()).0
     }
 
-    /// The vertical position of a tick in px.
-    pub(crate) fn y(&self, figure: f64) -> f64 {
-        self.place(0.0, figure).1
-    }
-
-    fn place(&self, year: f64, figure: f64) -> Point {
-        let (x, y) = self.coordinates.translate(&(year, figure));
-        (f64::from(x) / UNITS, f64::from(y) / UNITS)
+    /// The vertical position of a figure in px, whatever the year.
+    pub(crate) fn y(&self, figure: Value) -> f64 {
+        self.at(0, figure).1
     }
 }
 
@@ -67,68 +62,72 @@ fn units(px: f64) -> i32 {
 }
 
 /// Round figures along an axis, and the range that it spans.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Ticks {
-    pub(crate) from: f64,
-    pub(crate) to: f64,
-    pub(crate) marks: Vec<f64>,
+    pub(crate) from: Value,
+    pub(crate) to: Value,
+    pub(crate) marks: Vec<Value>,
 }
 
 impl Ticks {
     /// An axis that holds every figure of `figures` with some room, and stays within what the unit allows.
-    pub(crate) fn around(figures: impl Iterator<Item = Value> + Clone, unit: Unit) -> Self {
+    pub(crate) fn around(figures: &[Value], unit: Unit) -> Self {
         if unit == Unit::YesNo {
-            return Self { from: -0.25, to: 1.25, marks: vec![0.0, 1.0] };
+            let (from, to) = (Value::from_hundredths(-25), Value::from_hundredths(125));
+            return Self { from, to, marks: vec![Value::NO, Value::YES] };
         }
-        let lowest = figures.clone().map(Value::to_f64).reduce(f64::min).unwrap_or(0.0);
-        let highest = figures.map(Value::to_f64).reduce(f64::max).unwrap_or(100.0);
-        let step = step((highest - lowest).max(if unit == Unit::Percent { 10.0 } else { 1.0 }));
-        let from = ((lowest / step).floor() * step - if lowest % step == 0.0 { step } else { 0.0 }).max(0.0);
-        let mut to = (highest / step).ceil() * step;
-        if highest % step == 0.0 {
-            to += step;
-        }
-        if unit == Unit::Percent {
-            to = to.min(100.0);
-        }
+        let hundredths = || figures.iter().map(|figure| figure.hundredths());
+        let (lowest, highest) = (hundredths().min().unwrap_or(0), hundredths().max().unwrap_or(10_000));
+        let least_range = if unit == Unit::Percent { 1000 } else { 100 };
+        let step = step((highest - lowest).max(least_range));
+        // A figure on the edge of the axis would have its label outside.
+        let from = ((lowest - 1).div_euclid(step) * step).max(0);
+        let to = (highest.div_euclid(step) + 1) * step;
+        let to = if unit == Unit::Percent { to.min(10_000) } else { to };
         let mut marks = Vec::new();
         let mut mark = from;
-        while mark <= to + step / 100.0 {
-            marks.push(mark);
+        while mark <= to {
+            marks.push(Value::from_hundredths(mark));
             mark += step;
         }
-        Self { from, to, marks }
+        Self { from: Value::from_hundredths(from), to: Value::from_hundredths(to), marks }
     }
 }
 
-/// The round step that cuts `range` into about five.
-fn step(range: f64) -> f64 {
-    let rough = range / 5.0;
-    let magnitude = 10_f64.powf(rough.log10().floor());
-    let nice = [1.0, 2.0, 5.0, 10.0].into_iter().find(|nice| nice * magnitude >= rough).unwrap_or(10.0);
-    nice * magnitude
+/// The round step, in hundredths, that cuts `range` into about five.
+fn step(range: i64) -> i64 {
+    let mut magnitude = 1;
+    loop {
+        if let Some(nice) = [1, 2, 5].into_iter().find(|nice| nice * magnitude * 5 >= range) {
+            return nice * magnitude;
+        }
+        magnitude *= 10;
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn marks(figures: &[i64]) -> Vec<f64> {
-        Ticks::around(figures.iter().map(|figure| Value::from_hundredths(*figure)), Unit::Percent).marks
+    fn marks(figures: &[i64]) -> Vec<i64> {
+        let figures: Vec<Value> = figures.iter().map(|figure| Value::from_hundredths(*figure)).collect();
+        Ticks::around(&figures, Unit::Percent).marks.iter().map(|mark| mark.hundredths() / 100).collect()
     }
 
     #[test]
     fn ticks_are_round_and_hold_every_figure() {
-        assert_eq!(marks(&[5600, 6320, 7000, 8000]), [55.0, 60.0, 65.0, 70.0, 75.0, 80.0, 85.0]);
-        assert_eq!(marks(&[2278, 8826]), [20.0, 40.0, 60.0, 80.0, 100.0]);
-        assert_eq!(marks(&[10_000, 10_000]), [98.0, 100.0]);
-        assert_eq!(marks(&[]), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+        assert_eq!(marks(&[5600, 6320, 7000, 8000]), [55, 60, 65, 70, 75, 80, 85]);
+        assert_eq!(marks(&[4690, 8000]), [40, 50, 60, 70, 80, 90]);
+        assert_eq!(marks(&[2278, 8826]), [20, 40, 60, 80, 100]);
+        assert_eq!(marks(&[10_000, 10_000]), [98, 100]);
+        assert_eq!(marks(&[0, 0]), [0, 2]);
+        assert_eq!(marks(&[]), [0, 20, 40, 60, 80, 100]);
     }
 
     #[test]
     fn a_figure_keeps_its_place() {
         let plot = Plot { left: 40.0, top: 10.0, right: 440.0, bottom: 210.0 };
-        let ticks = Ticks { from: 0.0, to: 100.0, marks: vec![] };
+        let ticks = Ticks { from: Value::whole(0), to: Value::whole(100), marks: vec![] };
         let scale = Scale::new(plot, (2022, 2030), &ticks);
         assert_eq!(scale.at(2022, Value::whole(0)), (40.0, 210.0));
         assert_eq!(scale.at(2030, Value::whole(100)), (440.0, 10.0));

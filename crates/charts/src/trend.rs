@@ -4,6 +4,7 @@ use tiendo_core::date::Year;
 use tiendo_core::format::{self, Decimals};
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{ObsStatus, Unit};
+use tiendo_core::order;
 use tiendo_core::sentence;
 use tiendo_core::standing::Standing;
 use tiendo_core::value::Value;
@@ -54,7 +55,7 @@ impl<'a> Layout<'a> {
         let years = points().map(|point| point.year).chain(trend.targets.iter().map(|target| target.year));
         let first = years.clone().min().unwrap_or(trend.year).min(trend.year);
         let last = years.max().unwrap_or(trend.year).max(trend.year);
-        let ticks = Ticks::around(figures.collect::<Vec<_>>().into_iter(), trend.subject.unit);
+        let ticks = Ticks::around(&figures.collect::<Vec<_>>(), trend.subject.unit);
         let widest =
             ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, trend.subject.unit, lang)));
         let left = widest.fold(0.0, f64::max) + 22.0;
@@ -102,7 +103,7 @@ impl<'a> Layout<'a> {
                 ticks.push(year);
             }
         }
-        ticks.sort_unstable();
+        order::sort_and_dedup(&mut ticks);
         ticks
     }
 
@@ -174,8 +175,12 @@ impl<'a> Layout<'a> {
     }
 
     fn draw_labels(&self, pen: &Pen) -> Result<(), ChartError> {
-        let frame =
-            Rect { left: 2.0, top: 0.0, right: f64::from(self.size.width()) - 2.0, bottom: self.plot.bottom };
+        let frame = Rect {
+            left: self.plot.left - 12.0,
+            top: 0.0,
+            right: f64::from(self.size.width()) - 2.0,
+            bottom: self.plot.bottom,
+        };
         let mut board = Board::new(frame);
         self.take_marks(&mut board);
         let labels = [self.value_label(), self.gap_label()].into_iter().flatten();
@@ -360,7 +365,6 @@ fn diamond(center: Point, radius: f64) -> [Point; 4] {
     [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "ticks are round figures of a few digits")]
-fn tick_text(mark: f64, unit: Unit, lang: Lang) -> String {
-    format::in_unit(Value::from_hundredths((mark * 100.0).round() as i64), unit, Decimals::AsNeeded, lang)
+fn tick_text(mark: Value, unit: Unit, lang: Lang) -> String {
+    format::in_unit(mark, unit, Decimals::AsNeeded, lang)
 }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::finding::{Fetched, Finding, Problem};
+use crate::json;
 use crate::lang::Bilingual;
 
 /// One dataset of the site.
@@ -49,8 +50,8 @@ impl Catalog {
     pub fn read(fetched: &Fetched) -> Result<Self, Finding> {
         let bytes =
             fetched.as_ref().map_err(|why| Finding::file(Self::FILE, Problem::Missing(why.clone())))?;
-        let raw: RawCatalog = serde_json::from_slice(bytes)
-            .map_err(|why| Finding::file(Self::FILE, Problem::BadJson(why.to_string())))?;
+        let raw: RawCatalog =
+            json::read(bytes).map_err(|why| Finding::file(Self::FILE, Problem::BadJson(why)))?;
         let entries: Vec<Entry> = raw.resources.into_iter().map(Entry::from_raw).collect();
         if entries.is_empty() {
             return Err(Finding::file(Self::FILE, Problem::BadJson("resources: []".to_owned())));

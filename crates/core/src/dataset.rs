@@ -6,6 +6,7 @@ use crate::finding::{Fetched, Finding, Problem, Unavailable};
 use crate::model::{
     AppliesTo, Area, AreaId, Indicator, IndicatorId, ObsStatus, Observation, Source, SourceId, Target,
 };
+use crate::order;
 use crate::package::{Descriptor, TableName};
 use crate::read::{self, Context, Keys};
 
@@ -95,10 +96,10 @@ impl Dataset {
         };
         let mut targets =
             targets.map_or_else(Vec::new, |table| read::read_targets(&table, &context, findings));
-        targets.sort_by_key(|target| (target.indicator, target.area, target.year));
+        order::sort_by(&mut targets, |one, other| one.key().cmp(&other.key()));
         let mut observations =
             observations.map_or_else(Vec::new, |table| read::read_observations(&table, &context, findings));
-        observations.sort_by_key(|observation| (observation.indicator, observation.area, observation.year));
+        order::sort_by(&mut observations, |one, other| one.key().cmp(&other.key()));
         Self { descriptor, indicators, areas, sources, targets, observations }
     }
 
@@ -197,8 +198,7 @@ impl Dataset {
                 .map(|row| row.year)
                 .collect();
         }
-        years.sort_unstable();
-        years.dedup();
+        order::sort_and_dedup(&mut years);
         years
     }
 

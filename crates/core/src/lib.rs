@@ -3,14 +3,17 @@
 //! Pure: no file, network, clock, DOM or plotters in here. Bytes, today's date and the reader's language are arguments.
 //! The flow is bytes → [`dataset::Dataset`] (with every [`finding::Finding`]) → [`view`] models → charts and views.
 
+mod alphabet;
 pub mod catalog;
 mod csv_table;
 pub mod dataset;
 pub mod date;
 pub mod finding;
 pub mod format;
+mod json;
 pub mod lang;
 pub mod model;
+pub mod order;
 pub mod package;
 mod read;
 pub mod sentence;

@@ -253,6 +253,13 @@ pub struct Target {
     pub note: Bilingual,
 }
 
+impl Target {
+    /// What a dataset sorts targets by.
+    pub(crate) const fn key(&self) -> (IndicatorId, AreaId, Year) {
+        (self.indicator, self.area, self.year)
+    }
+}
+
 /// A figure that was reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Observation {
@@ -278,6 +285,13 @@ pub struct Observation {
     pub source: Option<SourceId>,
     /// What a reader should know about it.
     pub note: Bilingual,
+}
+
+impl Observation {
+    /// What a dataset sorts observations by.
+    pub(crate) const fn key(&self) -> (IndicatorId, AreaId, Year) {
+        (self.indicator, self.area, self.year)
+    }
 }
 
 /// Where a figure was published.

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::finding::{Fetched, Finding, Problem};
+use crate::json;
 use crate::lang::Bilingual;
 
 /// The tables of a dataset, in the order in which they are read.
@@ -108,8 +109,7 @@ impl Descriptor {
     pub fn read(name: &str, fetched: &Fetched, findings: &mut Vec<Finding>) -> Self {
         let raw = match fetched {
             Err(why) => Err(Problem::Missing(why.clone())),
-            Ok(bytes) => serde_json::from_slice::<RawDescriptor>(bytes)
-                .map_err(|why| Problem::BadJson(why.to_string())),
+            Ok(bytes) => json::read::<RawDescriptor>(bytes).map_err(Problem::BadJson),
         };
         match raw {
             Ok(raw) => Self::from_raw(name, raw),

@@ -1,5 +1,6 @@
 //! Generated sentences in both languages: the findings that stand as titles. Every number in them comes from a view model.
 
+use crate::alphabet;
 use crate::date::Date;
 use crate::format::{self, Decimals};
 use crate::lang::Lang;
@@ -343,10 +344,10 @@ fn figure_and_year(trend: &Trend, lang: Lang) -> String {
 fn in_sentence(name: &str) -> String {
     let mut characters = name.chars();
     let Some(first) = characters.next() else { return String::new() };
-    if characters.clone().next().is_some_and(char::is_uppercase) {
+    if characters.clone().next().is_some_and(|second| alphabet::lower(second) != second) {
         return name.to_owned();
     }
-    first.to_lowercase().chain(characters).collect()
+    std::iter::once(alphabet::lower(first)).chain(characters).collect()
 }
 
 #[cfg(test)]

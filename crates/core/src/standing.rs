@@ -144,9 +144,9 @@ fn units_missing(measured: Measured, target: Value, unit: Unit, direction: Direc
         return None;
     }
     let (numerator, denominator) = (measured.numerator?, measured.denominator?);
-    let target = u128::try_from(target.hundredths()).ok()?;
-    let needed = (target * u128::from(denominator)).div_ceil(10_000);
-    u64::try_from(needed).ok()?.checked_sub(numerator).filter(|missing| *missing > 0)
+    let target = u64::try_from(target.hundredths()).ok()?;
+    let needed = target.checked_mul(denominator)?.div_ceil(10_000);
+    needed.checked_sub(numerator).filter(|missing| *missing > 0)
 }
 
 #[cfg(test)]

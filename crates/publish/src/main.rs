@@ -85,8 +85,8 @@ fn run_hash(dirs: &[PathBuf], check: bool) -> anyhow::Result<ExitCode> {
         let path = descriptor.path().to_path_buf();
         let differences = if check { hash::compare(&descriptor)? } else { hash::update(descriptor)? };
         for hash::Difference { resource, keys } in &differences {
-            let verb = if check { "differs" } else { "written" };
-            say(&format!("{}: {resource}: {} {verb}", path.display(), keys.join(", ")))?;
+            let verb = if check { "differs in" } else { "corrected:" };
+            say(&format!("{}: {resource} {verb} {}", path.display(), keys.join(", ")))?;
         }
         differs |= !differences.is_empty();
     }
@@ -100,7 +100,9 @@ fn run_publish(sources: Sources<'_>) -> anyhow::Result<ExitCode> {
     let summary = site::publish(sources)?;
     let site::Summary { app_files, datasets, data_files } = summary;
     let out = sources.out.display();
-    say(&format!("{out}: {app_files} files of the app, {datasets} datasets ({data_files} files of data)"))?;
+    say(&format!(
+        "{out}: published; files of the app {app_files}, of the data {data_files}, datasets {datasets}"
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 

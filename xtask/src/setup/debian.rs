@@ -44,8 +44,11 @@ pub(crate) fn install_lints() -> Result<()> {
 fn build_std(workspace: &Workspace) -> Result<()> {
     let crate_folder = workspace.tools().join("wasm-std");
     write_empty_crate(&crate_folder)?;
-    let cargo = environment().program("cargo")?.env("RUSTC_BOOTSTRAP", "1").dir(&crate_folder);
+    let cargo = environment().program("cargo")?.dir(&crate_folder);
     cargo
+        .env("RUSTC_BOOTSTRAP", "1")
+        // Link-time optimisation of the app needs the library's bitcode, which cargo leaves out by default.
+        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
         .args([
             "build",
             "--release",
@@ -62,6 +65,8 @@ fn build_std(workspace: &Workspace) -> Result<()> {
     let draft = place::draft(&target)?;
     copy_libraries(&crate_folder.join("target").join(WASM_TARGET).join("release/deps"), &draft.join("lib"))?;
     place::publish(&draft, &target)?;
+    // What was compiled against an earlier build of the library does not fit this one, and cargo cannot see that.
+    place::remove(&workspace.compiled_wasm())?;
     place::remove(&crate_folder)
 }
 

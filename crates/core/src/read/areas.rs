@@ -4,15 +4,15 @@ use crate::csv_table::Table;
 use crate::finding::{Finding, Problem};
 use crate::lang::Bilingual;
 use crate::model::{Area, AreaId};
-use crate::read::Keys;
 use crate::read::reader::Reader;
+use crate::read::{Keys, Places};
 
 pub(crate) fn read_areas(table: &Table, findings: &mut Vec<Finding>) -> Vec<Area> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = Places::default();
     let Some(reader) = Reader::new(table, &["area", "name_vi", "level"], findings) else { return Vec::new() };
     let rows = reader.rows(|cells| {
         let code = cells.key("area")?;
-        if !seen.insert(code.clone()) {
+        if !seen.add(code.clone()) {
             cells.report("area", Problem::DuplicateKey);
             return None;
         }

@@ -3,20 +3,20 @@
 use crate::csv_table::Table;
 use crate::finding::{Finding, Problem};
 use crate::model::{Certainty, Direction, Indicator, SourceId};
-use crate::read::Keys;
 use crate::read::reader::Reader;
+use crate::read::{Keys, Places};
 
 pub(crate) fn read_indicators(
     table: &Table,
     sources: &Keys<SourceId>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Indicator> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = Places::default();
     let required = ["indicator", "name_vi", "unit"];
     let Some(reader) = Reader::new(table, &required, findings) else { return Vec::new() };
     reader.rows(|cells| {
         let code = cells.key("indicator")?;
-        if !seen.insert(code.clone()) {
+        if !seen.add(code.clone()) {
             cells.report("indicator", Problem::DuplicateKey);
             return None;
         }

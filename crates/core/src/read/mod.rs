@@ -17,20 +17,43 @@ use std::collections::HashMap;
 
 use crate::model::{AreaId, IndicatorId, SourceId};
 
-/// Codes of the rows read so far, for rows that refer to them.
-#[derive(Debug)]
-pub(crate) struct Keys<Id> {
-    ids: HashMap<String, Id>,
+/// Keys of the rows read so far, each with its place among them.
+#[derive(Debug, Default)]
+struct Places {
+    places: HashMap<String, usize>,
 }
 
-impl<Id: Copy> Keys<Id> {
-    /// The keys of `codes`, numbered from 0.
-    pub(crate) fn new<'a>(codes: impl Iterator<Item = &'a str>, id: impl Fn(usize) -> Id) -> Self {
-        Self { ids: codes.enumerate().map(|(place, code)| (code.to_owned(), id(place))).collect() }
+impl Places {
+    fn get(&self, key: &str) -> Option<usize> {
+        self.places.get(key).copied()
+    }
+
+    /// Adds a key; false when it is there already.
+    fn add(&mut self, key: String) -> bool {
+        let place = self.places.len();
+        self.places.insert(key, place).is_none()
+    }
+}
+
+/// Codes of the rows of one table, for rows of other tables that refer to them.
+#[derive(Debug)]
+pub(crate) struct Keys<Id> {
+    places: Places,
+    id: fn(usize) -> Id,
+}
+
+impl<Id> Keys<Id> {
+    /// The keys of `codes`, which have no duplicates, numbered from 0.
+    pub(crate) fn new<'a>(codes: impl Iterator<Item = &'a str>, id: fn(usize) -> Id) -> Self {
+        let mut places = Places::default();
+        for code in codes {
+            places.add(code.to_owned());
+        }
+        Self { places, id }
     }
 
     pub(crate) fn get(&self, code: &str) -> Option<Id> {
-        self.ids.get(code).copied()
+        self.places.get(code).map(self.id)
     }
 }
 

@@ -3,15 +3,15 @@
 use crate::csv_table::Table;
 use crate::finding::{Finding, Problem};
 use crate::model::{ObsStatus, Observation};
-use crate::read::Context;
 use crate::read::reader::Reader;
+use crate::read::{Context, Places};
 
 pub(crate) fn read_observations(
     table: &Table,
     context: &Context,
     findings: &mut Vec<Finding>,
 ) -> Vec<Observation> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = Places::default();
     let required = ["indicator", "area", "year", "value", "obs_status"];
     let Some(reader) = Reader::new(table, &required, findings) else { return Vec::new() };
     reader.rows(|cells| {
@@ -19,7 +19,7 @@ pub(crate) fn read_observations(
         let area = cells.reference("area", &context.areas, "areas")?;
         let year = cells.year("year")?;
         let denominator_kind = cells.text("denominator_kind").to_owned();
-        if !seen.insert((indicator, area, year, denominator_kind.clone())) {
+        if !seen.add(format!("{} {} {year} {denominator_kind}", indicator.0, area.0)) {
             cells.report("year", Problem::DuplicateKey);
             return None;
         }

@@ -158,7 +158,7 @@ impl Cells<'_, '_> {
     }
 
     /// The row of another table that a cell names.
-    pub(super) fn reference<Id: Copy>(
+    pub(super) fn reference<Id>(
         &mut self,
         column: &'static str,
         keys: &Keys<Id>,

@@ -3,14 +3,15 @@
 use crate::csv_table::Table;
 use crate::finding::{Finding, Problem};
 use crate::model::Source;
+use crate::read::Places;
 use crate::read::reader::Reader;
 
 pub(crate) fn read_sources(table: &Table, findings: &mut Vec<Finding>) -> Vec<Source> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = Places::default();
     let Some(reader) = Reader::new(table, &["source", "title_vi"], findings) else { return Vec::new() };
     reader.rows(|cells| {
         let code = cells.key("source")?;
-        if !seen.insert(code.clone()) {
+        if !seen.add(code.clone()) {
             cells.report("source", Problem::DuplicateKey);
             return None;
         }

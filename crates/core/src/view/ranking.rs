@@ -6,6 +6,7 @@ use crate::dataset::Dataset;
 use crate::date::Year;
 use crate::lang::Bilingual;
 use crate::model::{Area, AreaId, Direction, Level, ObsStatus, Observation, SourceId};
+use crate::order;
 use crate::standing::{Aim, Measured, Standing, Status};
 use crate::view::trend::{measured, standing};
 use crate::view::{Choice, Place, Subject};
@@ -64,8 +65,7 @@ pub struct Ranking {
 impl Ranking {
     pub(super) fn of(dataset: &Dataset, choice: Choice) -> Self {
         let mut levels: Vec<Option<Level>> = dataset.areas().map(|(_, area)| area.level).collect();
-        levels.sort_unstable();
-        levels.dedup();
+        order::sort_and_dedup(&mut levels);
         let groups: Vec<RankGroup> = levels
             .into_iter()
             .map(|level| RankGroup::of(dataset, choice, level))
@@ -165,7 +165,7 @@ fn qualified(name: &Bilingual, parent: Option<&Bilingual>) -> Bilingual {
 }
 
 /// Best first, then the incomparable; equal figures share the better rank.
-fn sort(rows: &mut [RankRow], direction: Direction) {
+fn sort(rows: &mut Vec<RankRow>, direction: Direction) {
     let better = |one: &RankRow, other: &RankRow| -> Ordering {
         let values =
             one.measured.map(|measured| measured.value).cmp(&other.measured.map(|measured| measured.value));
@@ -174,7 +174,7 @@ fn sort(rows: &mut [RankRow], direction: Direction) {
             Direction::Down => values,
         }
     };
-    rows.sort_by(|one, other| {
+    order::sort_by(rows, |one, other| {
         other.is_comparable().cmp(&one.is_comparable()).then_with(|| better(one, other))
     });
     let mut previous: Option<(Measured, usize)> = None;

@@ -1,0 +1,105 @@
+//! A table of text cells. What stands in the cells is `tables`' business.
+
+use leptos::prelude::*;
+
+/// How a cell is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Names its row.
+    RowHeader,
+    /// A few words.
+    Word,
+    /// A figure, set flush right.
+    Number,
+    /// Text that may run over several lines.
+    Prose,
+    /// A standing, with its shape before the words; the class says which.
+    Standing(&'static str),
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Cell {
+    kind: Kind,
+    text: String,
+    link: Option<String>,
+}
+
+impl Cell {
+    /// A cell of text.
+    pub(crate) fn new(kind: Kind, text: impl Into<String>) -> Self {
+        Self { kind, text: text.into(), link: None }
+    }
+
+    /// The same cell, leading somewhere.
+    pub(crate) fn leading_to(self, address: Option<String>) -> Self {
+        Self { link: address, ..self }
+    }
+
+    fn class(&self) -> String {
+        match self.kind {
+            Kind::RowHeader | Kind::Word => String::new(),
+            Kind::Number => "number".to_owned(),
+            Kind::Prose => "prose".to_owned(),
+            Kind::Standing(status) => format!("standing {status}"),
+        }
+    }
+}
+
+/// One row: a heading over the rows below it, or cells under the columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Row {
+    /// Names the rows below.
+    Heading(&'static str),
+    /// Cells, one a column; whether the row is the one chosen.
+    Cells(Vec<Cell>, bool),
+}
+
+/// A table that scrolls sideways on its own where the window is narrow. Columns without any text are left out.
+pub(crate) fn table(caption: String, columns: &[&'static str], rows: Vec<Row>) -> impl IntoView + use<> {
+    let filled = |place: usize| {
+        rows.iter().any(|row| match row {
+            Row::Heading(_) => false,
+            Row::Cells(cells, _) => cells.get(place).is_some_and(|cell| !cell.text.is_empty()),
+        })
+    };
+    let kept: Vec<usize> = (0..columns.len()).filter(|place| filled(*place)).collect();
+    let header = kept.iter().map(|place| view! { <th scope="col">{columns[*place]}</th> }).collect_view();
+    let body = rows.iter().map(|row| row_view(row, &kept)).collect_view();
+    let label = caption.clone();
+    view! {
+        <div class="table" role="region" tabindex="0" aria-label=label>
+            <table>
+                <caption>{caption}</caption>
+                <thead><tr>{header}</tr></thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row_view(row: &Row, kept: &[usize]) -> AnyView {
+    match row {
+        Row::Heading(text) => {
+            view! { <tr><th scope="rowgroup" colspan=kept.len()>{*text}</th></tr> }.into_any()
+        }
+        Row::Cells(cells, chosen) => {
+            let cells = kept.iter().filter_map(|place| cells.get(*place)).map(cell_view).collect_view();
+            view! { <tr aria-current=chosen.then_some("true")>{cells}</tr> }.into_any()
+        }
+    }
+}
+
+fn cell_view(cell: &Cell) -> AnyView {
+    let text = cell.text.clone();
+    let content = match &cell.link {
+        Some(address) => view! { <a href=address.clone()>{text}</a> }.into_any(),
+        None => text.into_any(),
+    };
+    if cell.kind == Kind::RowHeader {
+        return view! { <th scope="row">{content}</th> }.into_any();
+    }
+    let shape = matches!(cell.kind, Kind::Standing(_))
+        .then(|| view! { <span class="shape" aria-hidden="true"></span> });
+    view! { <td class=cell.class()>{shape}{content}</td> }.into_any()
+}
