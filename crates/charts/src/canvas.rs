@@ -12,6 +12,7 @@ use plotters::style::{FontFamily, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
+use tiendo_core::markup::escape;
 
 use crate::ink::{Ink, Role, Type};
 use crate::text_width;
@@ -102,23 +103,6 @@ impl Pen {
             escape(description)
         )
     }
-}
-
-/// The same text with nothing in it that markup would take for its own.
-pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ if character.is_control() => escaped.push(' '),
-            _ => escaped.push(character),
-        }
-    }
-    escaped
 }
 
 fn style(ink: Ink, filled: bool) -> ShapeStyle {

@@ -36,16 +36,6 @@ pub enum Size {
     Wide,
 }
 
-impl Size {
-    /// The width of the drawing in px.
-    pub const fn width(self) -> i32 {
-        match self {
-            Self::Narrow => 328,
-            Self::Wide => 800,
-        }
-    }
-}
-
 /// Draws one area through the years.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! The ranking chart: all areas of one year, level by level, each against the target that applies to it.
 
 use tiendo_core::lang::Lang;
+use tiendo_core::markup::escape;
 use tiendo_core::model::Unit;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Aim, Status};
@@ -8,7 +9,7 @@ use tiendo_core::value::Value;
 use tiendo_core::view::{RankGroup, RankRow, Ranking};
 
 use crate::Size;
-use crate::canvas::{Anchor, ChartError, Pen, Point, escape};
+use crate::canvas::{Anchor, ChartError, Pen, Point};
 use crate::ink::{Ink, Type};
 
 /// Areas without a figure get a row each up to this many; more are named in the page's text.
@@ -32,6 +33,7 @@ struct Layout<'a> {
     ranking: &'a Ranking,
     lang: Lang,
     size: Size,
+    width: i32,
     columns: Columns,
     row_height: f64,
     /// The figure at the right end of the bars.
@@ -54,7 +56,7 @@ pub(crate) fn draw(
     let lines = layout.lines();
     let top = if ranking.common_aim.is_some() { TARGET_LABEL_HEIGHT } else { 4.0 };
     let height = lines.iter().map(|line| layout.height_of(line)).sum::<f64>() + top + 4.0;
-    let pen = Pen::new(size.width(), ceil(height));
+    let pen = Pen::new(layout.width, ceil(height));
     if ranking.sample {
         layout.draw_watermark(&pen, height)?;
     }
@@ -76,7 +78,11 @@ pub(crate) fn draw(
 
 impl<'a> Layout<'a> {
     fn new(ranking: &'a Ranking, size: Size, lang: Lang) -> Self {
-        let width = f64::from(size.width());
+        let picture_width = match size {
+            Size::Narrow => 328,
+            Size::Wide => 1180,
+        };
+        let width = f64::from(picture_width);
         let rows =
             || ranking.groups.iter().flat_map(|group| group.rows.iter().chain(shown_silent(group, ranking)));
         let subject = &ranking.subject;
@@ -113,7 +119,7 @@ impl<'a> Layout<'a> {
             Size::Narrow => 46.0,
             Size::Wide => 25.0,
         };
-        Self { ranking, lang, size, columns, row_height, full }
+        Self { ranking, lang, size, width: picture_width, columns, row_height, full }
     }
 
     fn lines(&self) -> Vec<Line<'a>> {
@@ -143,7 +149,7 @@ impl<'a> Layout<'a> {
             Size::Wide => Type::Watermark,
         };
         let text = self.lang.pick("SỐ LIỆU MINH HỌA", "SAMPLE DATA");
-        let center = f64::from(self.size.width()) / 2.0;
+        let center = f64::from(self.width) / 2.0;
         // Two of them, so that no half of a tall picture is without one.
         for share in [0.36, 0.82] {
             pen.text(text, (center, height * share), Anchor::Middle, kind)?;
@@ -155,7 +161,7 @@ impl<'a> Layout<'a> {
         let chosen = row.area == self.ranking.chosen;
         let class = if chosen { "row chosen" } else { "row" };
         pen.group(&format!("class=\"{class}\" data-area=\"{}\"", escape(&row.place.code)), || {
-            let right = f64::from(self.size.width());
+            let right = f64::from(self.width);
             pen.rectangle((0.0, top), (right, top + self.row_height - 1.0), Ink::Band)?;
             let text_y = top + 17.5;
             let bar_top = match self.size {
@@ -211,7 +217,7 @@ impl<'a> Layout<'a> {
         let value = sentence::aim_value(aim, &self.ranking.subject, self.lang);
         let text = format!("{}: {value}", sentence::aim_heading(aim, self.lang));
         let half = Type::TargetLabel.width(&text) / 2.0;
-        let center = x.clamp(half + 2.0, f64::from(self.size.width()) - half - 2.0);
+        let center = x.clamp(half + 2.0, f64::from(self.width) - half - 2.0);
         pen.text(&text, (center, top - 8.0), Anchor::Middle, Type::TargetLabel)
     }
 

@@ -25,6 +25,7 @@ struct Layout<'a> {
     trend: &'a Trend,
     lang: Lang,
     size: Size,
+    width: i32,
     height: i32,
     plot: Plot,
     ticks: Ticks,
@@ -34,7 +35,7 @@ struct Layout<'a> {
 
 pub(crate) fn draw(trend: &Trend, size: Size, lang: Lang, description: &str) -> Result<String, ChartError> {
     let layout = Layout::new(trend, size, lang);
-    let pen = Pen::new(size.width(), layout.height);
+    let pen = Pen::new(layout.width, layout.height);
     layout.draw_axes(&pen)?;
     if trend.sample {
         layout.draw_watermark(&pen)?;
@@ -59,14 +60,14 @@ impl<'a> Layout<'a> {
         let widest =
             ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, trend.subject.unit, lang)));
         let left = widest.fold(0.0, f64::max) + 22.0;
-        let height = match size {
-            Size::Narrow => 300,
-            Size::Wide => 400,
+        let (width, height) = match size {
+            Size::Narrow => (328, 300),
+            Size::Wide => (800, 400),
         };
-        let right = f64::from(size.width()) - 26.0;
+        let right = f64::from(width) - 26.0;
         let plot = Plot { left, top: 26.0, right, bottom: f64::from(height) - 34.0 };
         let scale = Scale::new(plot, (first, last), &ticks);
-        Self { trend, lang, size, height, plot, ticks, scale, years: (first, last) }
+        Self { trend, lang, size, width, height, plot, ticks, scale, years: (first, last) }
     }
 
     fn draw_axes(&self, pen: &Pen) -> Result<(), ChartError> {
@@ -178,7 +179,7 @@ impl<'a> Layout<'a> {
         let frame = Rect {
             left: self.plot.left - 12.0,
             top: 0.0,
-            right: f64::from(self.size.width()) - 2.0,
+            right: f64::from(self.width) - 2.0,
             bottom: self.plot.bottom,
         };
         let mut board = Board::new(frame);

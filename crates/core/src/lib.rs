@@ -12,6 +12,7 @@ pub mod finding;
 pub mod format;
 mod json;
 pub mod lang;
+pub mod markup;
 pub mod model;
 pub mod order;
 pub mod package;

@@ -49,6 +49,14 @@ pub enum Error {
         /// How many resources differ.
         count: usize,
     },
+    /// A dataset has findings of severity error.
+    #[error("{}: the data has errors\n{list}", path.display())]
+    Findings {
+        /// The folder of the dataset or of the catalogue.
+        path: PathBuf,
+        /// One finding a line.
+        list: String,
+    },
     /// A folder given by the user cannot serve the purpose it was given for.
     #[error("{}: {problem}", path.display())]
     Folder {
@@ -71,7 +79,11 @@ impl Error {
     /// Whether the data is at fault, rather than the machine or the call.
     pub fn is_about_data(&self) -> bool {
         match self {
-            Self::Missing { .. } | Self::Json { .. } | Self::Descriptor { .. } | Self::Stale { .. } => true,
+            Self::Missing { .. }
+            | Self::Json { .. }
+            | Self::Descriptor { .. }
+            | Self::Stale { .. }
+            | Self::Findings { .. } => true,
             Self::Io { .. } | Self::Folder { .. } | Self::Listen { .. } => false,
         }
     }

@@ -5,6 +5,7 @@ pub mod descriptor;
 mod error;
 mod files;
 pub mod hash;
+mod pages;
 pub mod preview;
 pub mod site;
 

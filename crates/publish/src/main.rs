@@ -98,10 +98,10 @@ fn run_hash(dirs: &[PathBuf], check: bool) -> anyhow::Result<ExitCode> {
 
 fn run_publish(sources: Sources<'_>) -> anyhow::Result<ExitCode> {
     let summary = site::publish(sources)?;
-    let site::Summary { app_files, datasets, data_files } = summary;
+    let site::Summary { app_files, datasets, data_files, pages } = summary;
     let out = sources.out.display();
     say(&format!(
-        "{out}: published; files of the app {app_files}, of the data {data_files}, datasets {datasets}"
+        "{out}: published; pages {pages}, datasets {datasets}, files of the app {app_files}, of the data {data_files}"
     ))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::descriptor::{CATALOG_NAME, Descriptor};
-use crate::{Error, files, hash};
+use crate::{Error, files, hash, pages};
 
 /// Marks a folder as made here, so that publishing never replaces a folder that somebody else filled.
 const MARKER: &str = ".tiendo-site";
@@ -33,6 +33,8 @@ pub struct Summary {
     pub datasets: usize,
     /// Files of the data, the catalogue among them.
     pub data_files: usize,
+    /// Pages written, the one of addresses that lead nowhere left out.
+    pub pages: usize,
 }
 
 /// Makes the site. Until everything is made, and whenever something fails, what was published before stays.
@@ -48,12 +50,13 @@ pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
     let staging = work.path().join("new");
     let app_files = files::copy_folder(sources.app, &staging)?;
     let (datasets, data_files) = copy_data(sources.data, &staging.join(DATA_FOLDER))?;
+    let pages = pages::write(&staging, &staging.join(DATA_FOLDER))?;
     files::replace(
         &staging.join(MARKER),
         "Made by `tiendo publish`, which replaces this folder as a whole.\n",
     )?;
     swap(&staging, sources.out, &work.path().join("old"))?;
-    Ok(Summary { app_files, datasets, data_files })
+    Ok(Summary { app_files, datasets, data_files, pages })
 }
 
 /// Refuses folders that cannot be what they were given for, before anything is written.

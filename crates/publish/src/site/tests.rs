@@ -4,15 +4,31 @@ use tempfile::TempDir;
 
 use super::*;
 
+const APP: &str = "<html lang=\"vi\"><title>x</title><!-- datasets: written by the publisher -->";
+
+const DESCRIPTOR: &str = r#"{"resources":[{"name":"areas","path":"areas.csv"},
+    {"name":"indicators","path":"indicators.csv"},{"name":"observations","path":"observations.csv"},
+    {"name":"sources","path":"sources.csv"},{"name":"targets","path":"targets.csv"}]}"#;
+
 /// A folder with an app and the data of one dataset, whose descriptor is right.
 fn project() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in [
-        ("app/index.html", "app"),
+        ("app/index.html", APP),
         ("app/fonts/a.woff2", "font"),
-        ("data/catalog.json", r#"{"resources":[{"path":"x/datapackage.json"}]}"#),
-        ("data/x/datapackage.json", r#"{"resources":[{"path":"areas.csv"}]}"#),
-        ("data/x/areas.csv", "area\n303\n"),
+        (
+            "data/catalog.json",
+            r#"{"resources":[{"name":"x","title_en":"An X","path":"x/datapackage.json"}]}"#,
+        ),
+        ("data/x/datapackage.json", DESCRIPTOR),
+        ("data/x/areas.csv", "area,name_vi,level\n303,Hồng Bàng,district\n"),
+        ("data/x/indicators.csv", "indicator,name_vi,unit,source\nfamily,Gia đình,percent,s\n"),
+        (
+            "data/x/observations.csv",
+            "indicator,area,year,value,obs_status,source\nfamily,303,2025,70.5,final,s\n",
+        ),
+        ("data/x/sources.csv", "source,title_vi\ns,Báo cáo\n"),
+        ("data/x/targets.csv", "indicator,area,year,value,source\nfamily,303,2025,70,s\n"),
         ("data/x/README.md", "about"),
         ("data/x/draft.xlsx", "not listed"),
         ("data/unlisted/datapackage.json", "not listed"),
@@ -61,21 +77,32 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 7] = [
+const PUBLISHED: [&str; 18] = [
     ".tiendo-site",
+    "404.html",
     "data/catalog.json",
     "data/x/README.md",
     "data/x/areas.csv",
     "data/x/datapackage.json",
+    "data/x/indicators.csv",
+    "data/x/observations.csv",
+    "data/x/sources.csv",
+    "data/x/targets.csv",
+    "en/index.html",
+    "en/x/index.html",
+    "en/x/indicator/family/index.html",
     "fonts/a.woff2",
     "index.html",
+    "vi/index.html",
+    "vi/x/index.html",
+    "vi/x/indicator/family/index.html",
 ];
 
 #[test]
 fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
-    assert_eq!(summary, Summary { app_files: 2, datasets: 1, data_files: 4 });
+    assert_eq!(summary, Summary { app_files: 2, datasets: 1, data_files: 8, pages: 7 });
     assert_eq!(listing(&folder.path().join("public/site")), PUBLISHED);
     assert_eq!(fs::read_dir(folder.path().join("public")).unwrap().count(), 1);
 }
@@ -85,10 +112,18 @@ fn a_second_run_replaces_the_first() {
     let folder = project();
     run(&folder, "dist").unwrap();
     write(&folder, "dist/left-over.html", "old");
-    write(&folder, "app/index.html", "newer");
+    write(&folder, "app/index.html", &APP.replace("<title>x", "<title>newer"));
     run(&folder, "dist").unwrap();
     assert_eq!(listing(&folder.path().join("dist")), PUBLISHED);
-    assert_eq!(fs::read_to_string(folder.path().join("dist/index.html")).unwrap(), "newer");
+    let read = |name: &str| fs::read_to_string(folder.path().join("dist").join(name)).unwrap();
+    assert!(read("index.html").contains("<title>newer</title>"));
+    let page = read("en/x/indicator/family/index.html");
+    assert!(
+        page.contains(
+            "<html lang=\"en\"><title>Hồng Bàng met the 2025 target for gia đình, by 0.5\u{a0}points – "
+        ),
+        "{page}"
+    );
 }
 
 #[test]
@@ -99,6 +134,11 @@ fn a_fault_in_the_data_leaves_the_old_site() {
     let expected =
         "data/x/datapackage.json: 1 of its files differ from what it says; run `tiendo hash data/x`";
     check_refused(&folder, "dist", expected);
+    write(&folder, "data/x/areas.csv", "area,name_vi,level\n303,Hồng Bàng,town\n");
+    hash::update(Descriptor::of_dataset(&folder.path().join("data/x")).unwrap()).unwrap();
+    let error = run(&folder, "dist").unwrap_err();
+    assert!(error.is_about_data());
+    assert!(error.to_string().contains("areas.csv, row 2, column level: “town” must be one of"), "{error}");
     fs::remove_file(folder.path().join("data/x/areas.csv")).unwrap();
     check_refused(&folder, "dist", "data/x/areas.csv is missing; data/x/datapackage.json names it");
     write(&folder, "data/catalog.json", r#"{"resources":[{"path":"y/datapackage.json"}]}"#);

@@ -1,0 +1,194 @@
+//! One page a view that has an address of its own, so that a plain file server finds it: the app's page with language,
+//! title and the list of datasets filled in. What the app then shows is not decided here.
+
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use tiendo_core::catalog::{Catalog, Entry};
+use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::date::Year;
+use tiendo_core::finding::{Finding, Severity, Unavailable};
+use tiendo_core::lang::Lang;
+use tiendo_core::markup::escape;
+use tiendo_core::package::Descriptor;
+use tiendo_core::sentence;
+use tiendo_core::view::IndicatorView;
+use tiendo_core::view_state::ViewState;
+
+use crate::{Error, files};
+
+const PRODUCT: &str = "Tiến độ";
+const LANGUAGE: &str = "<html lang=\"vi\">";
+const DATASETS: &str = "<!-- datasets: written by the publisher -->";
+
+/// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is; returns how many.
+///
+/// # Errors
+/// When the app's page lacks a place to fill in, the data has findings of severity error, or a file cannot be read or
+/// written.
+pub(crate) fn write(site: &Path, data: &Path) -> Result<usize, Error> {
+    let path = site.join("index.html");
+    let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
+    let template = Template::new(&path, &template)?;
+    let catalog = data.join(Catalog::FILE);
+    let catalog = Catalog::read(&fetched(&catalog)).map_err(|finding| unreadable(data, &[finding]))?;
+
+    let mut pages = 0;
+    let mut write = |address: &str, page: &str| {
+        let folder = site.join(address.trim_matches('/'));
+        fs::create_dir_all(&folder).map_err(Error::io("make the folder", &folder))?;
+        pages += 1;
+        files::replace(&folder.join("index.html"), page)
+    };
+    for lang in Lang::ALL {
+        let page = template.fill(lang, None, &catalog);
+        write(&ViewState { lang, ..ViewState::default() }.address(), &page)?;
+        if lang == Lang::default() {
+            write("", &page)?;
+            files::replace(&site.join("404.html"), &page)?;
+        }
+    }
+    for entry in catalog.entries() {
+        let dataset = read_dataset(data, entry)?;
+        for state in states_of(&dataset) {
+            let title = title(&dataset, &state);
+            write(&state.address(), &template.fill(state.lang, Some(&title), &catalog))?;
+        }
+    }
+    Ok(pages)
+}
+
+/// The views of a dataset that have a page: the dataset and each of its indicators, in each language.
+fn states_of(dataset: &Dataset) -> Vec<ViewState> {
+    let name = Some(dataset.descriptor().name.clone());
+    let codes: Vec<Option<String>> = std::iter::once(None)
+        .chain(dataset.indicators().map(|(_, indicator)| Some(indicator.code.clone())))
+        .collect();
+    let state = |lang, indicator: &Option<String>| ViewState {
+        lang,
+        dataset: name.clone(),
+        indicator: indicator.clone(),
+        ..ViewState::default()
+    };
+    Lang::ALL
+        .into_iter()
+        .flat_map(|lang| codes.iter().map(move |code| (lang, code)))
+        .map(|(lang, code)| state(lang, code))
+        .collect()
+}
+
+fn title(dataset: &Dataset, state: &ViewState) -> String {
+    let name = dataset.descriptor().title.get(state.lang);
+    match IndicatorView::of(dataset, state, this_year()) {
+        Some(view) if state.indicator.is_some() => {
+            format!("{} – {name} – {PRODUCT}", sentence::headline(&view.trend, state.lang))
+        }
+        _ => format!("{name} – {PRODUCT}"),
+    }
+}
+
+fn this_year() -> Year {
+    const SECONDS_A_YEAR: u64 = 31_556_952;
+    let since_1970 =
+        SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
+    Year::try_from(1970 + since_1970 / SECONDS_A_YEAR).unwrap_or(Year::MAX)
+}
+
+fn read_dataset(data: &Path, entry: &Entry) -> Result<Dataset, Error> {
+    let folder = data.join(&entry.name);
+    let mut findings = Vec::new();
+    let descriptor = Descriptor::read(&entry.name, &fetched(&folder.join(Descriptor::FILE)), &mut findings);
+    let tables = Tables::new(|table| fetched(&folder.join(descriptor.resource(table).path)));
+    let dataset = Dataset::read(descriptor, &tables, &mut findings);
+    findings.retain(|finding| finding.problem.severity() == Severity::Error);
+    if findings.is_empty() { Ok(dataset) } else { Err(unreadable(&folder, &findings)) }
+}
+
+fn fetched(path: &Path) -> Result<Vec<u8>, Unavailable> {
+    fs::read(path).map_err(|_| Unavailable::NotFound)
+}
+
+fn unreadable(folder: &Path, findings: &[Finding]) -> Error {
+    let list: Vec<String> = findings.iter().map(|finding| finding.sentence(Lang::En)).collect();
+    Error::Findings { path: folder.to_path_buf(), list: list.join("\n") }
+}
+
+/// The app's page with the places to fill in.
+struct Template<'a> {
+    page: &'a str,
+    /// The title as Trunk leaves it, tags included.
+    title: &'a str,
+}
+
+impl<'a> Template<'a> {
+    fn new(path: &Path, page: &'a str) -> Result<Self, Error> {
+        let wrong = || Error::Folder {
+            path: path.to_path_buf(),
+            problem: "lacks the language, the title or the place for the list of datasets; build the app anew",
+        };
+        let start = page.find("<title>").ok_or_else(wrong)?;
+        let length = page[start..].find("</title>").ok_or_else(wrong)? + "</title>".len();
+        if !page.contains(LANGUAGE) || !page.contains(DATASETS) {
+            return Err(wrong());
+        }
+        Ok(Self { page, title: &page[start..start + length] })
+    }
+
+    fn fill(&self, lang: Lang, title: Option<&str>, catalog: &Catalog) -> String {
+        let mut page = self.page.replacen(LANGUAGE, &format!("<html lang=\"{}\">", lang.code()), 1);
+        if let Some(title) = title {
+            page = page.replacen(self.title, &format!("<title>{}</title>", escape(title)), 1);
+        }
+        let datasets: String = catalog.entries().iter().map(|entry| files_of(entry, lang)).collect();
+        page.replacen(DATASETS, &datasets, 1)
+    }
+}
+
+/// A dataset's tables as links, for a reader for whom the app does not run.
+fn files_of(entry: &Entry, lang: Lang) -> String {
+    let folder = format!("/data/{}", escape(&entry.name));
+    let title = escape(entry.title.get(lang));
+    let tables = [
+        ("observations", lang.pick("số đo", "figures")),
+        ("targets", lang.pick("mục tiêu", "targets")),
+        ("sources", lang.pick("nguồn", "sources")),
+    ];
+    let tables = tables.map(|(file, name)| format!("<a href=\"{folder}/{file}.csv\">{name}</a>"));
+    format!("<li>{title}: {}</li>", tables.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str =
+        "<html lang=\"vi\"><title>x</title><ul><!-- datasets: written by the publisher --></ul>";
+
+    fn catalog() -> Catalog {
+        let json = r#"{"resources":[{"name":"a","title_vi":"<b>A</b>","title_en":"An A"}]}"#;
+        Catalog::read(&Ok(json.as_bytes().to_vec())).unwrap()
+    }
+
+    #[test]
+    fn a_page_has_language_title_and_datasets_and_no_foreign_markup() {
+        let template = Template::new(Path::new("index.html"), PAGE).unwrap();
+        let page = template.fill(Lang::En, Some("1 < 2"), &catalog());
+        assert!(
+            page.starts_with("<html lang=\"en\"><title>1 &lt; 2</title><ul><li>An A: <a href=\"/data/a/obs"),
+            "{page}"
+        );
+        let page = template.fill(Lang::Vi, None, &catalog());
+        assert!(page.contains("<title>x</title>") && page.contains("<li>&lt;b&gt;A&lt;/b&gt;: "), "{page}");
+    }
+
+    #[test]
+    fn a_page_of_another_app_is_refused() {
+        assert!(Template::new(Path::new("index.html"), "<html lang=\"vi\"><title>x</title>").is_err());
+    }
+
+    #[test]
+    fn this_year_is_a_year() {
+        assert!((2026..2200).contains(&this_year()));
+    }
+}
