@@ -57,7 +57,8 @@ impl Store {
         let asked = RwSignal::new(address::current());
         let catalog = RwSignal::new(CatalogState::Loading);
         let loaded = RwSignal::new(None);
-        let screen = Memo::new(move |_| derive_screen(&asked.read(), &catalog.read(), &loaded.read()));
+        let screen =
+            Memo::new(move |_| derive_screen(&asked.read(), &catalog.read(), loaded.read().as_ref()));
         let store = Self { asked, catalog, loaded, screen };
         store.fetch_all();
         store
@@ -128,7 +129,7 @@ impl Store {
 fn derive_screen(
     asked: &Result<ViewState, NoSuchPage>,
     catalog: &CatalogState,
-    loaded: &Option<Loaded>,
+    loaded: Option<&Loaded>,
 ) -> Screen {
     let Ok(state) = asked else { return Screen::NoSuchPage };
     match (catalog, &state.dataset) {

@@ -42,7 +42,7 @@ fn select(part: Part, store: Store, state: Memo<ViewState>) -> impl IntoView {
     let options = move || {
         let offers = part.offers(store, &state.read());
         let groups = offers.chunk_by(|one, next| one.group == next.group);
-        groups.map(|group| option_group(group)).collect_view()
+        groups.map(option_group).collect_view()
     };
     let choose = move |code: String| {
         let mut to = untrack(|| store.state());

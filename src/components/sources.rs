@@ -36,5 +36,5 @@ fn entry(source: &Source, lang: Lang) -> impl IntoView + use<> {
     let details = details.into_iter().filter(|detail| !detail.is_empty()).collect::<Vec<_>>().join(", ");
     let details = (!details.is_empty()).then(|| format!(". {details}"));
     let note = (!source.note.is_empty()).then(|| format!(". {}", source.note.get(lang)));
-    view! { {title}{details}{note} }
+    view! { {title}{details}{note}"." }
 }

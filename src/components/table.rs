@@ -56,7 +56,12 @@ pub(crate) enum Row {
 }
 
 /// A table that scrolls sideways on its own where the window is narrow. Columns without any text are left out.
-pub(crate) fn table(caption: String, columns: &[&'static str], rows: Vec<Row>) -> impl IntoView + use<> {
+pub(crate) fn table(
+    id: &'static str,
+    caption: String,
+    columns: &[&'static str],
+    rows: &[Row],
+) -> impl IntoView + use<> {
     let filled = |place: usize| {
         rows.iter().any(|row| match row {
             Row::Heading(_) => false,
@@ -64,13 +69,19 @@ pub(crate) fn table(caption: String, columns: &[&'static str], rows: Vec<Row>) -
         })
     };
     let kept: Vec<usize> = (0..columns.len()).filter(|place| filled(*place)).collect();
-    let header = kept.iter().map(|place| view! { <th scope="col">{columns[*place]}</th> }).collect_view();
+    // A heading stands over its figures, which are set flush right.
+    let is_number = |place: usize| {
+        rows.iter().any(|row| matches!(row, Row::Cells(cells, _) if cells.get(place).is_some_and(|cell| cell.kind == Kind::Number)))
+    };
+    let heading = |place: &usize| {
+        view! { <th scope="col" class=is_number(*place).then_some("number")>{columns[*place]}</th> }
+    };
+    let header = kept.iter().map(heading).collect_view();
     let body = rows.iter().map(|row| row_view(row, &kept)).collect_view();
-    let label = caption.clone();
     view! {
-        <div class="table" role="region" tabindex="0" aria-label=label>
-            <table>
-                <caption>{caption}</caption>
+        <h3 id=id>{caption}</h3>
+        <div class="table" role="region" tabindex="0" aria-labelledby=id>
+            <table aria-labelledby=id>
                 <thead><tr>{header}</tr></thead>
                 <tbody>{body}</tbody>
             </table>

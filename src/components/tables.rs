@@ -18,11 +18,13 @@ use crate::words::Words;
 /// The area by years, all areas in the year, and the targets.
 pub(crate) fn tables(view: &IndicatorView, state: &ViewState) -> impl IntoView + use<> {
     let lang = state.lang;
-    let targets = (!view.trend.targets.is_empty()).then(|| targets(view, lang));
+    let trend = &view.trend;
+    let by_year = (!trend.points.is_empty() || !trend.other_points.is_empty()).then(|| by_year(view, lang));
+    let targets = (!trend.targets.is_empty()).then(|| targets(view, lang));
     view! {
         <section class="tables" aria-labelledby="tables-title">
             <h2 id="tables-title">{Words::of(lang).as_table}</h2>
-            {by_year(view, lang)}
+            {by_year}
             {by_area(view, state)}
             {targets}
         </section>
@@ -63,7 +65,7 @@ fn by_year(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
         words.note,
         words.source,
     ];
-    table(caption, &columns, points.into_iter().map(row).collect())
+    table("by-year", caption, &columns, &points.into_iter().map(row).collect::<Vec<_>>())
 }
 
 fn by_area(view: &IndicatorView, state: &ViewState) -> impl IntoView + use<> {
@@ -80,7 +82,7 @@ fn by_area(view: &IndicatorView, state: &ViewState) -> impl IntoView + use<> {
     let caption = format!("{} {}: {}", words.figures_by_area, ranking.year, ranking.subject.name.get(lang));
     let columns =
         [words.rank, words.area, words.value, words.counts, words.target, words.result, words.source];
-    table(caption, &columns, rows)
+    table("by-area", caption, &columns, &rows)
 }
 
 fn area_row(row: &RankRow, view: &IndicatorView, state: &ViewState) -> Row {
@@ -123,7 +125,7 @@ fn targets(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
     };
     let columns =
         [words.year, words.target, words.kind, words.certainty, words.section, words.note, words.source];
-    table(words.targets.to_owned(), &columns, trend.targets.iter().map(row).collect())
+    table("targets", words.targets.to_owned(), &columns, &trend.targets.iter().map(row).collect::<Vec<_>>())
 }
 
 /// The target a figure is measured against, with its year where that is another one.

@@ -71,9 +71,8 @@ fn program(variable: &str, names: &[&str]) -> Result<PathBuf> {
         return Ok(PathBuf::from(path));
     }
     let folders: Vec<_> = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
-    let found = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    let found = { found }.find(|path| path.is_file());
-    found.with_context(|| {
+    let mut candidates = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    candidates.find(|path| path.is_file()).with_context(|| {
         format!("{} is not on PATH; install it, or name it in {variable}; `cargo xtask test` does", names[0])
     })
 }

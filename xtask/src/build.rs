@@ -1,6 +1,5 @@
 //! `cargo xtask build`: the app through Trunk, then the finished site through the publisher.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -59,10 +58,6 @@ fn build_app(workspace: &Workspace, setup: &Setup) -> Result<()> {
 
 fn publish(workspace: &Workspace, setup: &Setup) -> Result<()> {
     println!("Publishing data/ and the app into dist/ (about a minute when nothing is compiled yet) …");
-    let site = workspace.site();
-    if site.exists() {
-        fs::remove_dir_all(&site).with_context(|| format!("cannot remove {}", site.display()))?;
-    }
     let cargo = setup.program("cargo")?.dir(workspace.root());
     cargo
         .args(["run", "--quiet", "--package", "tiendo-publish", "--"])

@@ -57,9 +57,6 @@ pub(crate) fn draw(
     let top = if ranking.common_aim.is_some() { TARGET_LABEL_HEIGHT } else { 4.0 };
     let height = lines.iter().map(|line| layout.height_of(line)).sum::<f64>() + top + 4.0;
     let pen = Pen::new(layout.width, ceil(height));
-    if ranking.sample {
-        layout.draw_watermark(&pen, height)?;
-    }
     let mut y = top;
     for line in &lines {
         match line {
@@ -72,6 +69,9 @@ pub(crate) fn draw(
     }
     if let Some(aim) = ranking.common_aim {
         layout.draw_common_target(&pen, aim, (top, y))?;
+    }
+    if ranking.sample {
+        layout.draw_watermark(&pen, height)?;
     }
     Ok(pen.finish("ranking", description))
 }
@@ -100,13 +100,9 @@ impl<'a> Layout<'a> {
                 let mark = note - 12.0;
                 Columns { name: 6.0, value, bar: (value + 14.0, mark - 18.0), mark, note }
             }
-            Size::Narrow => Columns {
-                name: 4.0,
-                value: width - 4.0,
-                bar: (4.0, width - 4.0),
-                mark: width - values - notes - 26.0,
-                note: width - values - notes - 16.0,
-            },
+            Size::Narrow => {
+                Columns { name: 4.0, value: width - 4.0, bar: (4.0, width - 4.0), mark: 0.0, note: 0.0 }
+            }
         };
         let highest = rows().filter_map(|row| row.measured).map(|measured| measured.value).max();
         let highest_aim = rows().filter_map(|row| row.aim).map(|aim| aim.value).max();
@@ -194,7 +190,7 @@ impl<'a> Layout<'a> {
     }
 
     fn draw_standing(&self, pen: &Pen, row: &RankRow, y: f64) -> Result<(), ChartError> {
-        let note = sentence::standing_note(row.standing, self.ranking.subject.unit, self.lang);
+        let note = self.note(row);
         let (mark, note_at) = match self.size {
             Size::Wide => (self.columns.mark, self.columns.note),
             // On a phone name and note share a line; the note ends where the figure starts.
@@ -202,11 +198,24 @@ impl<'a> Layout<'a> {
                 let value = Type::Value.width(&value_text(row, self.ranking, self.lang));
                 let end = self.columns.value - value - if value > 0.0 { 10.0 } else { 0.0 };
                 let start = end - Type::Label.width(&note);
+                let name_end = self.columns.name + Type::NameChosen.width(row.place.name.get(self.lang));
+                if start - 22.0 < name_end {
+                    return draw_mark(pen, row.standing.status(), (end - 6.0, y - 4.5));
+                }
                 (start - 10.0, start)
             }
         };
         draw_mark(pen, row.standing.status(), (mark, y - 4.5))?;
         pen.text(&note, (note_at, y), Anchor::Start, Type::Label)
+    }
+
+    /// The words beside the mark.
+    fn note(&self, row: &RankRow) -> String {
+        let unit = self.ranking.subject.unit;
+        match self.size {
+            Size::Wide => sentence::standing_note(row.standing, unit, self.lang),
+            Size::Narrow => sentence::short_standing_note(row.standing, unit, self.lang),
+        }
     }
 
     fn draw_common_target(&self, pen: &Pen, aim: Aim, (top, bottom): (f64, f64)) -> Result<(), ChartError> {

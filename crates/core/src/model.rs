@@ -185,8 +185,10 @@ pub struct Indicator {
     pub unit: Unit,
     /// Which way is better.
     pub direction: Direction,
-    /// The thing counted: "gia đình", "families".
+    /// The things counted: "gia đình", "families".
     pub counted: Bilingual,
+    /// One of them: "gia đình", "family".
+    pub counted_one: Bilingual,
     /// What 100 % is: "tổng số gia đình".
     pub denominator: Bilingual,
     /// The kind of denominator that the targets are set for.

@@ -44,8 +44,8 @@ pub fn headline(trend: &Trend, lang: Lang) -> String {
         }
         Standing::NotComparable => {
             let rest = lang.pick(
-                "tính trên mẫu số khác nên không so với mục tiêu",
-                "on another denominator, so not compared with the target",
+                "tính theo cách khác hoặc không rõ nên không so với mục tiêu",
+                "on another or an unclear basis, so not compared with the target",
             );
             format!("{area}: {subject} {}, {rest}", figure_and_year(trend, lang))
         }
@@ -75,7 +75,7 @@ pub fn ranking_headline(ranking: &Ranking, lang: Lang) -> String {
     };
     let others = [
         (group.count(Status::Missed) + group.count(Status::NotYet), lang.pick("chưa đạt", "did not")),
-        (group.count(Status::NotComparable), lang.pick("khác mẫu số", "on another denominator")),
+        (group.count(Status::NotComparable), lang.pick("khác cách tính", "on another basis")),
         (group.count(Status::NotReported), lang.pick("chưa có số liệu", "without a figure")),
     ];
     for (number, what) in others.into_iter().filter(|(number, _)| *number > 0) {
@@ -119,7 +119,7 @@ pub const fn standing_word(standing: Standing, lang: Lang) -> &'static str {
         Standing::Missed { .. } => lang.pick("Không đạt", "Missed"),
         Standing::NotYet { .. } => lang.pick("Chưa đạt", "Not yet"),
         Standing::NoTarget => lang.pick("Không có mục tiêu", "No target"),
-        Standing::NotComparable => lang.pick("Khác mẫu số", "Other denominator"),
+        Standing::NotComparable => lang.pick("Khác cách tính", "Other basis"),
         Standing::NotReported => lang.pick("Chưa có số liệu", "No figure"),
     }
 }
@@ -167,7 +167,9 @@ pub fn gap_size(size: Value, unit: Unit, lang: Lang) -> String {
 
 /// A gap in things: "5.412 gia đình", where the counts behind the figure are published.
 pub fn gap_units(gap: Gap, subject: &Subject, lang: Lang) -> Option<String> {
-    Some(format!("{}\u{a0}{}", format::count(gap.units?, lang), subject.counted.get(lang)))
+    let units = gap.units?;
+    let counted = if units == 1 { &subject.counted_one } else { &subject.counted };
+    Some(format!("{}\u{a0}{}", format::count(units, lang), counted.get(lang)))
 }
 
 /// The subtraction behind a standing: "70,0 − 63,2 = 6,8 điểm". Only percentages are explained so.
@@ -211,7 +213,7 @@ pub fn denominator_kind(kind: &str, lang: Lang) -> String {
     let (vi, en) = match kind {
         "all" => ("trên tổng số", "of all"),
         "registered" => ("trên số đã đăng ký", "of those registered"),
-        "unclear" => ("mẫu số không rõ", "denominator unclear"),
+        "unclear" => ("cách tính không rõ", "basis unclear"),
         "provinces" => ("trên số tỉnh, thành phố", "of provinces"),
         "districts" => ("trên số quận, huyện", "of districts"),
         "communes" => ("trên số xã, phường, thị trấn", "of communes"),
@@ -249,6 +251,15 @@ pub fn standing_note(standing: Standing, unit: Unit, lang: Lang) -> String {
             }
         }
         _ => word.to_owned(),
+    }
+}
+
+/// A standing beside its mark where room is short: how far, else the word.
+pub fn short_standing_note(standing: Standing, unit: Unit, lang: Lang) -> String {
+    match (standing.gap(), unit, lang) {
+        (None, ..) | (_, Unit::YesNo, _) => standing_word(standing, lang).to_owned(),
+        (Some(gap), _, Lang::Vi) => format!("thiếu {}", gap_size(gap.size, unit, lang)),
+        (Some(gap), _, Lang::En) => format!("{} short", gap_size(gap.size, unit, lang)),
     }
 }
 

@@ -116,11 +116,3 @@ fn a_page_that_nobody_serves_is_an_error() {
     let error = browser.goto(&address).unwrap_err();
     assert!(format!("{error:#}").contains("ERR_CONNECTION_REFUSED"), "{error:#}");
 }
-
-#[test]
-#[ignore]
-fn temp_panics() {
-    let (site, browser) = (site(), Browser::start().unwrap());
-    browser.goto(&site.address("/")).unwrap();
-    browser.wait_until("document.title === 'never'").unwrap();
-}

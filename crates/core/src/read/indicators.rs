@@ -2,6 +2,7 @@
 
 use crate::csv_table::Table;
 use crate::finding::{Finding, Problem};
+use crate::lang::Bilingual;
 use crate::model::{Certainty, Direction, Indicator, SourceId};
 use crate::read::reader::Reader;
 use crate::read::{Keys, Places};
@@ -29,6 +30,7 @@ pub(crate) fn read_indicators(
             name,
             unit: cells.word("unit", None)?,
             direction: cells.word("direction", Some(Direction::Up))?,
+            counted_one: Bilingual::new(cells.text("counted_vi"), cells.text("counted_one_en")),
             counted: cells.bilingual("counted"),
             denominator: cells.bilingual("denominator"),
             denominator_kind: cells.text("denominator_kind").to_owned(),

@@ -31,7 +31,8 @@ pub enum Notice {
 }
 
 impl Choice {
-    /// Fills in what `state` leaves open: the dataset's first indicator and area, and the latest year with a figure.
+    /// Fills in what `state` leaves open: the dataset's first indicator and area, and the latest year with a figure, or
+    /// the first with a target where there is no figure at all.
     pub(super) fn resolve(dataset: &Dataset, state: &ViewState) -> Option<(Self, Vec<Notice>)> {
         let mut notices = Vec::new();
         let asked = state.indicator.as_deref().map(|code| (code, dataset.find_indicator(code)));
@@ -84,5 +85,6 @@ fn first_area(dataset: &Dataset, indicator: IndicatorId) -> Option<AreaId> {
 
 fn latest_year(dataset: &Dataset, indicator: IndicatorId, area: AreaId, years: &[Year]) -> Year {
     let own = dataset.series(indicator, area).last().map(|observation| observation.year);
-    own.or_else(|| years.last().copied()).unwrap_or(FIRST_MILESTONE)
+    let anywhere = if dataset.observations_of(indicator).is_empty() { years.first() } else { years.last() };
+    own.or(anywhere.copied()).unwrap_or(FIRST_MILESTONE)
 }

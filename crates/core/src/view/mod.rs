@@ -29,8 +29,10 @@ pub struct Subject {
     pub unit: Unit,
     /// Which way is better.
     pub direction: Direction,
-    /// The thing counted.
+    /// The things counted.
     pub counted: Bilingual,
+    /// One of them.
+    pub counted_one: Bilingual,
 }
 
 impl From<&Indicator> for Subject {
@@ -41,6 +43,7 @@ impl From<&Indicator> for Subject {
             unit: indicator.unit,
             direction: indicator.direction,
             counted: indicator.counted.clone(),
+            counted_one: indicator.counted_one.clone(),
         }
     }
 }

@@ -69,7 +69,7 @@ impl Ranking {
         let groups: Vec<RankGroup> = levels
             .into_iter()
             .map(|level| RankGroup::of(dataset, choice, level))
-            .filter(|group| !group.rows.is_empty() || !group.silent.is_empty())
+            .filter(|group| group.ever_reported(dataset, choice) || group.holds(choice.area))
             .collect();
         let rows = || groups.iter().flat_map(|group| group.rows.iter().chain(&group.silent));
         let first = rows().find_map(|row| row.aim);
@@ -107,6 +107,16 @@ impl RankGroup {
         }
         sort(&mut rows, dataset.indicator(choice.indicator).direction);
         Self { level, rows, silent }
+    }
+
+    /// Whether any area of the group has a figure of the indicator in any year; a level that never reports is not silent.
+    fn ever_reported(&self, dataset: &Dataset, choice: Choice) -> bool {
+        let mut rows = self.rows.iter().chain(&self.silent);
+        rows.any(|row| !dataset.series(choice.indicator, row.area).is_empty())
+    }
+
+    fn holds(&self, area: AreaId) -> bool {
+        self.rows.iter().chain(&self.silent).any(|row| row.area == area)
     }
 
     /// How many areas stand so.
@@ -164,7 +174,7 @@ fn qualified(name: &Bilingual, parent: Option<&Bilingual>) -> Bilingual {
     }
 }
 
-/// Best first, then the incomparable; equal figures share the better rank.
+/// Best first, then the incomparable; equal figures share the better rank. A figure alone has no rank.
 fn sort(rows: &mut Vec<RankRow>, direction: Direction) {
     let better = |one: &RankRow, other: &RankRow| -> Ordering {
         let values =
@@ -177,6 +187,9 @@ fn sort(rows: &mut Vec<RankRow>, direction: Direction) {
     order::sort_by(rows, |one, other| {
         other.is_comparable().cmp(&one.is_comparable()).then_with(|| better(one, other))
     });
+    if rows.iter().filter(|row| row.is_comparable()).count() < 2 {
+        return;
+    }
     let mut previous: Option<(Measured, usize)> = None;
     for (place, row) in rows.iter_mut().enumerate().take_while(|(_, row)| row.is_comparable()) {
         let Some(measured) = row.measured else { continue };
