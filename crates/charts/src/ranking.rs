@@ -226,14 +226,15 @@ impl<'a> Layout<'a> {
         let value = sentence::aim_value(aim, &self.ranking.subject, self.lang);
         let text = format!("{}: {value}", sentence::aim_heading(aim, self.lang));
         let half = Type::TargetLabel.width(&text) / 2.0;
-        let center = x.clamp(half + 2.0, f64::from(self.width) - half - 2.0);
+        // `f64::clamp` can panic with a message, which alone brings the printing of floats into the WebAssembly.
+        let center = x.max(half + 2.0).min(f64::from(self.width) - half - 2.0);
         pen.text(&text, (center, top - 8.0), Anchor::Middle, Type::TargetLabel)
     }
 
     fn x(&self, value: Value) -> f64 {
         let (left, right) = self.columns.bar;
-        let share = (value.to_f64() / self.full.to_f64()).clamp(0.0, 1.0);
-        left + (right - left) * share
+        let share = value.min(self.full).to_f64() / self.full.to_f64();
+        left + (right - left) * share.max(0.0)
     }
 }
 

@@ -188,8 +188,8 @@ impl<'a> Layout<'a> {
         let labels = labels
             .chain(self.target_labels())
             .chain(self.other_labels())
-            .chain(self.line_labels())
-            .chain(self.point_labels());
+            .chain(self.point_labels())
+            .chain(self.line_labels());
         for label in labels {
             let Some(placed) = board.place(label) else { continue };
             let mut y = placed.at.1;
@@ -350,6 +350,7 @@ impl<'a> Layout<'a> {
                 ((x, y + 20.0), Anchor::Middle),
                 ((x - 2.0, y + 21.0), Anchor::Start),
                 ((x, y - 11.0), Anchor::Middle),
+                ((x + 9.0, y + 5.0), Anchor::Start),
                 ((x + 2.0, y - 11.0), Anchor::End),
             ];
             Label { lines: vec![(text, Type::SeriesLabel)], places, optional: true }

@@ -1,0 +1,179 @@
+//! The charts of real views, compared byte by byte with the pictures in `golden/`. `UPDATE_GOLDEN=1` draws those anew.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests may")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use tiendo_charts::Size;
+use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::lang::Lang;
+use tiendo_core::package::Descriptor;
+use tiendo_core::view::IndicatorView;
+use tiendo_core::view_state::ViewState;
+
+/// A year after every figure in the pictures, in which 2025 has passed and 2030 has not.
+const THIS_YEAR: i16 = 2026;
+
+/// One view: the name of its pictures, and what a reader chose.
+struct Case {
+    name: &'static str,
+    dataset: &'static str,
+    indicator: &'static str,
+    area: &'static str,
+    year: i16,
+}
+
+const CASES: [Case; 6] = [
+    case("path-and-sample", "hai-phong", "learning_family", "311", 2025),
+    case("year-before-milestone", "hai-phong", "learning_unit", "303", 2024),
+    case("milestones-only", "viet-nam", "literacy_l2", "VN", 2025),
+    case("other-denominator", "cac-tinh", "learning_family", "01", 2024),
+    case("yes-no-without-figures", "my-loc", "learning_district", "358", 2025),
+    case("no-target", "viet-nam", "literacy_l1_15_60", "VN", 2025),
+];
+
+const fn case(
+    name: &'static str,
+    dataset: &'static str,
+    indicator: &'static str,
+    area: &'static str,
+    year: i16,
+) -> Case {
+    Case { name, dataset, indicator, area, year }
+}
+
+fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A published dataset, which must be read without a finding.
+fn published(name: &str) -> Dataset {
+    let folder = root("../../data").join(name);
+    let read = |file: &str| Ok(fs::read(folder.join(file)).unwrap());
+    let mut findings = Vec::new();
+    let descriptor = Descriptor::read(name, &read(Descriptor::FILE), &mut findings);
+    let tables = Tables::new(|table| read(&descriptor.resource(table).path));
+    let dataset = Dataset::read(descriptor, &tables, &mut findings);
+    assert_eq!(findings, [], "{name}");
+    dataset
+}
+
+impl Case {
+    /// The view, which must be the one that was asked for.
+    fn view(&self, lang: Lang) -> IndicatorView {
+        let state = ViewState {
+            lang,
+            dataset: Some(self.dataset.into()),
+            indicator: Some(self.indicator.into()),
+            area: Some(self.area.into()),
+            year: Some(self.year),
+        };
+        let view = IndicatorView::of(&published(self.dataset), &state, THIS_YEAR).unwrap();
+        assert_eq!(view.notices, [], "{}", self.name);
+        view
+    }
+
+    /// Every picture of the view with the name of its file.
+    fn pictures(&self) -> Vec<(String, String)> {
+        let mut pictures = Vec::new();
+        for lang in [Lang::Vi, Lang::En] {
+            let view = self.view(lang);
+            for (size, width) in [(Size::Narrow, "narrow"), (Size::Wide, "wide")] {
+                let trend = tiendo_charts::trend(&view.trend, size, lang).unwrap();
+                let ranking = tiendo_charts::ranking(&view.ranking, size, lang).unwrap();
+                for (chart, drawing) in [("trend", trend), ("ranking", ranking)] {
+                    let file = format!("{}.{chart}.{width}.{}.svg", self.name, lang.code());
+                    pictures.push((file, drawing.svg));
+                }
+            }
+        }
+        pictures
+    }
+}
+
+/// The first line in which two texts differ, with both readings.
+fn difference(expected: &str, found: &str) -> Option<String> {
+    let (mut expected, mut found) = (expected.split('\n'), found.split('\n'));
+    let mut number = 0;
+    loop {
+        number += 1;
+        match (expected.next(), found.next()) {
+            (None, None) => return None,
+            (one, other) if one == other => {}
+            (one, other) => {
+                let text = |line: Option<&str>| line.unwrap_or("(no such line)").to_owned();
+                return Some(format!("line {number}\n  golden: {}\n  drawn:  {}", text(one), text(other)));
+            }
+        }
+    }
+}
+
+#[test]
+fn charts_are_drawn_as_in_the_golden_pictures() {
+    let folder = root("tests/golden");
+    let pictures: Vec<(String, String)> = CASES.iter().flat_map(Case::pictures).collect();
+    if env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::create_dir_all(&folder).unwrap();
+        for old in fs::read_dir(&folder).unwrap() {
+            fs::remove_file(old.unwrap().path()).unwrap();
+        }
+        for (file, svg) in &pictures {
+            fs::write(folder.join(file), svg).unwrap();
+        }
+    }
+    let mut differences = Vec::new();
+    for (file, svg) in &pictures {
+        let golden = fs::read_to_string(folder.join(file)).unwrap_or_default();
+        differences.extend(difference(&golden, svg).map(|difference| format!("{file}, {difference}")));
+    }
+    assert!(
+        differences.is_empty(),
+        "{} of {} pictures differ; if that is meant, draw them anew with UPDATE_GOLDEN=1 and look at them.\n{}",
+        differences.len(),
+        pictures.len(),
+        differences.join("\n")
+    );
+    let drawn: BTreeSet<String> = pictures.into_iter().map(|(file, _)| file).collect();
+    let kept = fs::read_dir(&folder).unwrap();
+    let kept: BTreeSet<String> = kept.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(kept, drawn, "tests/golden holds exactly the pictures that are compared");
+}
+
+#[test]
+fn drawing_twice_gives_the_same_bytes() {
+    for case in &CASES {
+        assert_eq!(case.pictures(), case.pictures(), "{}", case.name);
+    }
+}
+
+#[test]
+fn every_chart_made_from_sample_data_says_so_in_the_picture_and_in_words() {
+    for case in &CASES {
+        for (lang, mark, words) in [
+            (Lang::Vi, "SỐ LIỆU MINH HỌA", "Số liệu minh họa, không phải số liệu thật"),
+            (Lang::En, "SAMPLE DATA", "Sample data, not real figures"),
+        ] {
+            let view = case.view(lang);
+            let is_sample = case.dataset == "hai-phong";
+            assert_eq!(view.sample, is_sample, "{}", case.name);
+            for size in [Size::Narrow, Size::Wide] {
+                let trend = tiendo_charts::trend(&view.trend, size, lang).unwrap();
+                let ranking = tiendo_charts::ranking(&view.ranking, size, lang).unwrap();
+                for drawing in [trend, ranking] {
+                    let name = case.name;
+                    assert_eq!(drawing.svg.contains(&format!(">{mark}<")), is_sample, "{name} {lang:?}");
+                    assert_eq!(drawing.description.contains(words), is_sample, "{name} {lang:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_difference_names_the_first_line_that_differs() {
+    assert_eq!(difference("a\nb", "a\nb"), None);
+    assert_eq!(difference("a\nb", "a\nc").unwrap(), "line 2\n  golden: b\n  drawn:  c");
+    assert_eq!(difference("a", "a\n").unwrap(), "line 2\n  golden: (no such line)\n  drawn:  ");
+}
