@@ -19,7 +19,7 @@ pub(crate) fn summary(view: &IndicatorView, lang: Lang) -> impl IntoView + use<>
     let notes: Vec<String> = [
         ended,
         trend.targets_of.as_ref().map(|name| format!("{} {}.", words.targets_of, name.get(lang))),
-        trend.chosen().map(|point| point.note.get(lang).to_owned()).filter(|note| !note.is_empty()),
+        trend.shown().map(|point| point.note.get(lang).to_owned()).filter(|note| !note.is_empty()),
     ]
     .into_iter()
     .flatten()

@@ -250,7 +250,7 @@ impl<'a> Layout<'a> {
 
     fn gap_label(&self) -> Option<Label> {
         let (from, to) = self.bracket()?;
-        let gap = self.trend.standing.gap()?;
+        let gap = self.trend.standing().gap()?;
         let size = sentence::gap_size(gap.size, self.trend.subject.unit, self.lang);
         let missing = match self.lang {
             Lang::Vi => format!("thiếu {size}"),

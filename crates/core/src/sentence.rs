@@ -16,7 +16,7 @@ pub fn headline(trend: &Trend, lang: Lang) -> String {
     let year = trend.year;
     let unit = trend.subject.unit;
     let about = lang.pick("về", "for");
-    match trend.standing {
+    match trend.standing() {
         Standing::Met { aim, margin, early } => {
             let met = lang.pick("đạt", "met");
             let when = match (early, lang) {
@@ -43,10 +43,7 @@ pub fn headline(trend: &Trend, lang: Lang) -> String {
             format!("{area}: {subject} {}, {rest}", figure_and_year(trend, lang))
         }
         Standing::NotComparable => {
-            let rest = lang.pick(
-                "tính theo cách khác hoặc không rõ nên không so với mục tiêu",
-                "on another or an unclear basis, so not compared with the target",
-            );
+            let rest = lang.pick("không so được với mục tiêu", "not comparable with the target");
             format!("{area}: {subject} {}, {rest}", figure_and_year(trend, lang))
         }
         Standing::NotReported => match lang {
@@ -342,9 +339,8 @@ fn short_by(gap: Gap, unit: Unit, lang: Lang) -> String {
 }
 
 fn figure_and_year(trend: &Trend, lang: Lang) -> String {
-    let point = trend.chosen().or_else(|| trend.other_points.iter().find(|point| point.year == trend.year));
-    let value =
-        point.map(|point| measured_value(point.measured.value, &trend.subject, lang)).unwrap_or_default();
+    let value = trend.shown().map(|point| measured_value(point.measured.value, &trend.subject, lang));
+    let value = value.unwrap_or_default();
     match lang {
         Lang::Vi => format!("{value} năm {}", trend.year),
         Lang::En => format!("{value} in {}", trend.year),

@@ -1,5 +1,7 @@
 //! The datasets in data/ are what they say: read without a finding, sourced figure by figure, sample data marked as such.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -67,8 +67,6 @@ pub struct Trend {
     pub targets: Vec<TargetPoint>,
     /// The area that the targets are set for, where it is another one.
     pub targets_of: Option<Bilingual>,
-    /// Where the chosen year stands.
-    pub standing: Standing,
     /// Whether any figure is sample data.
     pub sample: bool,
 }
@@ -84,15 +82,11 @@ impl Trend {
         let point = |observation: &Observation| TrendPoint::of(dataset, observation);
         let points: Vec<TrendPoint> = points.into_iter().map(point).collect();
         let other_points: Vec<TrendPoint> = other_points.into_iter().map(point).collect();
-        let chosen = |points: &[TrendPoint]| {
-            points.iter().find(|point| point.year == choice.year).map(|point| point.standing)
-        };
         Self {
             subject: Subject::from(indicator),
             area: Place { code: area.code.clone(), name: area.name.clone(), level: area.level },
             area_ended: area.valid_to,
             year: choice.year,
-            standing: chosen(&points).or_else(|| chosen(&other_points)).unwrap_or(Standing::NotReported),
             sample: series.iter().any(|observation| observation.status == ObsStatus::Sample),
             points,
             other_points,
@@ -110,6 +104,16 @@ impl Trend {
     /// The figure of the chosen year on the targets' denominator.
     pub fn chosen(&self) -> Option<&TrendPoint> {
         self.points.iter().find(|point| point.year == self.year)
+    }
+
+    /// Where the chosen year stands.
+    pub fn standing(&self) -> Standing {
+        self.shown().map_or(Standing::NotReported, |point| point.standing)
+    }
+
+    /// The figure of the chosen year, on whatever denominator there is.
+    pub fn shown(&self) -> Option<&TrendPoint> {
+        self.chosen().or_else(|| self.other_points.iter().find(|point| point.year == self.year))
     }
 
     /// The milestones among the targets, by year.
