@@ -83,6 +83,10 @@ impl Store {
         screen::mark_busy();
         self.asked.set(address::current());
         spawn_local(self.fetch_missing());
+        // What is already there is drawn before the next frame, also when it is the very view that was on screen.
+        if !matches!(&*self.screen.read_untracked(), Screen::Loading) {
+            screen::mark_ready_when_drawn();
+        }
     }
 
     /// Fetches the catalogue and the dataset that is asked for, unless they are there.

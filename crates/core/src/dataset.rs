@@ -78,10 +78,16 @@ impl Dataset {
         };
         let [sources, indicators, areas, targets, observations] = TableName::ALL.map(&mut open);
 
-        let sources = sources.map_or_else(Vec::new, |table| read::read_sources(&table, findings));
-        let source_keys = Keys::new(sources.iter().map(|source| source.code.as_str()), SourceId);
-        let indicators =
-            indicators.map_or_else(Vec::new, |table| read::read_indicators(&table, &source_keys, findings));
+        let sources = sources.map(|table| read::read_sources(&table, findings));
+        // Without the table of sources every row would be reported for it, which says nothing new.
+        let source_keys = sources
+            .as_ref()
+            .map(|sources| Keys::new(sources.iter().map(|source| source.code.as_str()), SourceId));
+        let indicators = indicators
+            .map_or_else(Vec::new, |table| read::read_indicators(&table, source_keys.as_ref(), findings));
+        // The same goes for rows about indicators of which none is known.
+        let (targets, observations) =
+            if indicators.is_empty() { (None, None) } else { (targets, observations) };
         let areas = match areas {
             Some(table) => read::read_areas(&table, findings),
             None => read::unnamed_areas(
@@ -100,6 +106,7 @@ impl Dataset {
         let mut observations =
             observations.map_or_else(Vec::new, |table| read::read_observations(&table, &context, findings));
         order::sort_by(&mut observations, |one, other| one.key().cmp(&other.key()));
+        let sources = sources.unwrap_or_default();
         Self { descriptor, indicators, areas, sources, targets, observations }
     }
 

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use tiendo_core::dataset::{Dataset, Tables};
-use tiendo_core::finding::{Finding, Problem, Unavailable};
+use tiendo_core::finding::{Finding, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::package::{Descriptor, TableName};
 use tiendo_core::sentence;
@@ -260,9 +260,13 @@ fn a_missing_table_costs_only_what_it_held() {
     let dataset = check_findings(table, &content, &["observations.csv: the host has no such file"]);
     assert_eq!(view(&dataset, "/vi/trial/indicator/family?area=303").trend.targets.len(), 3);
 
-    let (dataset, findings) = read(&tables(TableName::Indicators, &Err(Unavailable::TimedOut)));
+    let (table, content) = lost(TableName::Sources);
+    let dataset = check_findings(table, &content, &["sources.csv: the host has no such file"]);
+    assert!(view(&dataset, "/vi/trial/indicator/family?area=303").citations.unsourced());
+
+    let slow = Err(Unavailable::TimedOut);
+    let dataset = check_findings(TableName::Indicators, &slow, &["indicators.csv: loading took too long"]);
     assert!(IndicatorView::of(&dataset, &ViewState::default(), 2026).is_none());
-    assert!(findings.iter().any(|finding| finding.problem == Problem::Missing(Unavailable::TimedOut)));
 }
 
 #[test]

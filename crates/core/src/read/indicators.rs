@@ -9,7 +9,7 @@ use crate::read::{Keys, Places};
 
 pub(crate) fn read_indicators(
     table: &Table,
-    sources: &Keys<SourceId>,
+    sources: Option<&Keys<SourceId>>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Indicator> {
     let mut seen = Places::default();

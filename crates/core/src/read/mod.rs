@@ -62,6 +62,7 @@ impl<Id> Keys<Id> {
 pub(crate) struct Context {
     pub(crate) indicators: Keys<IndicatorId>,
     pub(crate) areas: Keys<AreaId>,
-    pub(crate) sources: Keys<SourceId>,
+    /// `None` when the table of sources could not be read.
+    pub(crate) sources: Option<Keys<SourceId>>,
     pub(crate) units: Vec<crate::model::Unit>,
 }

@@ -40,7 +40,7 @@ pub(crate) fn read_observations(
             denominator_kind,
             // Without a status a figure could pass for final, so the word is required.
             status: cells.word::<ObsStatus>("obs_status", None)?,
-            source: cells.source(&context.sources),
+            source: cells.source(context.sources.as_ref()),
             note: cells.bilingual("note"),
         })
     })

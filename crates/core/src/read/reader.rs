@@ -172,8 +172,8 @@ impl Cells<'_, '_> {
     }
 
     /// The source that a cell names. A figure whose source is not listed is kept, and shown to have none.
-    pub(super) fn source(&mut self, keys: &Keys<SourceId>) -> Option<SourceId> {
-        let id = keys.get(self.text("source"));
+    pub(super) fn source(&mut self, keys: Option<&Keys<SourceId>>) -> Option<SourceId> {
+        let id = keys?.get(self.text("source"));
         if id.is_none() {
             self.report("source", Problem::UnknownSource);
         }

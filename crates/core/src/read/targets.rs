@@ -25,7 +25,7 @@ pub(crate) fn read_targets(table: &Table, context: &Context, findings: &mut Vec<
             value: cells.value("value", context.units[indicator.0])?,
             kind: cells.word("kind", Some(TargetKind::Milestone))?,
             applies_to: cells.word("applies_to", Some(AppliesTo::Itself))?,
-            source: cells.source(&context.sources),
+            source: cells.source(context.sources.as_ref()),
             section: cells.text("section").to_owned(),
             certainty: cells.word("certainty", Some(Certainty::Certain))?,
             note: cells.bilingual("note"),

@@ -2,7 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::date::Year;
-use crate::model::{AreaId, IndicatorId};
+use crate::model::{AreaId, IndicatorId, TargetKind};
 use crate::view_state::ViewState;
 
 /// The milestone shown where nothing at all is known of an indicator's years.
@@ -32,7 +32,7 @@ pub enum Notice {
 
 impl Choice {
     /// Fills in what `state` leaves open: the dataset's first indicator and area, and the latest year with a figure, or
-    /// the first with a target where there is no figure at all.
+    /// the first milestone where there is no figure at all.
     pub(super) fn resolve(dataset: &Dataset, state: &ViewState) -> Option<(Self, Vec<Notice>)> {
         let mut notices = Vec::new();
         let asked = state.indicator.as_deref().map(|code| (code, dataset.find_indicator(code)));
@@ -85,6 +85,12 @@ fn first_area(dataset: &Dataset, indicator: IndicatorId) -> Option<AreaId> {
 
 fn latest_year(dataset: &Dataset, indicator: IndicatorId, area: AreaId, years: &[Year]) -> Year {
     let own = dataset.series(indicator, area).last().map(|observation| observation.year);
-    let anywhere = if dataset.observations_of(indicator).is_empty() { years.first() } else { years.last() };
-    own.or(anywhere.copied()).unwrap_or(FIRST_MILESTONE)
+    if own.is_some() || !dataset.observations_of(indicator).is_empty() {
+        return own.or_else(|| years.last().copied()).unwrap_or(FIRST_MILESTONE);
+    }
+    let targets = dataset.yardstick(indicator, area).map_or(&[][..], |yardstick| yardstick.targets);
+    targets
+        .iter()
+        .find(|target| target.kind == TargetKind::Milestone)
+        .map_or(FIRST_MILESTONE, |target| target.year)
 }
