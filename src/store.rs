@@ -147,9 +147,14 @@ fn derive_screen(
     let wanted = wanted_dataset(asked, catalog);
     match loaded {
         Some(loaded) if Some(&loaded.name) == wanted.as_ref() => {
+            let mut shown = loaded.clone();
+            if let CatalogState::Failed(finding) = catalog {
+                shown.findings =
+                    Arc::new(std::iter::once(finding).chain(&*loaded.findings).cloned().collect());
+            }
             match IndicatorView::of(&loaded.dataset, state, load::this_year()) {
-                Some(view) => Screen::Indicator(loaded.clone(), Arc::new(view)),
-                None => Screen::Nothing(loaded.clone()),
+                Some(view) => Screen::Indicator(shown, Arc::new(view)),
+                None => Screen::Nothing(shown),
             }
         }
         _ => Screen::Loading,
