@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use tiendo_core::date::Year;
 use tiendo_core::format::{self, Decimals};
 use tiendo_core::lang::Lang;
-use tiendo_core::model::{SourceId, TargetKind};
+use tiendo_core::model::{Indicator, SourceId, TargetKind};
 use tiendo_core::order;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Aim, Measured, Standing};
-use tiendo_core::view::{Citations, IndicatorView, RankRow, Subject, TargetPoint, TrendPoint};
+use tiendo_core::view::{Citations, IndicatorView, RankRow, TargetPoint, TrendPoint};
 use tiendo_core::view_state::ViewState;
 
 use crate::components::summary::status_class;
@@ -129,7 +129,7 @@ fn targets(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// The target a figure is measured against, with its year where that is another one.
-fn aim_cell(aim: Option<Aim>, year: Year, subject: &Subject, lang: Lang) -> Cell {
+fn aim_cell(aim: Option<Aim>, year: Year, subject: &Indicator, lang: Lang) -> Cell {
     let text = aim.map(|aim| {
         let value = sentence::aim_value(aim, subject, lang);
         if aim.year == year { value } else { format!("{value} ({})", aim.year) }
@@ -137,7 +137,7 @@ fn aim_cell(aim: Option<Aim>, year: Year, subject: &Subject, lang: Lang) -> Cell
     Cell::new(Kind::Number, text.unwrap_or_default())
 }
 
-fn standing_cell(standing: Standing, subject: &Subject, lang: Lang) -> Cell {
+fn standing_cell(standing: Standing, subject: &Indicator, lang: Lang) -> Cell {
     let note = sentence::standing_note(standing, subject.unit, lang);
     let text = match standing.gap().and_then(|gap| sentence::gap_units(gap, subject, lang)) {
         Some(units) => format!("{note} = {units}"),

@@ -14,6 +14,7 @@ use plotters_backend::{
 };
 use tiendo_core::markup::escape;
 
+use crate::geometry::Point;
 use crate::ink::{Ink, Role, Type};
 use crate::text_width;
 
@@ -30,9 +31,6 @@ pub(crate) enum Anchor {
     Middle,
     End,
 }
-
-/// A point in px from the top left.
-pub(crate) type Point = (f64, f64);
 
 /// Draws shapes by role. Positions are in px.
 pub(crate) struct Pen {

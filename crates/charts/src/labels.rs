@@ -1,41 +1,8 @@
 //! Where labels go so that they cover neither each other nor the data, nor leave the picture.
 
-use crate::canvas::{Anchor, Point};
+use crate::canvas::Anchor;
+use crate::geometry::{Point, Rect};
 use crate::ink::Type;
-
-/// A rectangle in px.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Rect {
-    pub(crate) left: f64,
-    pub(crate) top: f64,
-    pub(crate) right: f64,
-    pub(crate) bottom: f64,
-}
-
-impl Rect {
-    /// The square of half-width `radius` around a point.
-    pub(crate) fn around(point: Point, radius: f64) -> Self {
-        Self {
-            left: point.0 - radius,
-            top: point.1 - radius,
-            right: point.0 + radius,
-            bottom: point.1 + radius,
-        }
-    }
-
-    fn overlap(&self, other: &Self) -> f64 {
-        let width = self.right.min(other.right) - self.left.max(other.left);
-        let height = self.bottom.min(other.bottom) - self.top.max(other.top);
-        if width > 0.0 && height > 0.0 { width * height } else { 0.0 }
-    }
-
-    fn inside(&self, other: &Self) -> bool {
-        self.left >= other.left
-            && self.right <= other.right
-            && self.top >= other.top
-            && self.bottom <= other.bottom
-    }
-}
 
 /// A text of one or more lines, and where it may stand, best place first.
 #[derive(Debug, Clone)]

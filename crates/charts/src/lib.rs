@@ -6,6 +6,7 @@
 
 mod canvas;
 mod describe;
+mod geometry;
 mod ink;
 mod labels;
 mod ranking;

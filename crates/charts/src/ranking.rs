@@ -9,7 +9,8 @@ use tiendo_core::value::Value;
 use tiendo_core::view::{RankGroup, RankRow, Ranking};
 
 use crate::Size;
-use crate::canvas::{Anchor, ChartError, Pen, Point};
+use crate::canvas::{Anchor, ChartError, Pen};
+use crate::geometry::Point;
 use crate::ink::{Ink, Type};
 
 /// Areas without a figure get a row each up to this many; more are named in the page's text.

@@ -7,16 +7,7 @@ use tiendo_core::date::Year;
 use tiendo_core::model::Unit;
 use tiendo_core::value::Value;
 
-use crate::canvas::Point;
-
-/// The rectangle of a picture in which data is drawn, in px.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Plot {
-    pub(crate) left: f64,
-    pub(crate) top: f64,
-    pub(crate) right: f64,
-    pub(crate) bottom: f64,
-}
+use crate::geometry::{Point, Rect};
 
 /// Years across, figures (in hundredths of their unit) up.
 pub(crate) struct Scale {
@@ -28,7 +19,7 @@ const UNITS: f64 = 10.0;
 
 impl Scale {
     /// Maps `years` and `figures` onto `plot`.
-    pub(crate) fn new(plot: Plot, years: (Year, Year), figures: &Ticks) -> Self {
+    pub(crate) fn new(plot: Rect, years: (Year, Year), figures: &Ticks) -> Self {
         // A single year would be a range of nothing.
         let to_year = years.1.max(years.0 + 1);
         let coordinates = Cartesian2d::new(
@@ -126,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_figure_keeps_its_place() {
-        let plot = Plot { left: 40.0, top: 10.0, right: 440.0, bottom: 210.0 };
+        let plot = Rect { left: 40.0, top: 10.0, right: 440.0, bottom: 210.0 };
         let ticks = Ticks { from: Value::whole(0), to: Value::whole(100), marks: vec![] };
         let scale = Scale::new(plot, (2022, 2030), &ticks);
         assert_eq!(scale.at(2022, Value::whole(0)), (40.0, 210.0));

@@ -11,10 +11,11 @@ use tiendo_core::value::Value;
 use tiendo_core::view::Trend;
 
 use crate::Size;
-use crate::canvas::{Anchor, ChartError, Pen, Point};
+use crate::canvas::{Anchor, ChartError, Pen};
+use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
-use crate::labels::{Board, LINE_HEIGHT, Label, Rect};
-use crate::scale::{Plot, Scale, Ticks};
+use crate::labels::{Board, LINE_HEIGHT, Label};
+use crate::scale::{Scale, Ticks};
 
 const POINT_RADIUS: f64 = 4.5;
 const TARGET_HALF_WIDTH: f64 = 11.0;
@@ -27,7 +28,7 @@ struct Layout<'a> {
     size: Size,
     width: i32,
     height: i32,
-    plot: Plot,
+    plot: Rect,
     ticks: Ticks,
     scale: Scale,
     years: (Year, Year),
@@ -65,7 +66,7 @@ impl<'a> Layout<'a> {
             Size::Wide => (800, 400),
         };
         let right = f64::from(width) - 26.0;
-        let plot = Plot { left, top: 26.0, right, bottom: f64::from(height) - 34.0 };
+        let plot = Rect { left, top: 26.0, right, bottom: f64::from(height) - 34.0 };
         let scale = Scale::new(plot, (first, last), &ticks);
         Self { trend, lang, size, width, height, plot, ticks, scale, years: (first, last) }
     }

@@ -4,10 +4,10 @@ use crate::alphabet;
 use crate::date::Date;
 use crate::format::{self, Decimals};
 use crate::lang::Lang;
-use crate::model::{Certainty, Level, ObsStatus, TargetKind, Unit};
+use crate::model::{Certainty, Indicator, Level, ObsStatus, TargetKind, Unit};
 use crate::standing::{Aim, Gap, Standing, Status};
 use crate::value::Value;
-use crate::view::{Notice, RankGroup, RankRow, Ranking, Subject, Trend};
+use crate::view::{Notice, RankGroup, RankRow, Ranking, Trend};
 
 /// The finding of a trend: "Thủy Nguyên chưa đạt mục tiêu 2025 về gia đình học tập, còn thiếu 6,8 điểm".
 pub fn headline(trend: &Trend, lang: Lang) -> String {
@@ -144,12 +144,12 @@ pub fn aim_heading(aim: Aim, lang: Lang) -> String {
 }
 
 /// A target's figure in its unit: "70 %".
-pub fn aim_value(aim: Aim, subject: &Subject, lang: Lang) -> String {
+pub fn aim_value(aim: Aim, subject: &Indicator, lang: Lang) -> String {
     format::in_unit(aim.value, subject.unit, Decimals::AsNeeded, lang)
 }
 
 /// A reported figure in its unit: "63,2 %".
-pub fn measured_value(value: Value, subject: &Subject, lang: Lang) -> String {
+pub fn measured_value(value: Value, subject: &Indicator, lang: Lang) -> String {
     format::in_unit(value, subject.unit, Decimals::AtLeastOne, lang)
 }
 
@@ -163,7 +163,7 @@ pub fn gap_size(size: Value, unit: Unit, lang: Lang) -> String {
 }
 
 /// A gap in things: "5.412 gia đình", where the counts behind the figure are published.
-pub fn gap_units(gap: Gap, subject: &Subject, lang: Lang) -> Option<String> {
+pub fn gap_units(gap: Gap, subject: &Indicator, lang: Lang) -> Option<String> {
     let units = gap.units?;
     let counted = if units == 1 { &subject.counted_one } else { &subject.counted };
     Some(format!("{}\u{a0}{}", format::count(units, lang), counted.get(lang)))

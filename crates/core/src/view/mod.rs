@@ -15,38 +15,8 @@ pub use trend::{TargetPoint, Trend, TrendPoint};
 use crate::dataset::Dataset;
 use crate::date::Year;
 use crate::lang::Bilingual;
-use crate::model::{Direction, Indicator, Level, Unit};
+use crate::model::Level;
 use crate::view_state::ViewState;
-
-/// What charts and sentences need to know of the indicator shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Subject {
-    /// Short name.
-    pub short: Bilingual,
-    /// Full official name.
-    pub name: Bilingual,
-    /// Unit of every figure.
-    pub unit: Unit,
-    /// Which way is better.
-    pub direction: Direction,
-    /// The things counted.
-    pub counted: Bilingual,
-    /// One of them.
-    pub counted_one: Bilingual,
-}
-
-impl From<&Indicator> for Subject {
-    fn from(indicator: &Indicator) -> Self {
-        Self {
-            short: indicator.short.clone(),
-            name: indicator.name.clone(),
-            unit: indicator.unit,
-            direction: indicator.direction,
-            counted: indicator.counted.clone(),
-            counted_one: indicator.counted_one.clone(),
-        }
-    }
-}
 
 /// An area by the names a reader sees.
 #[derive(Debug, Clone, PartialEq, Eq)]

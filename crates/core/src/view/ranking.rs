@@ -5,11 +5,11 @@ use std::cmp::Ordering;
 use crate::dataset::Dataset;
 use crate::date::Year;
 use crate::lang::Bilingual;
-use crate::model::{Area, AreaId, Direction, Level, ObsStatus, Observation, SourceId};
+use crate::model::{Area, AreaId, Direction, Indicator, Level, ObsStatus, Observation, SourceId};
 use crate::order;
 use crate::standing::{Aim, Measured, Standing, Status};
 use crate::view::trend::{measured, standing};
-use crate::view::{Choice, Place, Subject};
+use crate::view::{Choice, Place};
 
 /// An area's place in the year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct RankGroup {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ranking {
     /// What is measured.
-    pub subject: Subject,
+    pub subject: Indicator,
     /// When.
     pub year: Year,
     /// The area chosen.
@@ -74,7 +74,7 @@ impl Ranking {
         let rows = || groups.iter().flat_map(|group| group.rows.iter().chain(&group.silent));
         let first = rows().find_map(|row| row.aim);
         Self {
-            subject: Subject::from(dataset.indicator(choice.indicator)),
+            subject: dataset.indicator(choice.indicator).clone(),
             year: choice.year,
             chosen: choice.area,
             common_aim: first.filter(|aim| rows().all(|row| row.aim == Some(*aim))),

@@ -3,10 +3,10 @@
 use crate::dataset::Dataset;
 use crate::date::{Date, Year};
 use crate::lang::Bilingual;
-use crate::model::{Certainty, ObsStatus, Observation, SourceId, Target, TargetKind};
+use crate::model::{Certainty, Indicator, ObsStatus, Observation, SourceId, Target, TargetKind};
 use crate::standing::{Aim, Measured, Standing};
 use crate::value::Value;
-use crate::view::{Choice, Place, Subject};
+use crate::view::{Choice, Place};
 
 /// A figure of one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub struct TargetPoint {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trend {
     /// What is measured.
-    pub subject: Subject,
+    pub subject: Indicator,
     /// Where.
     pub area: Place,
     /// The area's last day, where it has ended.
@@ -83,7 +83,7 @@ impl Trend {
         let points: Vec<TrendPoint> = points.into_iter().map(point).collect();
         let other_points: Vec<TrendPoint> = other_points.into_iter().map(point).collect();
         Self {
-            subject: Subject::from(indicator),
+            subject: indicator.clone(),
             area: Place { code: area.code.clone(), name: area.name.clone(), level: area.level },
             area_ended: area.valid_to,
             year: choice.year,

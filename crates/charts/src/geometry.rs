@@ -1,0 +1,40 @@
+//! Points and rectangles of a picture, in px from its top left.
+
+/// A point.
+pub(crate) type Point = (f64, f64);
+
+/// A rectangle.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Rect {
+    pub(crate) left: f64,
+    pub(crate) top: f64,
+    pub(crate) right: f64,
+    pub(crate) bottom: f64,
+}
+
+impl Rect {
+    /// The square of half-width `radius` around a point.
+    pub(crate) fn around(point: Point, radius: f64) -> Self {
+        Self {
+            left: point.0 - radius,
+            top: point.1 - radius,
+            right: point.0 + radius,
+            bottom: point.1 + radius,
+        }
+    }
+
+    /// The area that two rectangles share.
+    pub(crate) fn overlap(&self, other: &Self) -> f64 {
+        let width = self.right.min(other.right) - self.left.max(other.left);
+        let height = self.bottom.min(other.bottom) - self.top.max(other.top);
+        if width > 0.0 && height > 0.0 { width * height } else { 0.0 }
+    }
+
+    /// Whether it lies in another one.
+    pub(crate) fn inside(&self, other: &Self) -> bool {
+        self.left >= other.left
+            && self.right <= other.right
+            && self.top >= other.top
+            && self.bottom <= other.bottom
+    }
+}
