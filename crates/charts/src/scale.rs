@@ -69,8 +69,11 @@ impl Ticks {
         }
         let hundredths = || figures.iter().map(|figure| figure.hundredths());
         let (lowest, highest) = (hundredths().min().unwrap_or(0), hundredths().max().unwrap_or(10_000));
+        // Figures that hardly differ would otherwise look far apart.
         let least_range = if unit == Unit::Percent { 1000 } else { 100 };
-        let step = step((highest - lowest).max(least_range));
+        let lowest = lowest.min((highest - least_range).max(0));
+        let highest = highest.max(lowest + least_range);
+        let step = step(highest - lowest);
         // A figure on the edge of the axis would have its label outside.
         let from = ((lowest - 1).div_euclid(step) * step).max(0);
         let to = (highest.div_euclid(step) + 1) * step;
@@ -110,8 +113,8 @@ mod tests {
         assert_eq!(marks(&[5600, 6320, 7000, 8000]), [55, 60, 65, 70, 75, 80, 85]);
         assert_eq!(marks(&[4690, 8000]), [40, 50, 60, 70, 80, 90]);
         assert_eq!(marks(&[2278, 8826]), [20, 40, 60, 80, 100]);
-        assert_eq!(marks(&[10_000, 10_000]), [98, 100]);
-        assert_eq!(marks(&[0, 0]), [0, 2]);
+        assert_eq!(marks(&[10_000, 10_000]), [88, 90, 92, 94, 96, 98, 100]);
+        assert_eq!(marks(&[0, 0]), [0, 2, 4, 6, 8, 10, 12]);
         assert_eq!(marks(&[]), [0, 20, 40, 60, 80, 100]);
     }
 

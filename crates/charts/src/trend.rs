@@ -20,6 +20,8 @@ use crate::scale::{Scale, Ticks};
 const POINT_RADIUS: f64 = 4.5;
 const TARGET_HALF_WIDTH: f64 = 11.0;
 const BRACKET_OFFSET: f64 = 16.0;
+/// A single year gets some before it, so that it reads as a place in time.
+const LEAST_YEARS: Year = 4;
 
 /// Everything that drawing needs, computed before a line is drawn.
 struct Layout<'a> {
@@ -57,6 +59,7 @@ impl<'a> Layout<'a> {
         let years = points().map(|point| point.year).chain(trend.targets.iter().map(|target| target.year));
         let first = years.clone().min().unwrap_or(trend.year).min(trend.year);
         let last = years.max().unwrap_or(trend.year).max(trend.year);
+        let first = first.min(last - LEAST_YEARS);
         let ticks = Ticks::around(&figures.collect::<Vec<_>>(), trend.subject.unit);
         let widest =
             ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, trend.subject.unit, lang)));
@@ -185,7 +188,7 @@ impl<'a> Layout<'a> {
         };
         let mut board = Board::new(frame);
         self.take_marks(&mut board);
-        let labels = [self.value_label(), self.gap_label()].into_iter().flatten();
+        let labels = [self.gap_label(), self.value_label()].into_iter().flatten();
         let labels = labels
             .chain(self.target_labels())
             .chain(self.other_labels())
@@ -245,6 +248,7 @@ impl<'a> Layout<'a> {
             ((x, far), Anchor::Middle),
             ((x + 10.0, y + 5.0), Anchor::Start),
             ((x - 10.0, y + 5.0), Anchor::End),
+            ((x, y + 40.0), Anchor::Middle),
         ];
         Some(Label { lines: vec![(text, Type::SeriesStrong)], places, optional: false })
     }
