@@ -24,6 +24,9 @@ pub(crate) struct Placed {
 /// Distance of baselines, as a share of the font size.
 pub(crate) const LINE_HEIGHT: f64 = 1.25;
 
+/// Closer than this, in px, two texts side by side read as one.
+const BETWEEN: f64 = 3.0;
+
 /// Places labels one by one, the most important first.
 #[derive(Debug)]
 pub(crate) struct Board {
@@ -72,8 +75,6 @@ impl Board {
         if label.optional && cost > 0.0 {
             return None;
         }
-        // Closer than this, two texts side by side read as one.
-        const BETWEEN: f64 = 3.0;
         self.taken.push(Rect { left: rect.left - BETWEEN, right: rect.right + BETWEEN, ..rect });
         Some(Placed { lines: label.lines, at, anchor })
     }

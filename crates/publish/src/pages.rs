@@ -102,7 +102,15 @@ fn read_dataset(data: &Path, entry: &Entry) -> Result<Dataset, Error> {
     let tables = Tables::new(|table| fetched(&folder.join(descriptor.resource(table).path)));
     let dataset = Dataset::read(descriptor, &tables, &mut findings);
     findings.retain(|finding| finding.problem.severity() == Severity::Error);
-    if findings.is_empty() { Ok(dataset) } else { Err(unreadable(&folder, &findings)) }
+    if !findings.is_empty() {
+        return Err(unreadable(&folder, &findings));
+    }
+    if dataset.has_sample() != entry.sample {
+        let problem =
+            format!("\"sample\" of {} must be {}, as its rows are", entry.name, dataset.has_sample());
+        return Err(Error::Descriptor { path: data.join(Catalog::FILE), problem });
+    }
+    Ok(dataset)
 }
 
 fn fetched(path: &Path) -> Result<Vec<u8>, Unavailable> {

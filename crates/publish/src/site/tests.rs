@@ -143,6 +143,15 @@ fn a_fault_in_the_data_leaves_the_old_site() {
     check_refused(&folder, "dist", "data/x/areas.csv is missing; data/x/datapackage.json names it");
     write(&folder, "data/catalog.json", r#"{"resources":[{"path":"y/datapackage.json"}]}"#);
     check_refused(&folder, "dist", "data/y/datapackage.json is missing; data/catalog.json names it");
+    let folder = project();
+    run(&folder, "dist").unwrap();
+    write(
+        &folder,
+        "data/catalog.json",
+        r#"{"resources":[{"name":"x","sample":true,"path":"x/datapackage.json"}]}"#,
+    );
+    let error = run(&folder, "dist").unwrap_err().to_string();
+    assert!(error.ends_with("catalog.json: \"sample\" of x must be false, as its rows are"), "{error}");
     write(&folder, "data/catalog.json", "{");
     check_refused(&folder, "dist", "data/catalog.json is not valid JSON");
 }
