@@ -1,0 +1,81 @@
+//! Tests of the app on the published data, as its readers use it, and what they all need: opening a view, reading what
+//! it shows. What a view must show stands in the modules.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use tiendo_tests::{Browser, Site};
+
+mod bad_data;
+mod choices;
+mod figures;
+mod first_view;
+mod layout;
+mod unknown_addresses;
+mod without_program;
+
+/// A view with a rich page: sample data, a yearly path, fifteen areas, a missed milestone.
+const THUY_NGUYEN: &str = "/vi/hai-phong/indicator/learning_family?area=311&year=2025";
+
+/// A browser and a server of the finished site.
+fn start() -> (Site, Browser) {
+    (Site::finished().unwrap(), Browser::start().unwrap())
+}
+
+/// Opens a path and waits until it is drawn.
+fn open(site: &Site, browser: &Browser, path: &str) {
+    browser.goto(&site.address(path)).unwrap();
+    browser.wait_ready().unwrap();
+}
+
+/// Waits until the address bar has a path, with its query, and what it asks for is drawn.
+fn arrive(browser: &Browser, path: &str) {
+    let path = Value::from(path);
+    let there = format!("location.pathname + location.search === {path}");
+    browser.wait_until(&format!("{there} && document.documentElement.dataset.state === 'ready'")).unwrap();
+}
+
+/// The text of the first element that a selector finds, character by character, with its no-break spaces.
+fn text(browser: &Browser, selector: &str) -> String {
+    let found = browser.find(selector).unwrap();
+    found.property("textContent").unwrap().as_str().unwrap().to_owned()
+}
+
+/// The texts of all elements that a selector finds.
+fn texts(browser: &Browser, selector: &str) -> Vec<String> {
+    let script = "return [...document.querySelectorAll(arguments[0])].map(found => found.textContent)";
+    strings(&browser.execute(script, &[selector.into()]).unwrap())
+}
+
+fn strings(list: &Value) -> Vec<String> {
+    list.as_array().unwrap().iter().map(|text| text.as_str().unwrap().to_owned()).collect()
+}
+
+/// What a reader would compare of two views: everything that is chosen and everything that says what was found.
+fn shown(browser: &Browser) -> Value {
+    let script = "
+        const all = selector => [...document.querySelectorAll(selector)];
+        return {
+          address: location.pathname + location.search,
+          language: document.documentElement.lang,
+          title: document.title,
+          heading: document.querySelector('h1').textContent,
+          choices: all('.choices select').map(select => select.value),
+          charts: all('figure svg').map(svg => svg.outerHTML),
+          chosen_rows: all('tr[aria-current=true]').map(row => row.innerText),
+          cards: all('.summary .card').map(card => card.innerText),
+        }";
+    browser.execute(script, &[]).unwrap()
+}
+
+/// What is chosen: dataset, indicator, area and year.
+fn choices(browser: &Browser) -> Vec<String> {
+    strings(&shown(browser)["choices"])
+}
+
+/// A file of the published data.
+fn published(file: &str) -> String {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    fs::read_to_string(data.join(file)).unwrap()
+}
