@@ -24,6 +24,10 @@ pub(crate) fn push(state: &ViewState) {
 
 /// Completes the address of the page, so that it names everything on screen.
 pub(crate) fn complete(state: &ViewState) {
+    // Browsers refuse floods of changes, so none is made in vain.
+    if current().as_ref() == Ok(state) {
+        return;
+    }
     if let Ok(history) = leptos::prelude::window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&state.address()));
     }
@@ -36,7 +40,7 @@ pub(crate) fn listen(store: Store) {
     let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         if let Some(state) = target_of(&event, store) {
             event.prevent_default();
-            store.go(&state);
+            store.go(state);
         }
     });
     let added = window

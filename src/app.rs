@@ -24,6 +24,7 @@ pub(crate) fn App() -> impl IntoView {
     Effect::new(move || {
         size.track();
         describe_document(&store.screen.read(), lang.get());
+        screen::mark_ready_when_drawn(move || store.is_drawn());
         if let Screen::Indicator(_, view) = &*store.screen.read()
             && view.notices.is_empty()
         {
@@ -52,7 +53,7 @@ pub(crate) fn App() -> impl IntoView {
     }
 }
 
-/// Title, language and state of the document, once what it is about is known.
+/// Title and language of the document, once what it is about is known.
 fn describe_document(shown: &Screen, lang: Lang) {
     let words = Words::of(lang);
     let title = match shown {
@@ -65,5 +66,4 @@ fn describe_document(shown: &Screen, lang: Lang) {
         _ => format!("{} – {}", words.product, words.tagline),
     };
     screen::describe(lang, &title);
-    screen::mark_ready_when_drawn();
 }

@@ -18,9 +18,12 @@ pub(crate) fn mark_busy() {
     set_state("loading");
 }
 
-/// Says, once the browser is about to paint it, that what was chosen is drawn.
-pub(crate) fn mark_ready_when_drawn() {
-    request_animation_frame(|| {
+/// Says, once the browser is about to paint it, that what was chosen is drawn; unless by then something else is on its way.
+pub(crate) fn mark_ready_when_drawn(is_drawn: impl Fn() -> bool + 'static) {
+    request_animation_frame(move || {
+        if !is_drawn() {
+            return;
+        }
         set_state("ready");
         if let Some(performance) = window().performance() {
             let _ = performance.mark("view-ready");

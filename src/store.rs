@@ -73,20 +73,29 @@ impl Store {
     }
 
     /// Goes to another view and remembers it in the browser's history.
-    pub(crate) fn go(self, to: &ViewState) {
-        address::push(to);
-        self.follow_address();
+    pub(crate) fn go(self, to: ViewState) {
+        address::push(&to);
+        self.show(Ok(to));
     }
 
     /// Shows what the address of the page asks for, after it changed.
     pub(crate) fn follow_address(self) {
+        self.show(address::current());
+    }
+
+    fn show(self, asked: Result<ViewState, NoSuchPage>) {
         screen::mark_busy();
-        self.asked.set(address::current());
+        self.asked.set(asked);
         spawn_local(self.fetch_missing());
         // What is already there is drawn before the next frame, also when it is the very view that was on screen.
-        if !matches!(&*self.screen.read_untracked(), Screen::Loading) {
-            screen::mark_ready_when_drawn();
+        if self.is_drawn() {
+            screen::mark_ready_when_drawn(move || self.is_drawn());
         }
+    }
+
+    /// Whether everything that was asked for is there.
+    pub(crate) fn is_drawn(self) -> bool {
+        !matches!(&*self.screen.read_untracked(), Screen::Loading)
     }
 
     /// Fetches the catalogue and the dataset that is asked for, unless they are there.

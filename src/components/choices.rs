@@ -47,7 +47,7 @@ fn select(part: Part, store: Store, state: Memo<ViewState>) -> impl IntoView {
     let choose = move |code: String| {
         let mut to = untrack(|| store.state());
         part.change(&mut to, code);
-        store.go(&to);
+        store.go(to);
     };
     view! {
         <label class=format!("choice {id}") for=id>

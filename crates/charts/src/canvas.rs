@@ -65,8 +65,11 @@ impl Pen {
         self.area.draw(&Polygon::new(corners, style(ink, true)))
     }
 
-    /// Writes `text` with its baseline at `at`.
+    /// Writes `text` with its baseline at `at`; nothing when it is blank.
     pub(crate) fn text(&self, text: &str, at: Point, anchor: Anchor, kind: Type) -> Result<(), ChartError> {
+        if text.is_empty() {
+            return Ok(());
+        }
         let side = match anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,

@@ -20,6 +20,8 @@ use crate::scale::{Scale, Ticks};
 const POINT_RADIUS: f64 = 4.5;
 const TARGET_HALF_WIDTH: f64 = 11.0;
 const BRACKET_OFFSET: f64 = 16.0;
+/// Room for two labels one above the other over a target of 100 %.
+const TOP_MARGIN: f64 = 42.0;
 /// A single year gets some before it, so that it reads as a place in time.
 const LEAST_YEARS: Year = 4;
 
@@ -69,7 +71,7 @@ impl<'a> Layout<'a> {
             Size::Wide => (800, 400),
         };
         let right = f64::from(width) - 26.0;
-        let plot = Rect { left, top: 26.0, right, bottom: f64::from(height) - 34.0 };
+        let plot = Rect { left, top: TOP_MARGIN, right, bottom: f64::from(height) - 34.0 };
         let scale = Scale::new(plot, (first, last), &ticks);
         Self { trend, lang, size, width, height, plot, ticks, scale, years: (first, last) }
     }
@@ -290,6 +292,7 @@ impl<'a> Layout<'a> {
                 ((x - TARGET_HALF_WIDTH, y + 20.0), Anchor::Start),
                 ((x + TARGET_HALF_WIDTH + 6.0, y + 4.5), Anchor::Start),
                 ((x, y - 26.0), Anchor::Middle),
+                ((x + TARGET_HALF_WIDTH, y - 26.0), Anchor::End),
                 ((x, y + 36.0), Anchor::Middle),
             ];
             Label { lines: vec![(text, Type::TargetLabel)], places, optional: false }

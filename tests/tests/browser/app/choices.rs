@@ -109,15 +109,13 @@ fn links_within_a_view_leave_it_ready() {
 }
 
 #[test]
-fn holding_a_key_ends_at_what_the_select_shows() {
+fn a_choice_is_shown_also_when_the_browser_refuses_it_an_entry_in_the_history() {
     let (site, browser) = start();
     open(&site, &browser, THUY_NGUYEN);
-    browser.find("#area").unwrap().focus().unwrap();
-    // More changes than the browser lets into its history in that time; an odd number ends one area further on.
-    for key in [Key::Down, Key::Up].into_iter().cycle().take(221) {
-        browser.press(key).unwrap();
-    }
+    // As Chromium does in silence beyond 200 entries in ten seconds: a key held down in a long list.
+    browser.execute("history.pushState = history.replaceState = () => {}", &[]).unwrap();
+    browser.find("#area").unwrap().choose("An Dương").unwrap();
     browser.wait_ready().unwrap();
-    assert_eq!(browser.find("#area").unwrap().property("value").unwrap(), "312");
     assert!(text(&browser, "h1").starts_with("An Dương"), "{}", text(&browser, "h1"));
+    assert_eq!(choices(&browser), ["hai-phong", "learning_family", "312", "2025"]);
 }
