@@ -30,11 +30,12 @@ impl Rect {
         if width > 0.0 && height > 0.0 { width * height } else { 0.0 }
     }
 
-    /// Whether it lies in another one.
+    /// Whether it lies in another one, give or take what arithmetic loses.
     pub(crate) fn inside(&self, other: &Self) -> bool {
-        self.left >= other.left
-            && self.right <= other.right
-            && self.top >= other.top
-            && self.bottom <= other.bottom
+        const LOST: f64 = 0.01;
+        self.left >= other.left - LOST
+            && self.right <= other.right + LOST
+            && self.top >= other.top - LOST
+            && self.bottom <= other.bottom + LOST
     }
 }

@@ -21,6 +21,14 @@ pub(crate) struct Placed {
     pub(crate) anchor: Anchor,
 }
 
+impl Placed {
+    /// The rectangle that it covers.
+    #[cfg(test)]
+    pub(crate) fn bounds(&self) -> Rect {
+        bounds(&self.lines, self.at, self.anchor)
+    }
+}
+
 /// Distance of baselines, as a share of the font size.
 pub(crate) const LINE_HEIGHT: f64 = 1.25;
 

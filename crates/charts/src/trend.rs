@@ -14,7 +14,7 @@ use crate::Size;
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
-use crate::labels::{Board, LINE_HEIGHT, Label};
+use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 use crate::scale::{Scale, Ticks};
 
 const POINT_RADIUS: f64 = 4.5;
@@ -182,22 +182,7 @@ impl<'a> Layout<'a> {
     }
 
     fn draw_labels(&self, pen: &Pen) -> Result<(), ChartError> {
-        let frame = Rect {
-            left: self.plot.left - 12.0,
-            top: 0.0,
-            right: f64::from(self.width) - 2.0,
-            bottom: self.plot.bottom,
-        };
-        let mut board = Board::new(frame);
-        self.take_marks(&mut board);
-        let labels = [self.gap_label(), self.value_label()].into_iter().flatten();
-        let labels = labels
-            .chain(self.target_labels())
-            .chain(self.other_labels())
-            .chain(self.point_labels())
-            .chain(self.line_labels());
-        for label in labels {
-            let Some(placed) = board.place(label) else { continue };
+        for placed in self.placed_labels() {
             let mut y = placed.at.1;
             for (place, (text, kind)) in placed.lines.iter().enumerate() {
                 if place > 0 {
@@ -207,6 +192,25 @@ impl<'a> Layout<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Where labels may stand: left of the axis only as far as the figures of its ticks leave room.
+    fn label_frame(&self) -> Rect {
+        let right = f64::from(self.width) - 2.0;
+        Rect { left: self.plot.left - 12.0, top: 0.0, right, bottom: self.plot.bottom }
+    }
+
+    /// Every label that is shown, the most important placed first.
+    fn placed_labels(&self) -> Vec<Placed> {
+        let mut board = Board::new(self.label_frame());
+        self.take_marks(&mut board);
+        let labels = [self.gap_label(), self.value_label()].into_iter().flatten();
+        let labels = labels
+            .chain(self.target_labels())
+            .chain(self.other_labels())
+            .chain(self.point_labels())
+            .chain(self.line_labels());
+        labels.filter_map(|label| board.place(label)).collect()
     }
 
     /// Keeps labels off points, lines, targets and the bracket.
@@ -251,6 +255,10 @@ impl<'a> Layout<'a> {
             ((x + 10.0, y + 5.0), Anchor::Start),
             ((x - 10.0, y + 5.0), Anchor::End),
             ((x, y + 40.0), Anchor::Middle),
+            ((x + 6.0, y + 40.0), Anchor::End),
+            ((x - 6.0, y + 46.0), Anchor::Start),
+            ((x, y + 60.0), Anchor::Middle),
+            ((x + 6.0, y + 76.0), Anchor::End),
         ];
         Some(Label { lines: vec![(text, Type::SeriesStrong)], places, optional: false })
     }
@@ -293,7 +301,10 @@ impl<'a> Layout<'a> {
                 ((x + TARGET_HALF_WIDTH + 6.0, y + 4.5), Anchor::Start),
                 ((x, y - 26.0), Anchor::Middle),
                 ((x + TARGET_HALF_WIDTH, y - 26.0), Anchor::End),
+                ((x - TARGET_HALF_WIDTH, y - 26.0), Anchor::Start),
                 ((x, y + 36.0), Anchor::Middle),
+                ((x - TARGET_HALF_WIDTH, y + 36.0), Anchor::Start),
+                ((x - TARGET_HALF_WIDTH, y + 52.0), Anchor::Start),
             ];
             Label { lines: vec![(text, Type::TargetLabel)], places, optional: false }
         };
@@ -378,3 +389,6 @@ fn diamond(center: Point, radius: f64) -> [Point; 4] {
 fn tick_text(mark: Value, unit: Unit, lang: Lang) -> String {
     format::in_unit(mark, unit, Decimals::AsNeeded, lang)
 }
+
+#[cfg(test)]
+mod tests;
