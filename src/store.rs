@@ -41,7 +41,7 @@ pub(crate) enum Screen {
     Indicator(Loaded, Arc<IndicatorView>),
 }
 
-/// The writable state. Handed down as context.
+/// The writable state.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Store {
     asked: RwSignal<Result<ViewState, NoSuchPage>>,
