@@ -45,9 +45,9 @@ fn by_year(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
             aim_cell(point.standing.aim(), point.year, &trend.subject, lang),
             standing_cell(point.standing, &trend.subject, lang),
             Cell::new(Kind::Word, sentence::obs_status(point.status, lang)),
-            Cell::new(Kind::Word, point.period.clone()),
-            Cell::new(Kind::Prose, point.note.get(lang)),
+            Cell::new(Kind::Word, if point.period == format::year(point.year) { "" } else { &point.period }),
             source_cell(point.source, &view.citations),
+            Cell::new(Kind::Prose, point.note.get(lang)),
         ];
         Row::Cells(cells, point.year == trend.year)
     };
@@ -62,8 +62,8 @@ fn by_year(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
         words.result,
         words.status,
         words.period,
-        words.note,
         words.source,
+        words.note,
     ];
     table("by-year", caption, &columns, &points.into_iter().map(row).collect::<Vec<_>>())
 }

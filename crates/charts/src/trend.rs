@@ -23,7 +23,7 @@ const BRACKET_OFFSET: f64 = 16.0;
 /// Room for two labels one above the other over a target of 100 %.
 const TOP_MARGIN: f64 = 42.0;
 /// A single year gets some before it, so that it reads as a place in time.
-const LEAST_YEARS: Year = 4;
+const YEARS_BEFORE_A_SINGLE_ONE: Year = 4;
 
 /// Everything that drawing needs, computed before a line is drawn.
 struct Layout<'a> {
@@ -61,7 +61,7 @@ impl<'a> Layout<'a> {
         let years = points().map(|point| point.year).chain(trend.targets.iter().map(|target| target.year));
         let first = years.clone().min().unwrap_or(trend.year).min(trend.year);
         let last = years.max().unwrap_or(trend.year).max(trend.year);
-        let first = first.min(last - LEAST_YEARS);
+        let first = if first == last { last - YEARS_BEFORE_A_SINGLE_ONE } else { first };
         let ticks = Ticks::around(&figures.collect::<Vec<_>>(), trend.subject.unit);
         let widest =
             ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, trend.subject.unit, lang)));
@@ -254,11 +254,6 @@ impl<'a> Layout<'a> {
             ((x, far), Anchor::Middle),
             ((x + 10.0, y + 5.0), Anchor::Start),
             ((x - 10.0, y + 5.0), Anchor::End),
-            ((x, y + 40.0), Anchor::Middle),
-            ((x + 6.0, y + 40.0), Anchor::End),
-            ((x - 6.0, y + 46.0), Anchor::Start),
-            ((x, y + 60.0), Anchor::Middle),
-            ((x + 6.0, y + 76.0), Anchor::End),
         ];
         Some(Label { lines: vec![(text, Type::SeriesStrong)], places, optional: false })
     }
@@ -275,10 +270,11 @@ impl<'a> Layout<'a> {
         if let Some(units) = sentence::gap_units(gap, &self.trend.subject, self.lang) {
             lines.push((format!("= {units}"), Type::GapDetail));
         }
-        let x = from.0 + 8.0;
-        let middle = f64::midpoint(from.1, to.1);
-        let places =
-            [middle - 4.0, from.1 + 14.0, to.1 + 10.0, to.1 + 26.0].map(|y| ((x, y), Anchor::Start)).to_vec();
+        let (right, left) = (from.0 + 8.0, from.0 - BRACKET_OFFSET - 12.0);
+        let middle = f64::midpoint(from.1, to.1) - 4.0;
+        let mut places =
+            [middle, from.1 + 14.0, to.1 + 10.0, to.1 + 26.0].map(|y| ((right, y), Anchor::Start)).to_vec();
+        places.extend([middle, to.1 + 40.0].map(|y| ((left, y), Anchor::End)));
         Some(Label { lines, places, optional: false })
     }
 
