@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tiendo_core::date::Year;
-use tiendo_core::format::{self, Decimals};
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{Indicator, SourceId, TargetKind};
 use tiendo_core::order;
@@ -111,7 +111,7 @@ fn targets(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
             TargetKind::Path => words.path,
             TargetKind::Milestone => words.milestone,
         };
-        let value = format::in_unit(target.value, trend.subject.unit, Decimals::AsNeeded, lang);
+        let value = sentence::aim_value(Aim::from(target), &trend.subject, lang);
         let cells = vec![
             Cell::new(Kind::RowHeader, format::year(target.year)),
             Cell::new(Kind::Number, value),

@@ -1,8 +1,8 @@
 //! The text alternative of each chart, from the same view model: what a screen reader says instead of the picture.
 
-use tiendo_core::format::{self, Decimals};
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
+use tiendo_core::standing::Aim;
 use tiendo_core::view::{RankRow, Ranking, TargetPoint, Trend};
 
 pub(crate) fn trend(trend: &Trend, lang: Lang) -> String {
@@ -24,7 +24,7 @@ pub(crate) fn trend(trend: &Trend, lang: Lang) -> String {
     text.push_str(&figures.join("; "));
     text.push('.');
     let target = |target: &TargetPoint| {
-        let figure = format::in_unit(target.value, trend.subject.unit, Decimals::AsNeeded, lang);
+        let figure = sentence::aim_value(Aim::from(target), &trend.subject, lang);
         format!("{} {figure}", target.year)
     };
     let path: Vec<String> = trend.path().iter().map(target).collect();

@@ -13,6 +13,7 @@ mod ranking;
 mod scale;
 mod text_width;
 mod trend;
+mod watermark;
 
 pub use canvas::ChartError;
 

@@ -12,6 +12,7 @@ use crate::Size;
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::Point;
 use crate::ink::{Ink, Type};
+use crate::watermark;
 
 /// Areas without a figure get a row each up to this many; more are named in the page's text.
 const SILENT_ROWS: usize = 4;
@@ -141,15 +142,10 @@ impl<'a> Layout<'a> {
     }
 
     fn draw_watermark(&self, pen: &Pen, height: f64) -> Result<(), ChartError> {
-        let kind = match self.size {
-            Size::Narrow => Type::WatermarkNarrow,
-            Size::Wide => Type::Watermark,
-        };
-        let text = self.lang.pick("SỐ LIỆU MINH HỌA", "SAMPLE DATA");
         let center = f64::from(self.width) / 2.0;
         // Two of them, so that no half of a tall picture is without one.
         for share in [0.36, 0.82] {
-            pen.text(text, (center, height * share), Anchor::Middle, kind)?;
+            watermark::draw(pen, (center, height * share), self.size, self.lang)?;
         }
         Ok(())
     }
@@ -224,8 +220,7 @@ impl<'a> Layout<'a> {
         if self.size == Size::Wide {
             pen.rectangle((x - 1.0, top - 4.0), (x + 1.0, bottom), Ink::Target)?;
         }
-        let value = sentence::aim_value(aim, &self.ranking.subject, self.lang);
-        let text = format!("{}: {value}", sentence::aim_heading(aim, self.lang));
+        let text = sentence::aim_label(aim, &self.ranking.subject, self.lang);
         let half = Type::TargetLabel.width(&text) / 2.0;
         // `f64::clamp` can panic with a message, which alone brings the printing of floats into the WebAssembly.
         let center = x.max(half + 2.0).min(f64::from(self.width) - half - 2.0);

@@ -6,7 +6,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::model::{ObsStatus, Unit};
 use tiendo_core::order;
 use tiendo_core::sentence;
-use tiendo_core::standing::Standing;
+use tiendo_core::standing::{Aim, Standing};
 use tiendo_core::value::Value;
 use tiendo_core::view::Trend;
 
@@ -16,6 +16,7 @@ use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
 use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 use crate::scale::{Scale, Ticks};
+use crate::watermark;
 
 const POINT_RADIUS: f64 = 4.5;
 const TARGET_HALF_WIDTH: f64 = 11.0;
@@ -115,14 +116,9 @@ impl<'a> Layout<'a> {
     }
 
     fn draw_watermark(&self, pen: &Pen) -> Result<(), ChartError> {
-        let text = self.lang.pick("SỐ LIỆU MINH HỌA", "SAMPLE DATA");
         let center = f64::midpoint(self.plot.left, self.plot.right);
         let y = self.plot.top + (self.plot.bottom - self.plot.top) * 0.88;
-        let kind = match self.size {
-            Size::Narrow => Type::WatermarkNarrow,
-            Size::Wide => Type::Watermark,
-        };
-        pen.text(text, (center, y), Anchor::Middle, kind)
+        watermark::draw(pen, (center, y), self.size, self.lang)
     }
 
     fn draw_path(&self, pen: &Pen) -> Result<(), ChartError> {
@@ -261,31 +257,23 @@ impl<'a> Layout<'a> {
     fn gap_label(&self) -> Option<Label> {
         let (from, to) = self.bracket()?;
         let gap = self.trend.standing().gap()?;
-        let size = sentence::gap_size(gap.size, self.trend.subject.unit, self.lang);
-        let missing = match self.lang {
-            Lang::Vi => format!("thiếu {size}"),
-            Lang::En => format!("{size} short"),
-        };
+        let missing =
+            sentence::short_standing_note(self.trend.standing(), self.trend.subject.unit, self.lang);
         let mut lines = vec![(missing, Type::GapLabel)];
         if let Some(units) = sentence::gap_units(gap, &self.trend.subject, self.lang) {
             lines.push((format!("= {units}"), Type::GapDetail));
         }
-        let (right, left) = (from.0 + 8.0, from.0 - BRACKET_OFFSET - 12.0);
+        let x = from.0 + 8.0;
         let middle = f64::midpoint(from.1, to.1) - 4.0;
-        let mut places =
-            [middle, from.1 + 14.0, to.1 + 10.0, to.1 + 26.0].map(|y| ((right, y), Anchor::Start)).to_vec();
-        places.extend([middle, to.1 + 40.0].map(|y| ((left, y), Anchor::End)));
+        let places =
+            [middle, from.1 + 14.0, to.1 + 10.0, to.1 + 26.0].map(|y| ((x, y), Anchor::Start)).to_vec();
         Some(Label { lines, places, optional: false })
     }
 
     fn target_labels(&self) -> Vec<Label> {
-        let label = |year: Year, value: Value| {
-            let (x, y) = self.scale.at(year, value);
-            let figure = format::in_unit(value, self.trend.subject.unit, Decimals::AsNeeded, self.lang);
-            let text = match self.lang {
-                Lang::Vi => format!("Mục tiêu {year}: {figure}"),
-                Lang::En => format!("{year} target: {figure}"),
-            };
+        let label = |aim: Aim| {
+            let (x, y) = self.scale.at(aim.year, aim.value);
+            let text = sentence::aim_label(aim, &self.trend.subject, self.lang);
             let places = vec![
                 ((x, y - 9.0), Anchor::Middle),
                 ((x + TARGET_HALF_WIDTH, y - 9.0), Anchor::End),
@@ -298,13 +286,10 @@ impl<'a> Layout<'a> {
                 ((x, y - 26.0), Anchor::Middle),
                 ((x + TARGET_HALF_WIDTH, y - 26.0), Anchor::End),
                 ((x - TARGET_HALF_WIDTH, y - 26.0), Anchor::Start),
-                ((x, y + 36.0), Anchor::Middle),
-                ((x - TARGET_HALF_WIDTH, y + 36.0), Anchor::Start),
-                ((x - TARGET_HALF_WIDTH, y + 52.0), Anchor::Start),
             ];
             Label { lines: vec![(text, Type::TargetLabel)], places, optional: false }
         };
-        self.trend.milestones().map(|target| label(target.year, target.value)).collect()
+        self.trend.milestones().map(Aim::from).map(label).collect()
     }
 
     fn other_labels(&self) -> Vec<Label> {

@@ -133,7 +133,7 @@ pub fn aim_name(aim: Aim, lang: Lang) -> String {
 }
 
 /// A target as a heading: "Mục tiêu 2025", "2025 target".
-pub fn aim_heading(aim: Aim, lang: Lang) -> String {
+fn aim_heading(aim: Aim, lang: Lang) -> String {
     let year = aim.year;
     match (aim.kind, lang) {
         (TargetKind::Milestone, Lang::Vi) => format!("Mục tiêu {year}"),
@@ -141,6 +141,11 @@ pub fn aim_heading(aim: Aim, lang: Lang) -> String {
         (TargetKind::Path, Lang::Vi) => format!("Lộ trình {year}"),
         (TargetKind::Path, Lang::En) => format!("Plan’s level for {year}"),
     }
+}
+
+/// A target with its figure, beside its mark in a chart: "Mục tiêu 2025: 70 %".
+pub fn aim_label(aim: Aim, subject: &Indicator, lang: Lang) -> String {
+    format!("{}: {}", aim_heading(aim, lang), aim_value(aim, subject, lang))
 }
 
 /// A target's figure in its unit: "70 %".
@@ -239,25 +244,21 @@ pub const fn level_heading(level: Option<Level>, lang: Lang) -> &'static str {
 /// A standing beside its mark: the word, and how far where there is a distance.
 pub fn standing_note(standing: Standing, unit: Unit, lang: Lang) -> String {
     let word = standing_word(standing, lang);
-    match standing.gap() {
-        Some(gap) if unit != Unit::YesNo => {
-            let size = gap_size(gap.size, unit, lang);
-            match lang {
-                Lang::Vi => format!("{word}, thiếu {size}"),
-                Lang::En => format!("{word}, {size} short"),
-            }
-        }
-        _ => word.to_owned(),
-    }
+    distance(standing, unit, lang).map_or_else(|| word.to_owned(), |distance| format!("{word}, {distance}"))
 }
 
 /// A standing beside its mark where room is short: how far, else the word.
 pub fn short_standing_note(standing: Standing, unit: Unit, lang: Lang) -> String {
-    match (standing.gap(), unit, lang) {
-        (None, ..) | (_, Unit::YesNo, _) => standing_word(standing, lang).to_owned(),
-        (Some(gap), _, Lang::Vi) => format!("thiếu {}", gap_size(gap.size, unit, lang)),
-        (Some(gap), _, Lang::En) => format!("{} short", gap_size(gap.size, unit, lang)),
-    }
+    distance(standing, unit, lang).unwrap_or_else(|| standing_word(standing, lang).to_owned())
+}
+
+/// How far a figure is from its target: "thiếu 6,8 điểm"; none for a title, which is held or not.
+fn distance(standing: Standing, unit: Unit, lang: Lang) -> Option<String> {
+    let size = gap_size(standing.gap().filter(|_| unit != Unit::YesNo)?.size, unit, lang);
+    Some(match lang {
+        Lang::Vi => format!("thiếu {size}"),
+        Lang::En => format!("{size} short"),
+    })
 }
 
 /// That an area has ended: "Mỹ Lộc không còn là đơn vị hành chính từ sau ngày 31/08/2024".

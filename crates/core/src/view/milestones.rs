@@ -24,7 +24,7 @@ impl Milestone {
     }
 
     fn of(trend: &Trend, target: &TargetPoint, this_year: Year) -> Self {
-        let aim = Aim { year: target.year, value: target.value, kind: target.kind };
+        let aim = Aim::from(target);
         let passed = target.year < this_year;
         let figure = if passed {
             trend.points.iter().find(|point| point.year == target.year)

@@ -146,6 +146,12 @@ impl TrendPoint {
     }
 }
 
+impl From<&TargetPoint> for Aim {
+    fn from(target: &TargetPoint) -> Self {
+        Self { year: target.year, value: target.value, kind: target.kind }
+    }
+}
+
 impl From<&Target> for TargetPoint {
     fn from(target: &Target) -> Self {
         Self {
