@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::{Dataset, Tables};
-use tiendo_core::finding::Finding;
-use tiendo_core::package::{Descriptor, TableName};
+use tiendo_core::finding::{Finding, Unavailable};
+use tiendo_core::package::Descriptor;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::{NoSuchPage, ViewState};
 use wasm_bindgen_futures::spawn_local;
@@ -192,8 +192,9 @@ async fn fetch(name: String) -> Loaded {
     let mut findings = Vec::new();
     let descriptor = load::data_file(&format!("{name}/{}", Descriptor::FILE)).await;
     let descriptor = Descriptor::read(&name, &descriptor, &mut findings);
-    let paths = TableName::ALL.map(|table| format!("{name}/{}", descriptor.resource(table).path));
-    let tables = load::data_files(&paths).await;
-    let dataset = Dataset::read(descriptor, &Tables::in_order(tables), &mut findings);
+    let paths: Vec<String> = Tables::paths(&descriptor).iter().map(|path| format!("{name}/{path}")).collect();
+    let mut fetched = load::data_files(&paths).await.into_iter();
+    let tables = Tables::fetch(&descriptor, |_| fetched.next().unwrap_or(Err(Unavailable::NotFound)));
+    let dataset = Dataset::read(descriptor, &tables, &mut findings);
     Loaded { name, dataset: Arc::new(dataset), findings: Arc::new(findings) }
 }

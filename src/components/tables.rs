@@ -45,7 +45,10 @@ fn by_year(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
             aim_cell(point.standing.aim(), point.year, &trend.subject, lang),
             standing_cell(point.standing, &trend.subject, lang),
             Cell::new(Kind::Word, sentence::obs_status(point.status, lang)),
-            Cell::new(Kind::Word, if point.period == format::year(point.year) { "" } else { &point.period }),
+            Cell::new(
+                Kind::Word,
+                if *point.period == *format::year(point.year) { "" } else { &*point.period },
+            ),
             source_cell(point.source, &view.citations),
             Cell::new(Kind::Prose, point.note.get(lang)),
         ];
@@ -88,7 +91,7 @@ fn by_area(view: &IndicatorView, state: &ViewState) -> impl IntoView + use<> {
 fn area_row(row: &RankRow, view: &IndicatorView, state: &ViewState) -> Row {
     let lang = state.lang;
     let subject = &view.ranking.subject;
-    let address = ViewState { area: Some(row.place.code.clone()), ..state.clone() }.address();
+    let address = ViewState { area: Some(row.place.code.to_string()), ..state.clone() }.address();
     let value = row.measured.map(|measured| sentence::measured_value(measured.value, subject, lang));
     let counted = row.measured.map(|measured| counts(measured, lang));
     let cells = vec![
@@ -117,7 +120,7 @@ fn targets(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
             Cell::new(Kind::Number, value),
             Cell::new(Kind::Word, kind),
             Cell::new(Kind::Prose, sentence::certainty(target.certainty, lang)),
-            Cell::new(Kind::Prose, target.section.clone()),
+            Cell::new(Kind::Prose, &*target.section),
             Cell::new(Kind::Prose, target.note.get(lang)),
             source_cell(target.source, &view.citations),
         ];

@@ -84,7 +84,7 @@ fn about(loaded: &Loaded, lang: Lang) -> impl IntoView + use<> {
     if let Some(day) = day {
         text.push_str(&format!(", {}", format::date(day, lang)));
     }
-    let observations = descriptor.resource(tiendo_core::package::TableName::Observations).path;
+    let observations = descriptor.file_of(tiendo_core::package::TableName::Observations);
     let files = ["datapackage.json".to_owned(), observations, "README.md".to_owned()];
     let links = files.into_iter().map(|file| {
         let address = format!("/data/{}/{file}", loaded.name);

@@ -111,7 +111,9 @@ impl<'a> Layout<'a> {
         let full = match subject.unit {
             Unit::Percent => Value::whole(100),
             Unit::YesNo => Value::YES,
-            Unit::Level | Unit::Count => highest.max(highest_aim).unwrap_or_default().max(Value::whole(1)),
+            Unit::Level | Unit::Count | Unit::Unknown => {
+                highest.max(highest_aim).unwrap_or_default().max(Value::whole(1))
+            }
         };
         let row_height = match size {
             Size::Narrow => 46.0,

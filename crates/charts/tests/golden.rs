@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use tiendo_charts::Size;
-use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::dataset::Dataset;
 use tiendo_core::lang::Lang;
-use tiendo_core::package::Descriptor;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
 
@@ -53,9 +52,7 @@ fn published(name: &str) -> Dataset {
     let folder = root("../../data").join(name);
     let read = |file: &str| Ok(fs::read(folder.join(file)).unwrap());
     let mut findings = Vec::new();
-    let descriptor = Descriptor::read(name, &read(Descriptor::FILE), &mut findings);
-    let tables = Tables::new(|table| read(&descriptor.resource(table).path));
-    let dataset = Dataset::read(descriptor, &tables, &mut findings);
+    let dataset = Dataset::open(name, read, &mut findings);
     assert_eq!(findings, [], "{name}");
     dataset
 }

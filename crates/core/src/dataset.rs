@@ -2,34 +2,53 @@
 
 use crate::csv_table::Table;
 use crate::date::Year;
-use crate::finding::{Fetched, Finding, Problem, Unavailable};
+use crate::finding::{Fetched, Finding, Problem};
 use crate::model::{
-    AppliesTo, Area, AreaId, Indicator, IndicatorId, ObsStatus, Observation, Source, SourceId, Target,
+    AppliesTo, Area, AreaChange, AreaId, CodeList, Indicator, IndicatorId, Source, SourceId, Target,
 };
+use crate::observations::{Observation, Observations, Series};
 use crate::order;
 use crate::package::{Descriptor, TableName};
 use crate::read::{self, Context, Keys};
 
-/// The fetched tables of a dataset.
+/// The fetched tables of a dataset, as far as views need them.
 #[derive(Debug, Clone)]
 pub struct Tables {
-    contents: [Fetched; TableName::ALL.len()],
+    /// In the order of [`TableName::OF_VIEWS`]; `None` where the descriptor lists no such table and none is needed.
+    contents: Vec<Option<Fetched>>,
 }
 
 impl Tables {
-    /// Tables whose content `content` has.
-    pub fn new(content: impl FnMut(TableName) -> Fetched) -> Self {
-        Self { contents: TableName::ALL.map(content) }
+    /// The tables that `descriptor` names; `content` gets the path of each.
+    pub fn fetch(descriptor: &Descriptor, mut content: impl FnMut(&str) -> Fetched) -> Self {
+        let of = |table: TableName| descriptor.resource(table).map(|resource| content(&resource.path));
+        Self { contents: TableName::OF_VIEWS.into_iter().map(of).collect() }
     }
 
-    /// Tables in the order of [`TableName::ALL`]; absent ones count as not found.
-    pub fn in_order(contents: Vec<Fetched>) -> Self {
-        let mut contents = contents.into_iter();
-        Self::new(|_| contents.next().unwrap_or(Err(Unavailable::NotFound)))
+    /// The paths that [`Tables::fetch`] asks for, in that order.
+    pub fn paths(descriptor: &Descriptor) -> Vec<String> {
+        TableName::OF_VIEWS
+            .into_iter()
+            .filter_map(|table| descriptor.resource(table).map(|resource| resource.path))
+            .collect()
     }
 
-    fn get(&self, table: TableName) -> &Fetched {
-        &self.contents[table as usize]
+    fn open<'a>(
+        &'a self,
+        name: TableName,
+        descriptor: &Descriptor,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Table<'a>> {
+        let place = TableName::OF_VIEWS.iter().position(|table| *table == name)?;
+        let fetched = self.contents.get(place)?.as_ref()?;
+        let resource = descriptor.resource(name)?;
+        if let (Ok(bytes), Some(expected)) = (fetched, resource.bytes)
+            && bytes.len() as u64 != expected
+        {
+            let problem = Problem::LengthDiffers { expected, found: bytes.len() as u64 };
+            findings.push(Finding::file(&resource.path, problem));
+        }
+        Table::of(&resource, fetched, findings)
     }
 }
 
@@ -40,10 +59,11 @@ pub struct Dataset {
     indicators: Vec<Indicator>,
     areas: Vec<Area>,
     sources: Vec<Source>,
+    codes: Vec<CodeList>,
+    changes: Vec<AreaChange>,
     /// Sorted by indicator, area, year.
     targets: Vec<Target>,
-    /// Sorted by indicator, area, year.
-    observations: Vec<Observation>,
+    observations: Observations,
 }
 
 /// The targets that an area is measured against, and whose they are.
@@ -63,28 +83,36 @@ impl<'a> Yardstick<'a> {
 }
 
 impl Dataset {
+    /// Reads the dataset in the folder `name`; `fetch` gets the path of a file in that folder, `findings` everything that was
+    /// wrong or repaired.
+    pub fn open(name: &str, mut fetch: impl FnMut(&str) -> Fetched, findings: &mut Vec<Finding>) -> Self {
+        let descriptor = Descriptor::read(name, &fetch(Descriptor::FILE), findings);
+        let tables = Tables::fetch(&descriptor, fetch);
+        Self::read(descriptor, &tables, findings)
+    }
+
     /// Reads a dataset from its descriptor and tables; `findings` gets everything that was wrong or repaired.
     pub fn read(descriptor: Descriptor, tables: &Tables, findings: &mut Vec<Finding>) -> Self {
-        let mut open = |name: TableName| {
-            let resource = descriptor.resource(name);
-            let fetched = tables.get(name);
-            if let (Ok(bytes), Some(expected)) = (fetched, resource.bytes)
-                && bytes.len() as u64 != expected
-            {
-                let problem = Problem::LengthDiffers { expected, found: bytes.len() as u64 };
-                findings.push(Finding::file(&resource.path, problem));
-            }
-            Table::read(&resource.path, fetched, findings)
-        };
-        let [sources, indicators, areas, targets, observations] = TableName::ALL.map(&mut open);
+        let mut open = |name: TableName| tables.open(name, &descriptor, findings);
+        let [sources, codes, indicators, areas, changes, targets, observations] = [
+            TableName::Sources,
+            TableName::Codes,
+            TableName::Indicators,
+            TableName::Areas,
+            TableName::AreaChanges,
+            TableName::Targets,
+            TableName::Observations,
+        ]
+        .map(&mut open);
 
         let sources = sources.map(|table| read::read_sources(&table, findings));
         // Without the table of sources every row would be reported for it, which says nothing new.
-        let source_keys = sources
-            .as_ref()
-            .map(|sources| Keys::new(sources.iter().map(|source| source.code.as_str()), SourceId));
-        let indicators = indicators
-            .map_or_else(Vec::new, |table| read::read_indicators(&table, source_keys.as_ref(), findings));
+        let source_keys =
+            sources.as_ref().map(|sources| Keys::new(sources.iter().map(|source| &*source.code), SourceId));
+        let codes = codes.map_or_else(Vec::new, |table| read::read_codes(&table, findings));
+        let indicators = indicators.map_or_else(Vec::new, |table| {
+            read::read_indicators(&table, source_keys.as_ref(), &codes, findings)
+        });
         // The same goes for rows about indicators of which none is known.
         let (targets, observations) =
             if indicators.is_empty() { (None, None) } else { (targets, observations) };
@@ -95,19 +123,23 @@ impl Dataset {
             ),
         };
         let context = Context {
-            indicators: Keys::new(indicators.iter().map(|indicator| indicator.code.as_str()), IndicatorId),
-            areas: Keys::new(areas.iter().map(|area| area.code.as_str()), AreaId),
-            sources: source_keys,
-            units: indicators.iter().map(|indicator| indicator.unit).collect(),
+            indicators: &indicators,
+            indicator_keys: Keys::new(indicators.iter().map(|indicator| &*indicator.code), IndicatorId),
+            areas: Keys::new(areas.iter().map(|area| &*area.code), AreaId),
+            sources: source_keys.as_ref(),
+            codes: &codes,
         };
+        let changes =
+            changes.map_or_else(Vec::new, |table| read::read_area_changes(&table, &context, findings));
         let mut targets =
             targets.map_or_else(Vec::new, |table| read::read_targets(&table, &context, findings));
         order::sort_by(&mut targets, |one, other| one.key().cmp(&other.key()));
-        let mut observations =
-            observations.map_or_else(Vec::new, |table| read::read_observations(&table, &context, findings));
-        order::sort_by(&mut observations, |one, other| one.key().cmp(&other.key()));
+        let observations = observations.map_or_else(Observations::default, |table| {
+            read::read_observations(&table, &context, areas.len(), findings)
+        });
+        drop(context);
         let sources = sources.unwrap_or_default();
-        Self { descriptor, indicators, areas, sources, targets, observations }
+        Self { descriptor, indicators, areas, sources, codes, changes, targets, observations }
     }
 
     /// What the descriptor says.
@@ -118,6 +150,36 @@ impl Dataset {
     /// Every indicator, in display order.
     pub fn indicators(&self) -> impl Iterator<Item = (IndicatorId, &Indicator)> {
         self.indicators.iter().enumerate().map(|(place, indicator)| (IndicatorId(place), indicator))
+    }
+
+    /// Every source, in the publisher's order.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// The code lists: levels, and categories of dimensions.
+    pub fn codes(&self) -> &[CodeList] {
+        &self.codes
+    }
+
+    /// What became of areas, by date.
+    pub fn changes(&self) -> &[AreaChange] {
+        &self.changes
+    }
+
+    /// Every target, by indicator, area and year.
+    pub fn targets(&self) -> &[Target] {
+        &self.targets
+    }
+
+    /// Every observation, those of single categories too.
+    pub const fn observations(&self) -> &Observations {
+        &self.observations
+    }
+
+    /// The areas directly below an area, in the publisher's order.
+    pub fn children(&self, parent: AreaId) -> impl Iterator<Item = AreaId> + '_ {
+        self.areas().filter(move |(_, area)| area.parent == Some(parent)).map(|(id, _)| id)
     }
 
     /// Every area, in the publisher's order.
@@ -142,37 +204,29 @@ impl Dataset {
 
     /// The indicator with this code.
     pub fn find_indicator(&self, code: &str) -> Option<IndicatorId> {
-        self.indicators().find(|(_, indicator)| indicator.code == code).map(|(id, _)| id)
+        self.indicators().find(|(_, indicator)| *indicator.code == *code).map(|(id, _)| id)
     }
 
     /// The area with this code.
     pub fn find_area(&self, code: &str) -> Option<AreaId> {
-        self.areas().find(|(_, area)| area.code == code).map(|(id, _)| id)
+        self.areas().find(|(_, area)| *area.code == *code).map(|(id, _)| id)
     }
 
-    /// Every observation of an indicator, by area and year.
-    pub fn observations_of(&self, indicator: IndicatorId) -> &[Observation] {
-        within(&self.observations, |observation| observation.indicator.cmp(&indicator))
-    }
-
-    /// The observations of an indicator in an area, by year, of every denominator kind.
-    pub fn series(&self, indicator: IndicatorId, area: AreaId) -> &[Observation] {
-        within(&self.observations, |observation| {
-            (observation.indicator, observation.area).cmp(&(indicator, area))
-        })
+    /// The observations of an indicator in an area for all its categories together, by year, of every denominator kind.
+    pub fn series(&self, indicator: IndicatorId, area: AreaId) -> Series<'_> {
+        self.observations.series(indicator, area)
     }
 
     /// The observation that an indicator's targets are set for, in one area and year.
-    pub fn observation(&self, indicator: IndicatorId, area: AreaId, year: Year) -> Option<&Observation> {
+    pub fn observation(&self, indicator: IndicatorId, area: AreaId, year: Year) -> Option<Observation<'_>> {
         self.series(indicator, area)
-            .iter()
             .find(|observation| observation.year == year && self.is_comparable(observation))
     }
 
     /// Whether an observation has the denominator that its indicator's targets are set for.
-    pub fn is_comparable(&self, observation: &Observation) -> bool {
+    pub fn is_comparable(&self, observation: &Observation<'_>) -> bool {
         let wanted = &self.indicator(observation.indicator).denominator_kind;
-        wanted.is_empty() || observation.denominator_kind == *wanted
+        wanted.is_empty() || observation.denominator_kind == wanted
     }
 
     /// The targets an area is measured against: its own, else those of the nearest area above that extend to it.
@@ -198,20 +252,18 @@ impl Dataset {
 
     /// The years a reader can choose for an indicator: those with an observation anywhere, else those with a target.
     pub fn years(&self, indicator: IndicatorId) -> Vec<Year> {
-        let mut years: Vec<Year> = self.observations_of(indicator).iter().map(|row| row.year).collect();
+        let mut years = self.observations.years(indicator).to_vec();
         if years.is_empty() {
-            years = within(&self.targets, |target| target.indicator.cmp(&indicator))
-                .iter()
-                .map(|row| row.year)
-                .collect();
+            let targets = within(&self.targets, |target| target.indicator.cmp(&indicator));
+            years = targets.iter().map(|target| target.year).collect();
+            order::sort_and_dedup(&mut years);
         }
-        order::sort_and_dedup(&mut years);
         years
     }
 
     /// Whether any figure of this dataset is sample data.
-    pub fn has_sample(&self) -> bool {
-        self.observations.iter().any(|observation| observation.status == ObsStatus::Sample)
+    pub const fn has_sample(&self) -> bool {
+        self.observations.has_sample()
     }
 }
 

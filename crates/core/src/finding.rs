@@ -1,5 +1,7 @@
 //! What was wrong, doubtful or repaired in a dataset, and how to say so to a reader.
 
+mod words;
+
 use crate::lang::Lang;
 
 /// How much a finding costs the reader.
@@ -65,7 +67,7 @@ pub enum Problem {
     UnknownSource,
     /// The same key stands in an earlier row.
     DuplicateKey,
-    /// A percentage is below 0 or above 100.
+    /// A figure is outside the range of its unit: a percentage below 0 or above 100, a negative count.
     OutOfRange,
     /// More were counted than there are.
     NumeratorAboveDenominator,
@@ -84,6 +86,24 @@ pub enum Problem {
     DecimalComma,
     /// A figure had more than two decimals.
     Rounded,
+    /// The area above is not listed, or not of a higher level; the area is kept without one.
+    UnknownParent,
+    /// A column has the name that another system gives it; it was read as this one.
+    OtherHeader(String),
+    /// Digits in groups of three were read as one number.
+    ThousandsMark,
+    /// Percent signs were passed over.
+    PercentSign,
+    /// A day as spreadsheets write it was read as one.
+    SpreadsheetDate,
+    /// Letters written apart from their marks were put together.
+    Decomposed,
+    /// A year with a decimal point (`2022.0`) was read as whole.
+    FractionalYear,
+    /// A level, a category or a list of them is not in `codes`.
+    UnknownCode,
+    /// A quotation mark is not closed, so that the row runs into those after it.
+    UnclosedQuote,
 }
 
 /// One thing found while reading a dataset.
@@ -92,7 +112,7 @@ pub struct Finding {
     /// The file, as the descriptor names it.
     pub file: String,
     /// The line of the file, from 1; `None` when it is about the whole file.
-    pub line: Option<u64>,
+    pub line: Option<u32>,
     /// The column, where one cell is meant.
     pub column: Option<&'static str>,
     /// The offending text, cut to a readable length.
@@ -126,18 +146,36 @@ impl Problem {
             Self::OtherSeparator(_) => "TD019",
             Self::DecimalComma => "TD020",
             Self::Rounded => "TD021",
+            Self::UnknownParent => "TD022",
+            Self::OtherHeader(_) => "TD023",
+            Self::ThousandsMark => "TD024",
+            Self::PercentSign => "TD025",
+            Self::SpreadsheetDate => "TD026",
+            Self::Decomposed => "TD027",
+            Self::FractionalYear => "TD028",
+            Self::UnknownCode => "TD029",
+            Self::UnclosedQuote => "TD030",
         }
     }
 
     /// How much this kind of finding costs the reader.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::NotUtf8 | Self::NotADate | Self::UnknownSource | Self::LengthDiffers { .. } => {
-                Severity::Warning
-            }
-            Self::ByteOrderMark | Self::OtherSeparator(_) | Self::DecimalComma | Self::Rounded => {
-                Severity::Repaired
-            }
+            Self::NotUtf8
+            | Self::NotADate
+            | Self::UnknownSource
+            | Self::LengthDiffers { .. }
+            | Self::UnknownParent => Severity::Warning,
+            Self::ByteOrderMark
+            | Self::OtherSeparator(_)
+            | Self::DecimalComma
+            | Self::Rounded
+            | Self::OtherHeader(_)
+            | Self::ThousandsMark
+            | Self::PercentSign
+            | Self::SpreadsheetDate
+            | Self::Decomposed
+            | Self::FractionalYear => Severity::Repaired,
             _ => Severity::Error,
         }
     }
@@ -145,97 +183,6 @@ impl Problem {
     /// Whether fetching the file again could help.
     pub const fn retry_may_help(&self) -> bool {
         matches!(self, Self::Missing(_) | Self::NotCsv | Self::BadJson(_) | Self::LengthDiffers { .. })
-    }
-
-    fn sentence(&self, lang: Lang) -> String {
-        let fixed = |vi, en| lang.pick::<&str>(vi, en).to_owned();
-        match self {
-            Self::Missing(why) => why.sentence(lang).to_owned(),
-            Self::BadJson(why) => match lang {
-                Lang::Vi => format!("không đọc được JSON ({why})"),
-                Lang::En => format!("the JSON cannot be read ({why})"),
-            },
-            Self::NotCsv => fixed("không phải bảng CSV", "this is not a CSV table"),
-            Self::NotUtf8 => fixed(
-                "có byte không phải UTF-8, đã thay bằng dấu \u{fffd}",
-                "some bytes are not UTF-8 and were replaced by \u{fffd}",
-            ),
-            Self::MissingColumn(name) => match lang {
-                Lang::Vi => format!("thiếu cột {name}, không đọc được bảng này"),
-                Lang::En => format!("the column {name} is missing, so the table cannot be read"),
-            },
-            Self::RaggedRow { expected, found } => match lang {
-                Lang::Vi => format!("có {found} ô, cần {expected}; dòng bị bỏ qua"),
-                Lang::En => format!("{found} cells instead of {expected}; the row is left out"),
-            },
-            Self::Blank => fixed("ô trống; dòng bị bỏ qua", "the cell is blank; the row is left out"),
-            Self::NotANumber => {
-                fixed("không phải là số; dòng bị bỏ qua", "not a number; the row is left out")
-            }
-            Self::NotAYear => fixed("không phải là năm; dòng bị bỏ qua", "not a year; the row is left out"),
-            Self::NotADate => fixed("không phải là ngày; ô bị bỏ qua", "not a date; the cell is left out"),
-            Self::NotOneOf(allowed) => match lang {
-                Lang::Vi => format!("chỉ nhận: {allowed}; dòng bị bỏ qua"),
-                Lang::En => format!("must be one of: {allowed}; the row is left out"),
-            },
-            Self::UnknownKey(table) => match lang {
-                Lang::Vi => format!("không có trong {table}; dòng bị bỏ qua"),
-                Lang::En => format!("not in {table}; the row is left out"),
-            },
-            Self::UnknownSource => fixed(
-                "không có trong sources; số liệu được giữ nhưng chưa rõ nguồn",
-                "not in sources; the figure is kept, its source unknown",
-            ),
-            Self::DuplicateKey => fixed(
-                "khóa trùng với một dòng trước; dòng bị bỏ qua",
-                "same key as an earlier row; the row is left out",
-            ),
-            Self::OutOfRange => {
-                fixed("ngoài khoảng 0–100; dòng bị bỏ qua", "outside 0–100; the row is left out")
-            }
-            Self::NumeratorAboveDenominator => fixed(
-                "tử số lớn hơn mẫu số; dòng bị bỏ qua",
-                "numerator above denominator; the row is left out",
-            ),
-            Self::LengthDiffers { expected, found } => match lang {
-                Lang::Vi => format!(
-                    "dài {found} byte, công bố là {expected} byte: tệp có thể bị cắt hoặc đang được ghi"
-                ),
-                Lang::En => {
-                    format!("{found} bytes long, published as {expected}: it may be cut off or half written")
-                }
-            },
-            Self::ByteOrderMark => {
-                fixed("có dấu BOM ở đầu, đã bỏ qua", "starts with a byte-order mark, which was skipped")
-            }
-            Self::OtherSeparator(mark) => {
-                let name = match mark {
-                    '\t' => lang.pick("dấu tab", "tabs"),
-                    _ => lang.pick("dấu chấm phẩy", "semicolons"),
-                };
-                match lang {
-                    Lang::Vi => format!("các cột cách nhau bằng {name}, đã đọc theo dấu đó"),
-                    Lang::En => format!("columns are separated by {name}, and were read so"),
-                }
-            }
-            Self::DecimalComma => {
-                fixed("dấu phẩy thập phân, đã đọc như dấu chấm", "decimal comma, read as a decimal point")
-            }
-            Self::Rounded => {
-                fixed("hơn hai chữ số thập phân, đã làm tròn", "more than two decimals, rounded")
-            }
-        }
-    }
-}
-
-impl Unavailable {
-    const fn sentence(&self, lang: Lang) -> &'static str {
-        match self {
-            Self::NotFound => lang.pick("không có tệp này trên máy chủ", "the host has no such file"),
-            Self::Status(_) => lang.pick("máy chủ báo lỗi", "the host answered with an error"),
-            Self::Network => lang.pick("mất kết nối khi đang tải", "the connection failed while loading"),
-            Self::TimedOut => lang.pick("quá lâu không tải xong", "loading took too long"),
-        }
     }
 }
 
@@ -249,7 +196,7 @@ impl Finding {
     }
 
     /// A finding about one row or cell.
-    pub fn cell(file: &str, line: u64, column: Option<&'static str>, text: &str, problem: Problem) -> Self {
+    pub fn cell(file: &str, line: u32, column: Option<&'static str>, text: &str, problem: Problem) -> Self {
         let mut quoted: String = text.chars().take(Self::QUOTED).collect();
         if quoted.len() < text.len() {
             quoted.push('…');

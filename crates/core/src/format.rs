@@ -58,7 +58,7 @@ pub fn in_unit(value: Value, unit: Unit, decimals: Decimals, lang: Lang) -> Stri
         Unit::Percent => percent(value, decimals, lang),
         Unit::YesNo if value >= Value::YES => lang.pick("có", "yes").to_owned(),
         Unit::YesNo => lang.pick("không", "no").to_owned(),
-        Unit::Level | Unit::Count => decimal(value, Decimals::AsNeeded, lang),
+        Unit::Level | Unit::Count | Unit::Unknown => decimal(value, Decimals::AsNeeded, lang),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The two languages of the product and text that exists in both.
 
+use std::sync::Arc;
+
 /// A language a reader can choose. Vietnamese comes first everywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Lang {
@@ -39,22 +41,24 @@ impl Lang {
     }
 }
 
-/// A text as published in both languages. Either may be blank where the publisher gave only the other.
+/// A text as published in both languages. Either may be blank where the publisher gave only the other. Cloning shares the
+/// text, so that view models of thousands of areas cost no copies of their names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Bilingual {
-    vi: String,
-    en: String,
+    vi: Arc<str>,
+    en: Arc<str>,
 }
 
 impl Bilingual {
     /// Joins the two columns `…_vi` and `…_en` of a table.
-    pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
+    pub fn new(vi: impl Into<Arc<str>>, en: impl Into<Arc<str>>) -> Self {
         Self { vi: vi.into(), en: en.into() }
     }
 
     /// The same text in both languages, for names that are not translated.
     pub fn same(text: &str) -> Self {
-        Self::new(text, text)
+        let text: Arc<str> = text.into();
+        Self { vi: text.clone(), en: text }
     }
 
     /// The text in `lang`, or in the other language where that one is blank.

@@ -5,15 +5,18 @@
 
 mod alphabet;
 pub mod catalog;
+mod compose;
 mod csv_table;
 pub mod dataset;
 pub mod date;
+pub mod definitions;
 pub mod finding;
 pub mod format;
 mod json;
 pub mod lang;
 pub mod markup;
 pub mod model;
+pub mod observations;
 pub mod order;
 pub mod package;
 mod read;

@@ -1,5 +1,7 @@
 //! The things a dataset consists of, as typed values. How they are read from text is `read`'s business, looking them up `dataset`'s.
 
+use std::sync::Arc;
+
 use crate::date::{Date, Year};
 use crate::lang::Bilingual;
 use crate::value::Value;
@@ -24,10 +26,12 @@ pub enum Unit {
     Percent,
     /// A title that an area has or has not.
     YesNo,
-    /// An ordered level, counted from 0.
+    /// An ordered level, as its place in the indicator's levels, counted from 0.
     Level,
     /// A number of things.
     Count,
+    /// No source says what its figures are.
+    Unknown,
 }
 
 impl Word for Unit {
@@ -36,8 +40,9 @@ impl Word for Unit {
         ("yes_no", Self::YesNo),
         ("level", Self::Level),
         ("count", Self::Count),
+        ("unknown", Self::Unknown),
     ];
-    const LISTED: &'static str = "percent, yes_no, level, count";
+    const LISTED: &'static str = "percent, yes_no, level, count, unknown";
 }
 
 /// Which way is better.
@@ -158,6 +163,46 @@ impl Word for ObsStatus {
     const LISTED: &'static str = "final, provisional, estimated, sample";
 }
 
+/// What happened to an area's territory on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// The area ended and went into its successor.
+    Merged,
+    /// The area ended and was divided among several.
+    Split,
+    /// A part of an area that goes on moved to another.
+    Moved,
+    /// The same territory under another name, type or code.
+    Renamed,
+    /// The area's level ended; its successors are areas of another level.
+    Abolished,
+}
+
+impl Word for ChangeKind {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("merged", Self::Merged),
+        ("split", Self::Split),
+        ("moved", Self::Moved),
+        ("renamed", Self::Renamed),
+        ("abolished", Self::Abolished),
+    ];
+    const LISTED: &'static str = "merged, split, moved, renamed, abolished";
+}
+
+/// How much of an area went to a successor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of its territory.
+    Whole,
+    /// Some of it.
+    Part,
+}
+
+impl Word for Extent {
+    const WORDS: &'static [(&'static str, Self)] = &[("whole", Self::Whole), ("part", Self::Part)];
+    const LISTED: &'static str = "whole, part";
+}
+
 /// Position of an indicator in its dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IndicatorId(pub(crate) usize);
@@ -174,9 +219,11 @@ pub struct SourceId(pub(crate) usize);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Indicator {
     /// Code, unique in the dataset, used in addresses.
-    pub code: String,
+    pub code: Arc<str>,
     /// The framework that defines it, as its code: `QD-1373`.
-    pub framework: String,
+    pub framework: Arc<str>,
+    /// The recognition scheme it belongs to, as its code in `schemes.csv`; blank where to none.
+    pub scheme: Arc<str>,
     /// Name of at most about 24 characters.
     pub short: Bilingual,
     /// The full official name.
@@ -192,7 +239,11 @@ pub struct Indicator {
     /// What 100 % is: "tổng số gia đình".
     pub denominator: Bilingual,
     /// The kind of denominator that the targets are set for.
-    pub denominator_kind: String,
+    pub denominator_kind: Arc<str>,
+    /// The levels of a level indicator, from the lowest; figures are places in this list.
+    pub levels: Arc<[Code]>,
+    /// What its figures may be broken down by, as names of code lists and columns: `sex`, `residence`.
+    pub dimensions: Vec<Arc<str>>,
     /// The document that defines it.
     pub source: Option<SourceId>,
     /// How sure identity and wording are.
@@ -201,11 +252,31 @@ pub struct Indicator {
     pub note: Bilingual,
 }
 
+/// One entry of a code list: a level, or a category of a dimension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// The code as cells have it.
+    pub code: Arc<str>,
+    /// Its meaning.
+    pub name: Bilingual,
+    /// What a reader should know about it.
+    pub note: Bilingual,
+}
+
+/// A named list of codes, in the publisher's order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeList {
+    /// The list's name.
+    pub name: Arc<str>,
+    /// Its codes; no two are the same.
+    pub codes: Arc<[Code]>,
+}
+
 /// A place that reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
     /// Official code, used in addresses.
-    pub code: String,
+    pub code: Arc<str>,
     /// Name without its type.
     pub name: Bilingual,
     /// Where it stands; `None` when the table of areas could not be read.
@@ -220,6 +291,8 @@ pub struct Area {
     pub valid_to: Option<Date>,
     /// What a reader should know about it.
     pub note: Bilingual,
+    /// The line of its table, from 1; 0 where there is no table.
+    pub line: u32,
 }
 
 impl Area {
@@ -228,6 +301,29 @@ impl Area {
         self.valid_from.is_none_or(|from| from.year() <= year)
             && self.valid_to.is_none_or(|to| year <= to.year())
     }
+}
+
+/// What became of (a part of) an area on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaChange {
+    /// The area whose territory changed.
+    pub area: AreaId,
+    /// Where the territory went; `None` where the successor is not among the dataset's areas.
+    pub successor: Option<AreaId>,
+    /// What happened.
+    pub kind: ChangeKind,
+    /// The first day of the new state.
+    pub date: Date,
+    /// How much of the area went to this successor.
+    pub extent: Extent,
+    /// The decree that ordered it.
+    pub decree: Bilingual,
+    /// Where that is written.
+    pub source: Option<SourceId>,
+    /// What a reader should know about it.
+    pub note: Bilingual,
+    /// The line of its table, from 1.
+    pub line: u32,
 }
 
 /// A figure that a plan sets.
@@ -248,11 +344,13 @@ pub struct Target {
     /// Where it is written.
     pub source: Option<SourceId>,
     /// Where in that document.
-    pub section: String,
+    pub section: Arc<str>,
     /// How sure the figure is.
     pub certainty: Certainty,
     /// What a reader should know about it.
     pub note: Bilingual,
+    /// The line of its table, from 1.
+    pub line: u32,
 }
 
 impl Target {
@@ -262,55 +360,21 @@ impl Target {
     }
 }
 
-/// A figure that was reported.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Observation {
-    /// What was measured.
-    pub indicator: IndicatorId,
-    /// Where.
-    pub area: AreaId,
-    /// For which year it counts.
-    pub year: Year,
-    /// The period as published: `2023-06`, `2022/2023`.
-    pub period: String,
-    /// The figure as published.
-    pub value: Value,
-    /// How many were counted, where published.
-    pub numerator: Option<u64>,
-    /// Of how many, where published.
-    pub denominator: Option<u64>,
-    /// Which kind of denominator the figure is a share of.
-    pub denominator_kind: String,
-    /// How firm it is.
-    pub status: ObsStatus,
-    /// Where it was published.
-    pub source: Option<SourceId>,
-    /// What a reader should know about it.
-    pub note: Bilingual,
-}
-
-impl Observation {
-    /// What a dataset sorts observations by.
-    pub(crate) const fn key(&self) -> (IndicatorId, AreaId, Year) {
-        (self.indicator, self.area, self.year)
-    }
-}
-
 /// Where a figure was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Key in the dataset.
-    pub code: String,
+    pub code: Arc<str>,
     /// Title of the document or page.
     pub title: Bilingual,
     /// Who published it.
     pub publisher: Bilingual,
     /// When, as far as known; a year, a month or a day.
-    pub date: String,
+    pub date: Arc<str>,
     /// Where it can be read.
-    pub url: String,
+    pub url: Arc<str>,
     /// Where in the document.
-    pub section: String,
+    pub section: Arc<str>,
     /// What a reader should know about it.
     pub note: Bilingual,
 }

@@ -16,7 +16,7 @@ pub fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
 }
 
 /// The positions 0..`length` in the order that `compare` gives them.
-fn positions(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+pub(crate) fn positions(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
     order.sort_by(|one, other| compare(*one, *other));
     order

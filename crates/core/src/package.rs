@@ -2,11 +2,12 @@
 
 use serde::Deserialize;
 
+use crate::csv_table::Numbering;
 use crate::finding::{Fetched, Finding, Problem};
 use crate::json;
 use crate::lang::Bilingual;
 
-/// The tables of a dataset, in the order in which they are read.
+/// The tables of a dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TableName {
     /// Where figures come from.
@@ -19,12 +20,45 @@ pub enum TableName {
     Targets,
     /// What was reported.
     Observations,
+    /// Ordered levels, and categories of dimensions.
+    Codes,
+    /// What became of areas.
+    AreaChanges,
+    /// Recognition schemes.
+    Schemes,
+    /// Who reports what, and when.
+    Reporting,
 }
 
 impl TableName {
+    /// The tables that views of figures need; the others are definitions.
+    pub const OF_VIEWS: [Self; 7] = [
+        Self::Sources,
+        Self::Indicators,
+        Self::Areas,
+        Self::Targets,
+        Self::Observations,
+        Self::Codes,
+        Self::AreaChanges,
+    ];
+
     /// Every table.
-    pub const ALL: [Self; 5] =
-        [Self::Sources, Self::Indicators, Self::Areas, Self::Targets, Self::Observations];
+    pub const ALL: [Self; 9] = [
+        Self::Sources,
+        Self::Indicators,
+        Self::Areas,
+        Self::Targets,
+        Self::Observations,
+        Self::Codes,
+        Self::AreaChanges,
+        Self::Schemes,
+        Self::Reporting,
+    ];
+
+    /// Whether every dataset has it. Where another table is not listed, nothing is missing.
+    pub const fn is_required(self) -> bool {
+        matches!(self, Self::Sources | Self::Indicators | Self::Areas | Self::Targets | Self::Observations)
+    }
 
     /// The resource's name in the descriptor.
     pub const fn name(self) -> &'static str {
@@ -34,6 +68,10 @@ impl TableName {
             Self::Areas => "areas",
             Self::Targets => "targets",
             Self::Observations => "observations",
+            Self::Codes => "codes",
+            Self::AreaChanges => "area_changes",
+            Self::Schemes => "schemes",
+            Self::Reporting => "reporting",
         }
     }
 }
@@ -45,6 +83,8 @@ pub struct Resource {
     pub path: String,
     /// Its length in bytes, where the descriptor states one.
     pub bytes: Option<u64>,
+    /// How its rows are numbered for a reader.
+    pub(crate) numbering: Numbering,
 }
 
 /// What a descriptor says of its dataset.
@@ -126,7 +166,7 @@ impl Descriptor {
             .resources
             .into_iter()
             .filter(|resource| is_plain_path(&resource.path))
-            .map(|resource| (resource.name, Resource { path: resource.path, bytes: resource.bytes }))
+            .map(|resource| (resource.name, Resource::file(resource.path, resource.bytes)))
             .collect();
         Self {
             title: Bilingual::new(if vi.is_empty() { name.to_owned() } else { vi }, raw.title_en),
@@ -153,13 +193,42 @@ impl Descriptor {
         }
     }
 
-    /// The file of a table; the usual name where the descriptor lists none.
-    pub fn resource(&self, table: TableName) -> Resource {
-        let listed = self.resources.iter().find(|(name, _)| name == table.name());
-        listed.map_or_else(
-            || Resource { path: format!("{}.csv", table.name()), bytes: None },
-            |(_, resource)| resource.clone(),
-        )
+    /// The dataset of a workbook, with one worksheet a table; its rows are numbered as the worksheet's. The path of a table
+    /// is the workbook's name and the worksheet's: `so-lieu.xlsx [observations]`.
+    pub fn of_workbook(name: &str, file: &str, sheets: &[TableName]) -> Self {
+        let resource = |table: &TableName| {
+            let path = Self::sheet_path(file, *table);
+            (table.name().to_owned(), Resource { path, bytes: None, numbering: Numbering::Rows })
+        };
+        let resources = sheets.iter().map(resource).collect();
+        Self { resources, ..Self::undescribed(name) }
+    }
+
+    /// How a worksheet of a workbook is named in findings.
+    pub fn sheet_path(file: &str, table: TableName) -> String {
+        format!("{file} [{}]", table.name())
+    }
+
+    /// The file of a table that the descriptor lists.
+    pub fn listed(&self, table: TableName) -> Option<&Resource> {
+        self.resources.iter().find(|(name, _)| name == table.name()).map(|(_, resource)| resource)
+    }
+
+    /// The file of a table: as listed, else by its usual name where every dataset has it.
+    pub fn resource(&self, table: TableName) -> Option<Resource> {
+        let usual = || Resource::file(format!("{}.csv", table.name()), None);
+        self.listed(table).cloned().or_else(|| table.is_required().then(usual))
+    }
+
+    /// The file name of a table as findings name it, also where there is none.
+    pub fn file_of(&self, table: TableName) -> String {
+        self.listed(table).map_or_else(|| format!("{}.csv", table.name()), |resource| resource.path.clone())
+    }
+}
+
+impl Resource {
+    const fn file(path: String, bytes: Option<u64>) -> Self {
+        Self { path, bytes, numbering: Numbering::Lines }
     }
 }
 
@@ -192,12 +261,13 @@ mod tests {
         assert_eq!(descriptor.title.get(Lang::En), "Provinces");
         assert_eq!(
             descriptor.resource(TableName::Areas),
-            Resource { path: "a/areas.csv".into(), bytes: Some(12) }
+            Some(Resource::file("a/areas.csv".into(), Some(12)))
         );
+        assert_eq!(descriptor.file_of(TableName::Targets), "targets.csv", "a path never leaves the folder");
         assert_eq!(
-            descriptor.resource(TableName::Targets).path,
-            "targets.csv",
-            "a path never leaves the folder"
+            descriptor.resource(TableName::Codes),
+            None,
+            "nothing is missing that no dataset must have"
         );
     }
 
@@ -205,7 +275,10 @@ mod tests {
     fn a_broken_descriptor_leaves_the_usual_files() {
         let (descriptor, findings) = read("{\"name\":");
         assert_eq!(findings[0].problem.code(), "TD002");
-        assert_eq!(descriptor.resource(TableName::Observations).path, "observations.csv");
+        assert_eq!(
+            descriptor.resource(TableName::Observations),
+            Some(Resource::file("observations.csv".into(), None))
+        );
         let mut findings = Vec::new();
         Descriptor::read("x", &Err(Unavailable::TimedOut), &mut findings);
         assert_eq!(findings[0].problem, Problem::Missing(Unavailable::TimedOut));

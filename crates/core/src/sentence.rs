@@ -150,12 +150,21 @@ pub fn aim_label(aim: Aim, subject: &Indicator, lang: Lang) -> String {
 
 /// A target's figure in its unit: "70 %".
 pub fn aim_value(aim: Aim, subject: &Indicator, lang: Lang) -> String {
-    format::in_unit(aim.value, subject.unit, Decimals::AsNeeded, lang)
+    figure(aim.value, subject, Decimals::AsNeeded, lang)
 }
 
 /// A reported figure in its unit: "63,2 %".
 pub fn measured_value(value: Value, subject: &Indicator, lang: Lang) -> String {
-    format::in_unit(value, subject.unit, Decimals::AtLeastOne, lang)
+    figure(value, subject, Decimals::AtLeastOne, lang)
+}
+
+/// A figure in its unit; a level by its name.
+fn figure(value: Value, subject: &Indicator, decimals: Decimals, lang: Lang) -> String {
+    let place = value.as_count().and_then(|place| usize::try_from(place).ok());
+    match place.filter(|_| subject.unit == Unit::Level).and_then(|place| subject.levels.get(place)) {
+        Some(level) => level.name.get(lang).to_owned(),
+        None => format::in_unit(value, subject.unit, decimals, lang),
+    }
 }
 
 /// A gap in the unit's own difference: "6,8 điểm"; blank for a title, which is held or not.
@@ -163,7 +172,7 @@ pub fn gap_size(size: Value, unit: Unit, lang: Lang) -> String {
     match unit {
         Unit::Percent => format::points(size, lang),
         Unit::YesNo => String::new(),
-        Unit::Level | Unit::Count => format::decimal(size, Decimals::AsNeeded, lang),
+        Unit::Level | Unit::Count | Unit::Unknown => format::decimal(size, Decimals::AsNeeded, lang),
     }
 }
 

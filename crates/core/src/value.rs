@@ -18,12 +18,24 @@ pub enum NotANumber {
 }
 
 /// A figure as read, with what had to be done to read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Parsed {
     /// The figure.
     pub value: Value,
+    /// What was repaired.
+    pub repairs: Repairs,
+}
+
+/// What had to be done to read a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a repair of its own; none excludes another")]
+pub struct Repairs {
     /// A comma stood where the format wants a point.
     pub decimal_comma: bool,
+    /// Digits were in groups of three: `1.669.074`.
+    pub thousands: bool,
+    /// A percent sign stood behind it.
+    pub percent_sign: bool,
     /// There were more than two decimals, which were rounded away.
     pub rounded: bool,
 }
@@ -33,6 +45,8 @@ impl Value {
     pub const YES: Self = Self(100);
     /// "No" of a yes/no indicator.
     pub const NO: Self = Self(0);
+    /// More than any figure.
+    pub const MAX: Self = Self(i64::MAX);
 
     /// A figure from hundredths of its unit.
     pub const fn from_hundredths(hundredths: i64) -> Self {
@@ -49,43 +63,99 @@ impl Value {
         self.0
     }
 
+    /// The figure as a number of things, where it is one: whole and not negative.
+    pub fn as_count(self) -> Option<u64> {
+        if self.0 % 100 != 0 {
+            return None;
+        }
+        u64::try_from(self.0 / 100).ok()
+    }
+
     /// For positions in a drawing; never for arithmetic that is shown.
     pub fn to_f64(self) -> f64 {
         self.0 as f64 / 100.0
     }
 
-    /// Reads `70`, `70.5`, `70,5`, `-3.25` or `70.5%`, with spaces around.
+    /// Reads a share or another decimal: `70`, `70.5`, `70,5`, `-3.25`, `1.234,5` or `70.5%`, with spaces around.
+    /// A mark that stands once is a decimal mark.
     ///
     /// # Errors
     /// [`NotANumber`] when the text is anything else, or has more than twelve digits before the decimal mark.
     pub fn parse(text: &str) -> Result<Parsed, NotANumber> {
+        Self::read(text, false)
+    }
+
+    /// Reads a number of things: like [`Value::parse`], but a mark before a last group of three digits separates
+    /// thousands, as in `5.412`.
+    ///
+    /// # Errors
+    /// As [`Value::parse`].
+    pub fn parse_count(text: &str) -> Result<Parsed, NotANumber> {
+        Self::read(text, true)
+    }
+
+    fn read(text: &str, is_count: bool) -> Result<Parsed, NotANumber> {
         let text = text.trim();
-        let text = text.strip_suffix('%').map_or(text, str::trim_end);
+        let unsigned = text.strip_suffix('%');
+        let percent_sign = unsigned.is_some();
+        let text = unsigned.map_or(text, str::trim_end);
         let (negative, digits) = match text.strip_prefix(['-', '−']) {
             Some(rest) => (true, rest),
             None => (false, text),
         };
-        let decimal_comma = digits.contains(',');
-        let (whole, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
-        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let (whole, fraction) = match decimal_mark(digits, is_count) {
+            Some(place) => (&digits[..place], &digits[place + 1..]),
+            None => (digits, ""),
+        };
         let has_mark = whole.len() < digits.len();
-        if whole.is_empty()
-            || !all_digits(whole)
-            || !all_digits(fraction)
-            || (has_mark && fraction.is_empty())
-        {
+        let thousands = !all_digits(whole);
+        let wrong = whole.is_empty() || !all_digits(fraction) || (has_mark && fraction.is_empty());
+        if wrong || (thousands && !is_grouped(whole)) {
             return Err(NotANumber::Malformed);
         }
-        if whole.len() > 12 {
+        let whole = whole.bytes().filter(u8::is_ascii_digit);
+        if whole.clone().count() > 12 {
             return Err(NotANumber::TooLarge);
         }
-        let units = whole.bytes().fold(0_i64, |sum, byte| sum * 10 + i64::from(byte - b'0'));
+        let units = whole.fold(0_i64, |sum, byte| sum * 10 + i64::from(byte - b'0'));
         let digit = |place: usize| fraction.as_bytes().get(place).map_or(0, |byte| i64::from(byte - b'0'));
         let round_up = i64::from(digit(2) >= 5);
         let magnitude = units * 100 + digit(0) * 10 + digit(1) + round_up;
-        let rounded = fraction.bytes().skip(2).any(|byte| byte != b'0');
-        Ok(Parsed { value: Self(if negative { -magnitude } else { magnitude }), decimal_comma, rounded })
+        let repairs = Repairs {
+            decimal_comma: has_mark
+                && digits.as_bytes().get(digits.len() - fraction.len() - 1) == Some(&b','),
+            thousands,
+            percent_sign,
+            rounded: fraction.bytes().skip(2).any(|byte| byte != b'0'),
+        };
+        Ok(Parsed { value: Self(if negative { -magnitude } else { magnitude }), repairs })
     }
+}
+
+/// Where the decimal mark stands. A mark that occurs more than once separates thousands; so does the first of two kinds.
+fn decimal_mark(digits: &str, is_count: bool) -> Option<usize> {
+    let last = digits.rfind(['.', ','])?;
+    let mark = digits.as_bytes()[last];
+    let repeated = digits.bytes().filter(|byte| *byte == mark).count() > 1;
+    let before_three = digits.len() - last == 4 && last > 0;
+    let alone = !digits[..last].contains(['.', ',']);
+    let separates_thousands = repeated || (is_count && before_three && alone);
+    (!separates_thousands).then_some(last)
+}
+
+/// Digits in groups of three behind a first group of one to three, separated by one kind of mark or space.
+fn is_grouped(whole: &str) -> bool {
+    let Some(mark) = whole.chars().find(|character| !character.is_ascii_digit()) else { return false };
+    if !matches!(mark, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}') {
+        return false;
+    }
+    let mut groups = whole.split(mark);
+    let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && all_digits(first));
+    first && groups.all(|group| group.len() == 3 && all_digits(group))
+}
+
+fn all_digits(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl Sub for Value {
@@ -131,11 +201,35 @@ mod tests {
 
     #[test]
     fn says_what_it_repaired() {
-        assert_eq!(
-            Value::parse("63,255"),
-            Ok(Parsed { value: Value(6326), decimal_comma: true, rounded: true })
-        );
-        assert!(!Value::parse("63.200").unwrap().rounded);
+        let repairs = |text| Value::parse(text).map(|parsed| parsed.repairs);
+        let none = Repairs::default();
+        assert_eq!(repairs("63,255"), Ok(Repairs { decimal_comma: true, rounded: true, ..none }));
+        assert_eq!(repairs("63.200"), Ok(none));
+        assert_eq!(repairs("63.2 %"), Ok(Repairs { percent_sign: true, ..none }));
+        assert_eq!(repairs("1.234,5"), Ok(Repairs { decimal_comma: true, thousands: true, ..none }));
+    }
+
+    #[test]
+    fn groups_of_three_are_thousands() {
+        let count = |text| Value::parse_count(text).ok().map(|parsed| parsed.value.hundredths());
+        for (text, expected) in [
+            ("5412", Some(541_200)),
+            ("5.412", Some(541_200)),
+            ("5,412", Some(541_200)),
+            ("1.669.074", Some(166_907_400)),
+            ("1 669 074", Some(166_907_400)),
+            ("1\u{a0}669\u{a0}074", Some(166_907_400)),
+            ("1.669.074,5", Some(166_907_450)),
+            ("5.41", Some(541)),
+            ("1.66.074", None),
+            ("1.669,074.1", None),
+            (".412", None),
+            ("16.690.74", None),
+        ] {
+            assert_eq!(count(text), expected, "{text}");
+        }
+        assert_eq!(hundredths("1,234.56"), Some(123_456));
+        assert_eq!(hundredths("1.234"), Some(123), "a share has decimals, not thousands");
     }
 
     proptest! {

@@ -6,11 +6,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use tiendo_core::catalog::Catalog;
-use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::dataset::Dataset;
 use tiendo_core::finding::{Fetched, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::model::ObsStatus;
-use tiendo_core::package::Descriptor;
 use tiendo_core::sentence;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
@@ -24,10 +23,7 @@ fn datasets() -> Vec<(Dataset, bool)> {
     let catalog = Catalog::read(&file(Catalog::FILE)).unwrap();
     let read = |name: &str| {
         let mut findings = Vec::new();
-        let descriptor =
-            Descriptor::read(name, &file(&format!("{name}/{}", Descriptor::FILE)), &mut findings);
-        let tables = Tables::new(|table| file(&format!("{name}/{}", descriptor.resource(table).path)));
-        let dataset = Dataset::read(descriptor, &tables, &mut findings);
+        let dataset = Dataset::open(name, |path| file(&format!("{name}/{path}")), &mut findings);
         assert_eq!(findings, [], "{name}");
         dataset
     };
@@ -40,8 +36,8 @@ fn screens(dataset: &Dataset) -> Vec<IndicatorView> {
         for (_, area) in dataset.areas() {
             for year in dataset.years(id) {
                 let state = ViewState {
-                    indicator: Some(indicator.code.clone()),
-                    area: Some(area.code.clone()),
+                    indicator: Some(indicator.code.to_string()),
+                    area: Some(area.code.to_string()),
                     year: Some(year),
                     ..ViewState::default()
                 };
@@ -71,7 +67,7 @@ fn sample_data_is_marked_in_every_row_and_real_data_in_none() {
     for (dataset, sample) in datasets() {
         assert_eq!(dataset.has_sample(), sample);
         for (id, _) in dataset.indicators() {
-            for observation in dataset.observations_of(id) {
+            for observation in dataset.observations().of_indicator(id) {
                 assert_eq!(observation.status == ObsStatus::Sample, sample, "{observation:?}");
             }
         }
@@ -82,7 +78,7 @@ fn sample_data_is_marked_in_every_row_and_real_data_in_none() {
 fn published_percentages_agree_with_their_counts() {
     for (dataset, _) in datasets() {
         for (id, _) in dataset.indicators() {
-            for observation in dataset.observations_of(id) {
+            for observation in dataset.observations().of_indicator(id) {
                 let Some((counted, all)) = observation.numerator.zip(observation.denominator) else {
                     continue;
                 };

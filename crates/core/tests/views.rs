@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::dataset::Dataset;
 use tiendo_core::finding::{Finding, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::package::{Descriptor, TableName};
@@ -52,29 +52,28 @@ family,358,2024,40,,,all,final,report
 title,303,2025,no,,,,final,report
 ";
 
-fn tables(changed: TableName, content: &Result<&str, Unavailable>) -> Tables {
-    Tables::new(|table| {
-        let text = match table {
-            _ if table == changed => content.clone()?,
-            TableName::Sources => SOURCES,
-            TableName::Indicators => INDICATORS,
-            TableName::Areas => AREAS,
-            TableName::Targets => TARGETS,
-            TableName::Observations => OBSERVATIONS,
+/// The dataset above, but for the content of one table.
+fn read(changed: TableName, content: &Result<&str, Unavailable>) -> (Dataset, Vec<Finding>) {
+    let fetch = |path: &str| {
+        let text = match path {
+            _ if path.strip_suffix(".csv") == Some(changed.name()) => content.clone()?,
+            Descriptor::FILE => DESCRIPTOR,
+            "sources.csv" => SOURCES,
+            "indicators.csv" => INDICATORS,
+            "areas.csv" => AREAS,
+            "targets.csv" => TARGETS,
+            "observations.csv" => OBSERVATIONS,
+            _ => return Err(Unavailable::NotFound),
         };
         Ok(text.as_bytes().to_vec())
-    })
-}
-
-fn read(tables: &Tables) -> (Dataset, Vec<Finding>) {
+    };
     let mut findings = Vec::new();
-    let descriptor = Descriptor::read("trial", &Ok(DESCRIPTOR.as_bytes().to_vec()), &mut findings);
-    let dataset = Dataset::read(descriptor, tables, &mut findings);
+    let dataset = Dataset::open("trial", fetch, &mut findings);
     (dataset, findings)
 }
 
 fn good() -> Dataset {
-    let (dataset, findings) = read(&tables(TableName::Sources, &Ok(SOURCES)));
+    let (dataset, findings) = read(TableName::Sources, &Ok(SOURCES));
     assert_eq!(findings, []);
     dataset
 }
@@ -141,7 +140,7 @@ fn areas_are_ranked_within_their_level_and_equals_share_a_rank() {
         .groups
         .iter()
         .map(|group| {
-            group.rows.iter().map(|row| (row.place.code.as_str(), row.rank, row.standing.status())).collect()
+            group.rows.iter().map(|row| (&*row.place.code, row.rank, row.standing.status())).collect()
         })
         .collect();
     let province = vec![("31", None, Status::NotComparable)];
@@ -174,7 +173,7 @@ fn a_milestone_that_has_passed_uses_only_its_own_year() {
     let address = "/vi/trial/indicator/family?area=358&year=2024";
     assert_eq!(view(&dataset, address).milestones, [], "358 has no targets");
     let rows = OBSERVATIONS.replace("family,303,2025,69.9,699,1000,all,final,report\n", "");
-    let (dataset, _) = read(&tables(TableName::Observations, &Ok(&rows)));
+    let (dataset, _) = read(TableName::Observations, &Ok(&rows));
     let at = |this_year| {
         let state = ViewState::from_address("/vi/trial/indicator/family", "area=303").unwrap();
         let view = IndicatorView::of(&dataset, &state, this_year).unwrap();
@@ -211,7 +210,7 @@ fn every_figure_on_screen_has_a_numbered_source() {
 
 #[track_caller]
 fn check_findings(table: TableName, content: &Result<&str, Unavailable>, expected: &[&str]) -> Dataset {
-    let (dataset, findings) = read(&tables(table, content));
+    let (dataset, findings) = read(table, content);
     let sentences: Vec<String> = findings.iter().map(|finding| finding.sentence(Lang::En)).collect();
     assert_eq!(sentences, expected);
     dataset
@@ -221,7 +220,7 @@ fn check_findings(table: TableName, content: &Result<&str, Unavailable>, expecte
 fn a_bad_row_costs_only_itself() {
     let rows = format!(
         "{OBSERVATIONS}family,304,2024,63;x,,,all,final,report\nfamily,304,2023,120,,,all,final,report\n\
-         family,399,2025,50,,,all,final,report\nfamily,304,2022.0,50,,,all,final,report\n\
+         family,399,2025,50,,,all,final,report\nfamily,304,2022.5,50,,,all,final,report\n\
          family,304,2021,50,11,10,all,final,report\nfamily,304,2020,50,,,all,,report\nfamily,304,2019,50,,,all,final,\n\
          family,303,2025,1,,,all,final,report\nfamily,304,20"
     );
@@ -229,14 +228,14 @@ fn a_bad_row_costs_only_itself() {
         TableName::Observations,
         &Ok(&rows),
         &[
-            "observations.csv, row 19: “family,304,20” 3 cells instead of 9; the row is left out",
             "observations.csv, row 11, column value: “63;x” not a number; the row is left out",
-            "observations.csv, row 12, column value: “120” outside 0–100; the row is left out",
+            "observations.csv, row 12, column value: “120” outside its range (a percentage is 0 to 100, a count not negative); the row is left out",
             "observations.csv, row 13, column area: “399” not in areas; the row is left out",
-            "observations.csv, row 14, column year: “2022.0” not a year; the row is left out",
+            "observations.csv, row 14, column year: “2022.5” not a year; the row is left out",
             "observations.csv, row 15, column numerator: “11” numerator above denominator; the row is left out",
             "observations.csv, row 16, column obs_status: must be one of: final, provisional, estimated, sample; the row is left out",
             "observations.csv, row 17, column source: not in sources; the figure is kept, its source unknown",
+            "observations.csv, row 19: “family,304,20” 3 cells instead of 9; the row is left out",
             "observations.csv, row 18, column year: “2025” same key as an earlier row; the row is left out",
         ],
     );

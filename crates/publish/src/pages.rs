@@ -6,12 +6,11 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use tiendo_core::catalog::{Catalog, Entry};
-use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Year;
 use tiendo_core::finding::{Finding, Severity, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
-use tiendo_core::package::Descriptor;
 use tiendo_core::sentence;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
@@ -63,7 +62,7 @@ pub(crate) fn write(site: &Path, data: &Path) -> Result<usize, Error> {
 fn states_of(dataset: &Dataset) -> Vec<ViewState> {
     let name = Some(dataset.descriptor().name.clone());
     let codes: Vec<Option<String>> = std::iter::once(None)
-        .chain(dataset.indicators().map(|(_, indicator)| Some(indicator.code.clone())))
+        .chain(dataset.indicators().map(|(_, indicator)| Some(indicator.code.to_string())))
         .collect();
     let state = |lang, indicator: &Option<String>| ViewState {
         lang,
@@ -98,9 +97,7 @@ fn this_year() -> Year {
 fn read_dataset(data: &Path, entry: &Entry) -> Result<Dataset, Error> {
     let folder = data.join(&entry.name);
     let mut findings = Vec::new();
-    let descriptor = Descriptor::read(&entry.name, &fetched(&folder.join(Descriptor::FILE)), &mut findings);
-    let tables = Tables::new(|table| fetched(&folder.join(descriptor.resource(table).path)));
-    let dataset = Dataset::read(descriptor, &tables, &mut findings);
+    let dataset = Dataset::open(&entry.name, |path| fetched(&folder.join(path)), &mut findings);
     findings.retain(|finding| finding.problem.severity() == Severity::Error);
     if !findings.is_empty() {
         return Err(unreadable(&folder, &findings));

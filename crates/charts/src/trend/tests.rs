@@ -3,9 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::dataset::Dataset;
 use tiendo_core::finding::{Fetched, Unavailable};
-use tiendo_core::package::Descriptor;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
 
@@ -14,10 +13,7 @@ use super::*;
 fn dataset(name: &str) -> Dataset {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name);
     let file = |path: &str| -> Fetched { fs::read(folder.join(path)).map_err(|_| Unavailable::NotFound) };
-    let mut findings = Vec::new();
-    let descriptor = Descriptor::read(name, &file(Descriptor::FILE), &mut findings);
-    let tables = Tables::new(|table| file(&descriptor.resource(table).path));
-    Dataset::read(descriptor, &tables, &mut findings)
+    Dataset::open(name, file, &mut Vec::new())
 }
 
 /// The faults of one picture, in words.
@@ -46,7 +42,7 @@ fn no_label_covers_another_or_leaves_the_picture() {
         for (id, indicator) in dataset.indicators() {
             for (_, area) in dataset.areas() {
                 for year in dataset.years(id) {
-                    let (indicator, area) = (Some(indicator.code.clone()), Some(area.code.clone()));
+                    let (indicator, area) = (Some(indicator.code.to_string()), Some(area.code.to_string()));
                     let state = ViewState { indicator, area, year: Some(year), ..ViewState::default() };
                     let view = IndicatorView::of(&dataset, &state, 2026).unwrap();
                     for (size, lang) in

@@ -1,5 +1,7 @@
 //! `areas.csv`, and areas known only by the codes that other tables use.
 
+use std::sync::Arc;
+
 use crate::csv_table::Table;
 use crate::finding::{Finding, Problem};
 use crate::lang::Bilingual;
@@ -7,53 +9,65 @@ use crate::model::{Area, AreaId};
 use crate::read::reader::Reader;
 use crate::read::{Keys, Places};
 
-pub(crate) fn read_areas(table: &Table, findings: &mut Vec<Finding>) -> Vec<Area> {
+pub(crate) fn read_areas(table: &Table<'_>, findings: &mut Vec<Finding>) -> Vec<Area> {
     let mut seen = Places::default();
     let Some(reader) = Reader::new(table, &["area", "name_vi", "level"], findings) else { return Vec::new() };
+    let [area, level, parent, valid_from, valid_to] =
+        ["area", "level", "parent", "valid_from", "valid_to"].map(|name| reader.column(name));
+    let name = reader.bilingual("name_vi", "name_en");
+    let kind = reader.bilingual("type_vi", "type_en");
+    let note = reader.bilingual("note_vi", "note_en");
     let rows = reader.rows(|cells| {
-        let code = cells.key("area")?;
-        if !seen.add(code.clone()) {
-            cells.report("area", Problem::DuplicateKey);
+        let code = cells.key(area)?;
+        if !seen.add((*code).to_owned()) {
+            cells.report(area, Problem::DuplicateKey);
             return None;
         }
-        let parent = cells.text("parent").to_owned();
+        let parent = cells.shared(parent);
         let area = Area {
             code,
-            name: cells.bilingual("name"),
-            level: Some(cells.word("level", None)?),
-            kind: cells.bilingual("type"),
+            name: cells.bilingual(name),
+            level: Some(cells.word(level, None)?),
+            kind: cells.bilingual(kind),
             parent: None,
-            valid_from: cells.date("valid_from"),
-            valid_to: cells.date("valid_to"),
-            note: cells.bilingual("note"),
+            valid_from: cells.date(valid_from),
+            valid_to: cells.date(valid_to),
+            note: cells.bilingual(note),
+            line: cells.line(),
         };
         Some((area, parent))
     });
-    with_parents(rows)
+    with_parents(rows, &table.file, findings)
 }
 
 /// Parents may stand below their children in the table, so they are looked up once all rows are read.
-fn with_parents(rows: Vec<(Area, String)>) -> Vec<Area> {
-    let keys = Keys::new(rows.iter().map(|(area, _)| area.code.as_str()), AreaId);
+fn with_parents(rows: Vec<(Area, Arc<str>)>, file: &str, findings: &mut Vec<Finding>) -> Vec<Area> {
+    let keys = Keys::new(rows.iter().map(|(area, _)| &*area.code), AreaId);
     let levels: Vec<_> = rows.iter().map(|(area, _)| area.level).collect();
-    rows.into_iter()
-        .map(|(mut area, parent)| {
-            // A parent is of a higher level; this also makes a circle of parents impossible.
-            area.parent = keys.get(&parent).filter(|id| levels[id.0] < area.level);
-            area
-        })
-        .collect()
+    let mut areas = Vec::with_capacity(rows.len());
+    for (mut area, parent) in rows {
+        // A parent is of a higher level; this also makes a circle of parents impossible.
+        area.parent = keys.get(&parent).filter(|id| levels[id.0] < area.level);
+        if area.parent.is_none() && !parent.is_empty() {
+            findings.push(Finding::cell(file, area.line, Some("parent"), &parent, Problem::UnknownParent));
+        }
+        areas.push(area);
+    }
+    areas
 }
 
 /// Areas of which only the codes are known, because their table could not be read.
-pub(crate) fn unnamed_areas(tables: &[&Table]) -> Vec<Area> {
+pub(crate) fn unnamed_areas(tables: &[&Table<'_>]) -> Vec<Area> {
+    let mut seen = Places::default();
     let mut areas: Vec<Area> = Vec::new();
     for table in tables {
-        let Some(place) = table.header.iter().position(|name| name == "area") else { continue };
-        for code in table.rows.iter().filter_map(|row| row.cells.get(place)) {
-            if !code.is_empty() && !areas.iter().any(|area| area.code == *code) {
+        let place = table.header.iter().position(|name| name == "area");
+        // What is wrong with these rows is said when they are read.
+        table.rows(&mut Vec::new(), &mut |row, _| {
+            let code = row.cell(place);
+            if !code.is_empty() && seen.add(code.to_owned()) {
                 areas.push(Area {
-                    code: code.clone(),
+                    code: code.into(),
                     name: Bilingual::same(code),
                     level: None,
                     kind: Bilingual::default(),
@@ -61,9 +75,10 @@ pub(crate) fn unnamed_areas(tables: &[&Table]) -> Vec<Area> {
                     valid_from: None,
                     valid_to: None,
                     note: Bilingual::default(),
+                    line: 0,
                 });
             }
-        }
+        });
     }
     areas
 }

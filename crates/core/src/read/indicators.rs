@@ -1,42 +1,86 @@
 //! `indicators.csv`.
 
+use std::sync::Arc;
+
 use crate::csv_table::Table;
 use crate::finding::{Finding, Problem};
-use crate::lang::Bilingual;
-use crate::model::{Certainty, Direction, Indicator, SourceId};
-use crate::read::reader::Reader;
+use crate::lang::{Bilingual, Lang};
+use crate::model::{Certainty, Code, CodeList, Direction, Indicator, SourceId};
+use crate::read::reader::{Cells, Column, Reader};
 use crate::read::{Keys, Places};
 
 pub(crate) fn read_indicators(
-    table: &Table,
+    table: &Table<'_>,
     sources: Option<&Keys<SourceId>>,
+    codes: &[CodeList],
     findings: &mut Vec<Finding>,
 ) -> Vec<Indicator> {
     let mut seen = Places::default();
     let required = ["indicator", "name_vi", "unit"];
     let Some(reader) = Reader::new(table, &required, findings) else { return Vec::new() };
+    let [indicator, unit, framework, scheme, direction, kind] =
+        ["indicator", "unit", "framework", "scheme", "direction", "denominator_kind"]
+            .map(|name| reader.column(name));
+    let [levels, dimensions, source, certainty] =
+        ["levels", "dimensions", "source", "certainty"].map(|name| reader.column(name));
+    let name = reader.bilingual("name_vi", "name_en");
+    let short = reader.bilingual("short_vi", "short_en");
+    let counted = reader.bilingual("counted_vi", "counted_en");
+    let counted_one = reader.bilingual("counted_vi", "counted_one_en");
+    let denominator = reader.bilingual("denominator_vi", "denominator_en");
+    let note = reader.bilingual("note_vi", "note_en");
     reader.rows(|cells| {
-        let code = cells.key("indicator")?;
-        if !seen.add(code.clone()) {
-            cells.report("indicator", Problem::DuplicateKey);
+        let code = cells.key(indicator)?;
+        if !seen.add((*code).to_owned()) {
+            cells.report(indicator, Problem::DuplicateKey);
             return None;
         }
-        let name = cells.bilingual("name");
-        let short = cells.bilingual("short");
+        let unit = cells.word(unit, None)?;
+        let name = cells.bilingual(name);
+        let short = cells.bilingual(short);
         Some(Indicator {
             code,
-            framework: cells.text("framework").to_owned(),
+            framework: cells.shared(framework),
+            scheme: cells.shared(scheme),
             short: if short.is_empty() { name.clone() } else { short },
             name,
-            unit: cells.word("unit", None)?,
-            direction: cells.word("direction", Some(Direction::Up))?,
-            counted_one: Bilingual::new(cells.text("counted_vi"), cells.text("counted_one_en")),
-            counted: cells.bilingual("counted"),
-            denominator: cells.bilingual("denominator"),
-            denominator_kind: cells.text("denominator_kind").to_owned(),
-            source: cells.source(sources),
-            certainty: cells.word("certainty", Some(Certainty::Certain))?,
-            note: cells.bilingual("note"),
+            unit,
+            direction: cells.word(direction, Some(Direction::Up))?,
+            counted_one: one_of(cells.bilingual(counted_one)),
+            counted: cells.bilingual(counted),
+            denominator: cells.bilingual(denominator),
+            denominator_kind: cells.shared(kind),
+            levels: read_levels(cells, levels, codes),
+            dimensions: read_dimensions(cells, dimensions, codes),
+            source: cells.source(source, sources),
+            certainty: cells.word(certainty, Some(Certainty::Certain))?,
+            note: cells.bilingual(note),
         })
     })
+}
+
+/// Vietnamese has one form for one and for many.
+fn one_of(counted: Bilingual) -> Bilingual {
+    if counted.get(Lang::Vi).is_empty() { Bilingual::default() } else { counted }
+}
+
+fn read_levels(cells: &mut Cells<'_>, column: Column, codes: &[CodeList]) -> Arc<[Code]> {
+    let name = cells.text(column);
+    if name.is_empty() {
+        return Arc::default();
+    }
+    let list = codes.iter().find(|list| *list.name == *name);
+    if list.is_none() {
+        cells.report(column, Problem::UnknownCode);
+    }
+    list.map(|list| list.codes.clone()).unwrap_or_default()
+}
+
+fn read_dimensions(cells: &mut Cells<'_>, column: Column, codes: &[CodeList]) -> Vec<Arc<str>> {
+    let names: Vec<Arc<str>> = cells.text(column).split_whitespace().map(Arc::from).collect();
+    let known = |name: &Arc<str>| codes.iter().any(|list| list.name == *name);
+    if !names.iter().all(known) {
+        cells.report(column, Problem::UnknownCode);
+    }
+    names.into_iter().filter(known).collect()
 }

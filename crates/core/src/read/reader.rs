@@ -1,18 +1,48 @@
-//! Cells of one table by column name. Each accessor reports what is wrong with a cell and returns `None` for it.
+//! Cells of one table by column. Each accessor reports what is wrong with a cell and returns `None` for it.
+
+use std::sync::Arc;
 
 use crate::csv_table::{Row, Table};
 use crate::date::{Date, Year};
 use crate::finding::{Finding, Problem};
 use crate::lang::Bilingual;
-use crate::model::{SourceId, Unit, Word};
+use crate::model::{Code, Indicator, SourceId, Unit, Word};
 use crate::read::Keys;
-use crate::value::Value;
+use crate::value::{NotANumber, Parsed, Repairs, Value};
+
+/// Headers that are read as ours: those of Open SDG and of SDMX-CSV. Capitals never matter.
+const ALIASES: [(&str, &str); 9] = [
+    ("geocode", "area"),
+    ("ref_area", "area"),
+    ("series", "indicator"),
+    ("time_period", "year"),
+    ("obs_value", "value"),
+    ("units", "unit"),
+    ("unit_measure", "unit"),
+    ("observation_status", "obs_status"),
+    ("comment_obs", "note_en"),
+];
 
 /// A table being read, with the findings so far.
 pub(super) struct Reader<'a> {
-    table: &'a Table,
+    table: &'a Table<'a>,
+    /// The header by our names.
+    header: Vec<String>,
     findings: &'a mut Vec<Finding>,
-    commas: bool,
+}
+
+/// A column, and where it stands in this table if it does.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Column {
+    name: &'static str,
+    place: Option<usize>,
+}
+
+/// The columns of one text in both languages.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct BilingualColumns {
+    vi: Column,
+    en: Column,
 }
 
 /// A cell that has something in it, but not what it should; it has been reported.
@@ -20,71 +50,128 @@ pub(super) struct Reader<'a> {
 pub(super) struct Unreadable;
 
 /// One row of it.
-pub(super) struct Cells<'a, 'b> {
-    reader: &'b mut Reader<'a>,
-    row: &'a Row,
+pub(super) struct Cells<'a> {
+    file: &'a str,
+    row: &'a Row<'a>,
+    findings: &'a mut Vec<Finding>,
+    repairs: &'a mut Repairs,
 }
 
 impl<'a> Reader<'a> {
     /// Starts on a table that must have the columns `required`.
     pub(super) fn new(
-        table: &'a Table,
+        table: &'a Table<'a>,
         required: &[&'static str],
         findings: &'a mut Vec<Finding>,
     ) -> Option<Self> {
-        let missing: Vec<&'static str> = required
-            .iter()
-            .copied()
-            .filter(|name| !table.header.iter().any(|column| column == name))
-            .collect();
-        for name in &missing {
-            findings.push(Finding::file(&table.file, Problem::MissingColumn(name)));
+        let header: Vec<String> = table.header.iter().map(|name| our_name(name, &table.header)).collect();
+        for (ours, theirs) in header.iter().zip(&table.header).filter(|(ours, theirs)| ours != theirs) {
+            let problem = Problem::OtherHeader(ours.clone());
+            findings.push(Finding::cell(&table.file, 1, None, theirs, problem));
         }
-        missing.is_empty().then_some(Self { table, findings, commas: false })
+        let missing = required.iter().filter(|name| !header.iter().any(|column| column == *name));
+        let before = findings.len();
+        findings.extend(missing.map(|name| Finding::file(&table.file, Problem::MissingColumn(name))));
+        (findings.len() == before).then_some(Self { table, header, findings })
+    }
+
+    /// A column by its name.
+    pub(super) fn column(&self, name: &'static str) -> Column {
+        Column { name, place: self.place(name) }
+    }
+
+    /// Where a column stands, if the table has it.
+    pub(super) fn place(&self, name: &str) -> Option<usize> {
+        self.header.iter().position(|column| column == name)
+    }
+
+    /// The two columns of a text.
+    pub(super) fn bilingual(&self, vi: &'static str, en: &'static str) -> BilingualColumns {
+        BilingualColumns { vi: self.column(vi), en: self.column(en) }
     }
 
     /// Reads each row with `read`; rows for which it returns `None` are left out (it has reported why).
-    pub(super) fn rows<T>(mut self, mut read: impl FnMut(&mut Cells<'a, '_>) -> Option<T>) -> Vec<T> {
-        let table = self.table;
-        let rows = table.rows.iter().filter_map(|row| read(&mut Cells { reader: &mut self, row })).collect();
-        if self.commas {
-            self.findings.push(Finding::file(&table.file, Problem::DecimalComma));
+    pub(super) fn rows<T>(self, mut read: impl FnMut(&mut Cells<'_>) -> Option<T>) -> Vec<T> {
+        let mut read_rows = Vec::new();
+        self.each(&mut |cells| read_rows.extend(read(cells)));
+        read_rows
+    }
+
+    /// Hands each row to `read`.
+    pub(super) fn each(self, read: &mut dyn FnMut(&mut Cells<'_>)) {
+        let file = &self.table.file;
+        let mut repairs = Repairs::default();
+        self.table.rows(self.findings, &mut |row, findings| {
+            read(&mut Cells { file, row, findings, repairs: &mut repairs });
+        });
+        let repaired = [
+            (repairs.decimal_comma, Problem::DecimalComma),
+            (repairs.thousands, Problem::ThousandsMark),
+            (repairs.percent_sign, Problem::PercentSign),
+        ];
+        for (_, problem) in repaired.into_iter().filter(|(found, _)| *found) {
+            self.findings.push(Finding::file(file, problem));
         }
-        rows
     }
 }
 
-impl Cells<'_, '_> {
-    /// The cell's text; blank where there is no such column.
-    pub(super) fn text(&self, column: &str) -> &str {
-        let place = self.reader.table.header.iter().position(|name| name == column);
-        place.and_then(|place| self.row.cells.get(place)).map_or("", String::as_str)
+/// Our name of a column that another system named, unless the table has a column of that name already.
+fn our_name(name: &str, header: &[String]) -> String {
+    let lower = name.to_ascii_lowercase();
+    let ours = ALIASES.iter().find(|(alias, _)| *alias == lower).map_or(lower.as_str(), |(_, ours)| ours);
+    if header.iter().any(|other| other == ours) { name.to_owned() } else { ours.to_owned() }
+}
+
+impl Cells<'_> {
+    /// The line of this row.
+    pub(super) const fn line(&self) -> u32 {
+        self.row.line
     }
 
-    /// The two columns `{stem}_vi` and `{stem}_en`.
-    pub(super) fn bilingual(&self, stem: &str) -> Bilingual {
-        Bilingual::new(self.text(&format!("{stem}_vi")), self.text(&format!("{stem}_en")))
+    /// The cell's text; blank where there is no such column.
+    pub(super) fn text(&self, column: Column) -> &str {
+        self.row.cell(column.place)
+    }
+
+    /// The text of the cell at a place of the header.
+    pub(super) fn at(&self, place: usize) -> &str {
+        self.row.cell(Some(place))
+    }
+
+    /// The cell's text, shared.
+    pub(super) fn shared(&self, column: Column) -> Arc<str> {
+        self.text(column).into()
+    }
+
+    /// A text in both languages.
+    pub(super) fn bilingual(&self, columns: BilingualColumns) -> Bilingual {
+        let (vi, en) = (self.text(columns.vi), self.text(columns.en));
+        if vi.is_empty() && en.is_empty() { Bilingual::default() } else { Bilingual::new(vi, en) }
     }
 
     /// Reports something about a cell of this row.
-    pub(super) fn report(&mut self, column: &'static str, problem: Problem) {
+    pub(super) fn report(&mut self, column: Column, problem: Problem) {
         let finding =
-            Finding::cell(&self.reader.table.file, self.row.line, Some(column), self.text(column), problem);
-        self.reader.findings.push(finding);
+            Finding::cell(self.file, self.row.line, Some(column.name), self.row.cell(column.place), problem);
+        self.findings.push(finding);
+    }
+
+    /// Reports a text of this row whose column has a name of its own.
+    pub(super) fn report_text(&mut self, text: &str, problem: Problem) {
+        self.findings.push(Finding::cell(self.file, self.row.line, None, text, problem));
     }
 
     /// A key, which may not be blank.
-    pub(super) fn key(&mut self, column: &'static str) -> Option<String> {
-        let text = self.text(column).to_owned();
-        if text.is_empty() {
+    pub(super) fn key(&mut self, column: Column) -> Option<Arc<str>> {
+        if self.text(column).is_empty() {
             self.report(column, Problem::Blank);
             return None;
         }
-        Some(text)
+        Some(self.shared(column))
     }
 
     /// A word of a closed list; `if_blank` where the cell is blank.
-    pub(super) fn word<W: Word>(&mut self, column: &'static str, if_blank: Option<W>) -> Option<W> {
+    pub(super) fn word<W: Word>(&mut self, column: Column, if_blank: Option<W>) -> Option<W> {
         let text = self.text(column);
         let meaning = if text.is_empty() { if_blank } else { W::from_word(text) };
         if meaning.is_none() {
@@ -94,58 +181,89 @@ impl Cells<'_, '_> {
     }
 
     /// A whole year.
-    pub(super) fn year(&mut self, column: &'static str) -> Option<Year> {
-        let year = self.text(column).parse().ok().filter(|year| (1900..2200).contains(year));
-        if year.is_none() {
-            self.report(column, Problem::NotAYear);
+    pub(super) fn year(&mut self, column: Column) -> Option<Year> {
+        let text = self.text(column);
+        // Spreadsheets and statistics programs write whole numbers as 2022.0.
+        let whole = text.split_once(['.', ',']).filter(|(_, rest)| rest.bytes().all(|byte| byte == b'0'));
+        let year = whole.map_or(text, |(whole, _)| whole).parse().ok();
+        let year = year.filter(|year| (1900..2200).contains(year));
+        match (year, whole) {
+            (None, _) => self.report(column, Problem::NotAYear),
+            (Some(_), Some(_)) => self.report(column, Problem::FractionalYear),
+            (Some(_), None) => {}
         }
         year
     }
 
     /// A day, or none where the cell is blank or not a day (which is reported).
-    pub(super) fn date(&mut self, column: &'static str) -> Option<Date> {
-        let date = Date::parse(self.text(column));
-        if date.is_none() && !self.text(column).is_empty() {
-            self.report(column, Problem::NotADate);
+    pub(super) fn date(&mut self, column: Column) -> Option<Date> {
+        let text = self.text(column);
+        if text.is_empty() {
+            return None;
         }
+        let date = Date::parse(text);
+        if date.is_some() {
+            return date;
+        }
+        let date = Date::parse_spreadsheet(text);
+        self.report(column, if date.is_some() { Problem::SpreadsheetDate } else { Problem::NotADate });
         date
     }
 
     /// A count, which may be blank.
-    pub(super) fn count(&mut self, column: &'static str) -> Result<Option<u64>, Unreadable> {
+    pub(super) fn count(&mut self, column: Column) -> Result<Option<u64>, Unreadable> {
         let text = self.text(column);
         if text.is_empty() {
             return Ok(None);
         }
-        let count = text.parse().map_err(|_| Unreadable);
-        if count.is_err() {
-            self.report(column, Problem::NotANumber);
+        // Plain digits are by far the most common.
+        if let Ok(count) = text.parse() {
+            return Ok(Some(count));
         }
-        count.map(Some)
+        let parsed = Value::parse_count(text).ok().filter(|parsed| !parsed.repairs.percent_sign);
+        let whole = parsed.and_then(|parsed| Some((parsed, parsed.value.as_count()?)));
+        let Some((parsed, count)) = whole else {
+            self.report(column, Problem::NotANumber);
+            return Err(Unreadable);
+        };
+        self.repairs.thousands |= parsed.repairs.thousands;
+        Ok(Some(count))
     }
 
-    /// A figure of an indicator with this unit, within its range.
-    pub(super) fn value(&mut self, column: &'static str, unit: Unit) -> Option<Value> {
-        if unit == Unit::YesNo {
-            return self.yes_no(column);
+    /// A figure of an indicator, within the range of its unit.
+    pub(super) fn value(&mut self, column: Column, indicator: &Indicator) -> Option<Value> {
+        match indicator.unit {
+            Unit::YesNo => self.yes_no(column),
+            Unit::Level if !indicator.levels.is_empty() => self.level(column, &indicator.levels),
+            Unit::Count => self.number(column, Value::parse_count),
+            Unit::Percent | Unit::Level | Unit::Unknown => self.number(column, Value::parse),
         }
-        let Ok(parsed) = Value::parse(self.text(column)) else {
+        .filter(|value| {
+            let most = if indicator.unit == Unit::Percent { Value::whole(100) } else { Value::MAX };
+            let inside = indicator.unit == Unit::Unknown || (Value::whole(0)..=most).contains(value);
+            if !inside {
+                self.report(column, Problem::OutOfRange);
+            }
+            inside
+        })
+    }
+
+    fn number(&mut self, column: Column, parse: fn(&str) -> Result<Parsed, NotANumber>) -> Option<Value> {
+        let Ok(Parsed { value, repairs }) = parse(self.text(column)) else {
             let problem = if self.text(column).is_empty() { Problem::Blank } else { Problem::NotANumber };
             self.report(column, problem);
             return None;
         };
-        self.reader.commas |= parsed.decimal_comma;
-        if parsed.rounded {
+        self.repairs.decimal_comma |= repairs.decimal_comma;
+        self.repairs.thousands |= repairs.thousands;
+        self.repairs.percent_sign |= repairs.percent_sign;
+        if repairs.rounded {
             self.report(column, Problem::Rounded);
         }
-        if unit == Unit::Percent && !(Value::whole(0)..=Value::whole(100)).contains(&parsed.value) {
-            self.report(column, Problem::OutOfRange);
-            return None;
-        }
-        Some(parsed.value)
+        Some(value)
     }
 
-    fn yes_no(&mut self, column: &'static str) -> Option<Value> {
+    fn yes_no(&mut self, column: Column) -> Option<Value> {
         let value = match self.text(column) {
             "yes" => Some(Value::YES),
             "no" => Some(Value::NO),
@@ -157,10 +275,20 @@ impl Cells<'_, '_> {
         value
     }
 
+    fn level(&mut self, column: Column, levels: &[Code]) -> Option<Value> {
+        let text = self.text(column);
+        let place = levels.iter().position(|level| *level.code == *text);
+        let place = place.and_then(|place| i64::try_from(place).ok());
+        if place.is_none() {
+            self.report(column, Problem::UnknownCode);
+        }
+        place.map(Value::whole)
+    }
+
     /// The row of another table that a cell names.
     pub(super) fn reference<Id>(
         &mut self,
-        column: &'static str,
+        column: Column,
         keys: &Keys<Id>,
         table: &'static str,
     ) -> Option<Id> {
@@ -172,10 +300,10 @@ impl Cells<'_, '_> {
     }
 
     /// The source that a cell names. A figure whose source is not listed is kept, and shown to have none.
-    pub(super) fn source(&mut self, keys: Option<&Keys<SourceId>>) -> Option<SourceId> {
-        let id = keys?.get(self.text("source"));
+    pub(super) fn source(&mut self, column: Column, keys: Option<&Keys<SourceId>>) -> Option<SourceId> {
+        let id = keys?.get(self.text(column));
         if id.is_none() {
-            self.report("source", Problem::UnknownSource);
+            self.report(column, Problem::UnknownSource);
         }
         id
     }

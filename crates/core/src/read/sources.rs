@@ -6,23 +6,27 @@ use crate::model::Source;
 use crate::read::Places;
 use crate::read::reader::Reader;
 
-pub(crate) fn read_sources(table: &Table, findings: &mut Vec<Finding>) -> Vec<Source> {
+pub(crate) fn read_sources(table: &Table<'_>, findings: &mut Vec<Finding>) -> Vec<Source> {
     let mut seen = Places::default();
     let Some(reader) = Reader::new(table, &["source", "title_vi"], findings) else { return Vec::new() };
+    let [source, date, url, section] = ["source", "date", "url", "section"].map(|name| reader.column(name));
+    let title = reader.bilingual("title_vi", "title_en");
+    let publisher = reader.bilingual("publisher_vi", "publisher_en");
+    let note = reader.bilingual("note_vi", "note_en");
     reader.rows(|cells| {
-        let code = cells.key("source")?;
-        if !seen.add(code.clone()) {
-            cells.report("source", Problem::DuplicateKey);
+        let code = cells.key(source)?;
+        if !seen.add((*code).to_owned()) {
+            cells.report(source, Problem::DuplicateKey);
             return None;
         }
         Some(Source {
             code,
-            title: cells.bilingual("title"),
-            publisher: cells.bilingual("publisher"),
-            date: cells.text("date").to_owned(),
-            url: cells.text("url").to_owned(),
-            section: cells.text("section").to_owned(),
-            note: cells.bilingual("note"),
+            title: cells.bilingual(title),
+            publisher: cells.bilingual(publisher),
+            date: cells.shared(date),
+            url: cells.shared(url),
+            section: cells.shared(section),
+            note: cells.bilingual(note),
         })
     })
 }

@@ -61,8 +61,8 @@ impl Choice {
         ViewState {
             lang: asked.lang,
             dataset: Some(dataset.descriptor().name.clone()),
-            indicator: Some(dataset.indicator(self.indicator).code.clone()),
-            area: Some(dataset.area(self.area).code.clone()),
+            indicator: Some(dataset.indicator(self.indicator).code.to_string()),
+            area: Some(dataset.area(self.area).code.to_string()),
             year: Some(self.year),
         }
     }
@@ -76,7 +76,8 @@ fn first_indicator(dataset: &Dataset) -> Option<IndicatorId> {
 /// The dataset's home area, unless only other areas have figures of the indicator.
 fn first_area(dataset: &Dataset, indicator: IndicatorId) -> Option<AreaId> {
     let home = dataset.find_area(&dataset.descriptor().home_area);
-    let with_figures = dataset.observations_of(indicator).first().map(|observation| observation.area);
+    let with_figures =
+        dataset.observations().of_indicator(indicator).next().map(|observation| observation.area);
     home.filter(|area| with_figures.is_none() || !dataset.series(indicator, *area).is_empty())
         .or(with_figures)
         .or(home)
@@ -85,7 +86,7 @@ fn first_area(dataset: &Dataset, indicator: IndicatorId) -> Option<AreaId> {
 
 fn latest_year(dataset: &Dataset, indicator: IndicatorId, area: AreaId, years: &[Year]) -> Year {
     let own = dataset.series(indicator, area).last().map(|observation| observation.year);
-    if own.is_some() || !dataset.observations_of(indicator).is_empty() {
+    if own.is_some() || !dataset.observations().years(indicator).is_empty() {
         return own.or_else(|| years.last().copied()).unwrap_or(FIRST_MILESTONE);
     }
     let targets = dataset.yardstick(indicator, area).map_or(&[][..], |yardstick| yardstick.targets);

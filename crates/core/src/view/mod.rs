@@ -12,6 +12,8 @@ pub use milestones::Milestone;
 pub use ranking::{RankGroup, RankRow, Ranking};
 pub use trend::{TargetPoint, Trend, TrendPoint};
 
+use std::sync::Arc;
+
 use crate::dataset::Dataset;
 use crate::date::Year;
 use crate::lang::Bilingual;
@@ -22,7 +24,7 @@ use crate::view_state::ViewState;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// Official code.
-    pub code: String,
+    pub code: Arc<str>,
     /// Name, with that of the area above where names of several parents stand together.
     pub name: Bilingual,
     /// Where it stands, where known.

@@ -1,11 +1,13 @@
 //! All areas of a dataset in one year, each against the target that applies to it. Levels are not ranked against each other.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use crate::dataset::Dataset;
 use crate::date::Year;
 use crate::lang::Bilingual;
-use crate::model::{Area, AreaId, Direction, Indicator, Level, ObsStatus, Observation, SourceId};
+use crate::model::{Area, AreaId, Direction, Indicator, Level, ObsStatus, SourceId};
+use crate::observations::Observation;
 use crate::order;
 use crate::standing::{Aim, Measured, Standing, Status};
 use crate::view::trend::{measured, standing};
@@ -29,7 +31,7 @@ pub struct RankRow {
     /// The target that applies, also where no figure was reported.
     pub aim: Option<Aim>,
     /// The period as published.
-    pub period: String,
+    pub period: Arc<str>,
     /// Where it was published.
     pub source: Option<SourceId>,
 }
@@ -142,9 +144,10 @@ impl RankRow {
             area: id,
             place: Place { code: area.code.clone(), name: qualified(&area.name, parent), level: area.level },
             rank: None,
-            measured: observation.map(measured),
+            measured: observation.as_ref().map(measured),
             status: observation.map(|observation| observation.status),
-            standing: observation.map_or(Standing::NotReported, |observation| standing(dataset, observation)),
+            standing: observation
+                .map_or(Standing::NotReported, |observation| standing(dataset, &observation)),
             aim,
             period: observation.map(|observation| observation.period.clone()).unwrap_or_default(),
             source: observation.and_then(|observation| observation.source),
@@ -157,9 +160,8 @@ impl RankRow {
 }
 
 /// The figure on the targets' denominator, else one on another.
-fn figure(dataset: &Dataset, choice: Choice, area: AreaId) -> Option<&Observation> {
-    let other =
-        || dataset.series(choice.indicator, area).iter().find(|observation| observation.year == choice.year);
+fn figure(dataset: &Dataset, choice: Choice, area: AreaId) -> Option<Observation<'_>> {
+    let other = || dataset.series(choice.indicator, area).find(|observation| observation.year == choice.year);
     dataset.observation(choice.indicator, area, choice.year).or_else(other)
 }
 

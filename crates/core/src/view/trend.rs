@@ -1,9 +1,12 @@
 //! One area through the years, with the targets it is measured against.
 
+use std::sync::Arc;
+
 use crate::dataset::Dataset;
 use crate::date::{Date, Year};
 use crate::lang::Bilingual;
-use crate::model::{Certainty, Indicator, ObsStatus, Observation, SourceId, Target, TargetKind};
+use crate::model::{Certainty, Indicator, ObsStatus, SourceId, Target, TargetKind};
+use crate::observations::Observation;
 use crate::standing::{Aim, Measured, Standing};
 use crate::value::Value;
 use crate::view::{Choice, Place};
@@ -14,7 +17,7 @@ pub struct TrendPoint {
     /// The year it counts for.
     pub year: Year,
     /// The period as published.
-    pub period: String,
+    pub period: Arc<str>,
     /// The figure.
     pub measured: Measured,
     /// How firm it is.
@@ -22,7 +25,7 @@ pub struct TrendPoint {
     /// Against the target that applies to this year.
     pub standing: Standing,
     /// Which kind of denominator it is a share of.
-    pub denominator_kind: String,
+    pub denominator_kind: Arc<str>,
     /// Where it was published.
     pub source: Option<SourceId>,
     /// What a reader should know about it.
@@ -43,7 +46,7 @@ pub struct TargetPoint {
     /// Where it is written.
     pub source: Option<SourceId>,
     /// Where in that document.
-    pub section: String,
+    pub section: Arc<str>,
     /// What a reader should know about it.
     pub note: Bilingual,
 }
@@ -76,20 +79,20 @@ impl Trend {
         let indicator = dataset.indicator(choice.indicator);
         let area = dataset.area(choice.area);
         let yardstick = dataset.yardstick(choice.indicator, choice.area);
-        let series = dataset.series(choice.indicator, choice.area);
+        let mut series = dataset.series(choice.indicator, choice.area);
         let (points, other_points): (Vec<_>, Vec<_>) =
-            series.iter().partition(|observation| dataset.is_comparable(observation));
-        let point = |observation: &Observation| TrendPoint::of(dataset, observation);
-        let points: Vec<TrendPoint> = points.into_iter().map(point).collect();
-        let other_points: Vec<TrendPoint> = other_points.into_iter().map(point).collect();
+            series.clone().partition(|observation| dataset.is_comparable(observation));
+        let to_points = |observations: Vec<Observation<'_>>| -> Vec<TrendPoint> {
+            observations.iter().map(|observation| TrendPoint::of(dataset, observation)).collect()
+        };
         Self {
             subject: indicator.clone(),
             area: Place { code: area.code.clone(), name: area.name.clone(), level: area.level },
             area_ended: area.valid_to,
             year: choice.year,
-            sample: series.iter().any(|observation| observation.status == ObsStatus::Sample),
-            points,
-            other_points,
+            sample: series.any(|observation| observation.status == ObsStatus::Sample),
+            points: to_points(points),
+            other_points: to_points(other_points),
             targets_of: yardstick
                 .filter(|yardstick| yardstick.set_for != choice.area)
                 .map(|yardstick| dataset.area(yardstick.set_for).name.clone()),
@@ -132,7 +135,7 @@ impl Trend {
 }
 
 impl TrendPoint {
-    fn of(dataset: &Dataset, observation: &Observation) -> Self {
+    fn of(dataset: &Dataset, observation: &Observation<'_>) -> Self {
         Self {
             year: observation.year,
             period: observation.period.clone(),
@@ -166,7 +169,7 @@ impl From<&Target> for TargetPoint {
     }
 }
 
-pub(super) const fn measured(observation: &Observation) -> Measured {
+pub(super) const fn measured(observation: &Observation<'_>) -> Measured {
     Measured {
         value: observation.value,
         numerator: observation.numerator,
@@ -175,7 +178,7 @@ pub(super) const fn measured(observation: &Observation) -> Measured {
 }
 
 /// Where an observation stands against the target that applies to its area and year.
-pub(super) fn standing(dataset: &Dataset, observation: &Observation) -> Standing {
+pub(super) fn standing(dataset: &Dataset, observation: &Observation<'_>) -> Standing {
     if !dataset.is_comparable(observation) {
         return Standing::NotComparable;
     }
