@@ -1,5 +1,6 @@
 //! What the reader asked for and what has been loaded for it: the only writable state. Views derive everything from it.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,20 +14,51 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::{address, load, screen};
 
+/// Something loaded or derived once. It equals itself only: to compare thousands of figures would cost more than to draw
+/// them again.
+#[derive(Debug)]
+pub(crate) struct Shared<T>(Arc<T>);
+
+impl<T> Shared<T> {
+    pub(crate) fn new(value: T) -> Self {
+        Self(Arc::new(value))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
 /// A dataset as far as it could be read.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Loaded {
     pub(crate) name: String,
-    pub(crate) dataset: Arc<Dataset>,
-    pub(crate) findings: Arc<Vec<Finding>>,
+    pub(crate) dataset: Shared<Dataset>,
+    pub(crate) findings: Shared<Vec<Finding>>,
 }
 
 /// The catalogue, while and after it is fetched.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum CatalogState {
     Loading,
-    Failed(Finding),
-    Ready(Arc<Catalog>),
+    Failed(Shared<Finding>),
+    Ready(Shared<Catalog>),
 }
 
 /// What is on screen.
@@ -35,10 +67,10 @@ pub(crate) enum Screen {
     Loading,
     NoSuchPage,
     NoSuchDataset,
-    NoCatalog(Finding),
+    NoCatalog(Shared<Finding>),
     /// The dataset has nothing that can be shown.
     Nothing(Loaded),
-    Indicator(Loaded, Arc<IndicatorView>),
+    Indicator(Loaded, Shared<IndicatorView>),
 }
 
 /// The writable state.
@@ -102,8 +134,8 @@ impl Store {
     async fn fetch_missing(self) {
         if *self.catalog.read_untracked() == CatalogState::Loading {
             self.catalog.set(match Catalog::read(&load::data_file(Catalog::FILE).await) {
-                Ok(catalog) => CatalogState::Ready(Arc::new(catalog)),
-                Err(finding) => CatalogState::Failed(finding),
+                Ok(catalog) => CatalogState::Ready(Shared::new(catalog)),
+                Err(finding) => CatalogState::Failed(Shared::new(finding)),
             });
         }
         let Some(name) = self.wanted() else { return };
@@ -131,9 +163,9 @@ impl Store {
     }
 
     /// The datasets of the site, as far as they are known.
-    pub(crate) fn catalog(self) -> Option<Arc<Catalog>> {
+    pub(crate) fn catalog(self) -> Option<Shared<Catalog>> {
         match &*self.catalog.read() {
-            CatalogState::Ready(catalog) => Some(Arc::clone(catalog)),
+            CatalogState::Ready(catalog) => Some(catalog.clone()),
             CatalogState::Loading | CatalogState::Failed(_) => None,
         }
     }
@@ -158,11 +190,12 @@ fn derive_screen(
         Some(loaded) if Some(&loaded.name) == wanted.as_ref() => {
             let mut shown = loaded.clone();
             if let CatalogState::Failed(finding) = catalog {
+                let finding: &Finding = finding;
                 shown.findings =
-                    Arc::new(std::iter::once(finding).chain(&*loaded.findings).cloned().collect());
+                    Shared::new(std::iter::once(finding).chain(&*loaded.findings).cloned().collect());
             }
             match IndicatorView::of(&loaded.dataset, state, load::this_year()) {
-                Some(view) => Screen::Indicator(shown, Arc::new(view)),
+                Some(view) => Screen::Indicator(shown, Shared::new(view)),
                 None => Screen::Nothing(shown),
             }
         }
@@ -196,5 +229,5 @@ async fn fetch(name: String) -> Loaded {
     let mut fetched = load::data_files(&paths).await.into_iter();
     let tables = Tables::fetch(&descriptor, |_| fetched.next().unwrap_or(Err(Unavailable::NotFound)));
     let dataset = Dataset::read(descriptor, &tables, &mut findings);
-    Loaded { name, dataset: Arc::new(dataset), findings: Arc::new(findings) }
+    Loaded { name, dataset: Shared::new(dataset), findings: Shared::new(findings) }
 }

@@ -1,5 +1,7 @@
 //! A dataset as read: its tables, looked up by code, area and year. How cells are read is `read`'s business.
 
+use std::sync::Arc;
+
 use crate::csv_table::Table;
 use crate::date::Year;
 use crate::finding::{Fetched, Finding, Problem};
@@ -56,7 +58,7 @@ impl Tables {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dataset {
     descriptor: Descriptor,
-    indicators: Vec<Indicator>,
+    indicators: Vec<Arc<Indicator>>,
     areas: Vec<Area>,
     sources: Vec<Source>,
     codes: Vec<CodeList>,
@@ -138,6 +140,7 @@ impl Dataset {
             read::read_observations(&table, &context, areas.len(), findings)
         });
         drop(context);
+        let indicators = indicators.into_iter().map(Arc::new).collect();
         let sources = sources.unwrap_or_default();
         Self { descriptor, indicators, areas, sources, codes, changes, targets, observations }
     }
@@ -149,7 +152,7 @@ impl Dataset {
 
     /// Every indicator, in display order.
     pub fn indicators(&self) -> impl Iterator<Item = (IndicatorId, &Indicator)> {
-        self.indicators.iter().enumerate().map(|(place, indicator)| (IndicatorId(place), indicator))
+        self.indicators.iter().enumerate().map(|(place, indicator)| (IndicatorId(place), &**indicator))
     }
 
     /// Every source, in the publisher's order.
@@ -188,7 +191,7 @@ impl Dataset {
     }
 
     /// The indicator with this position.
-    pub fn indicator(&self, id: IndicatorId) -> &Indicator {
+    pub fn indicator(&self, id: IndicatorId) -> &Arc<Indicator> {
         &self.indicators[id.0]
     }
 

@@ -45,34 +45,34 @@ impl Lang {
 /// text, so that view models of thousands of areas cost no copies of their names.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Bilingual {
-    vi: Arc<str>,
-    en: Arc<str>,
+    /// Vietnamese and English; `None` where neither has a text.
+    texts: Option<Arc<(Box<str>, Box<str>)>>,
 }
 
 impl Bilingual {
     /// Joins the two columns `…_vi` and `…_en` of a table.
-    pub fn new(vi: impl Into<Arc<str>>, en: impl Into<Arc<str>>) -> Self {
-        Self { vi: vi.into(), en: en.into() }
+    pub fn new(vi: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
+        let (vi, en) = (vi.into(), en.into());
+        let blank = vi.is_empty() && en.is_empty();
+        Self { texts: if blank { None } else { Some(Arc::new((vi, en))) } }
     }
 
     /// The same text in both languages, for names that are not translated.
     pub fn same(text: &str) -> Self {
-        let text: Arc<str> = text.into();
-        Self { vi: text.clone(), en: text }
+        Self::new(text, "")
     }
 
     /// The text in `lang`, or in the other language where that one is blank.
     pub fn get(&self, lang: Lang) -> &str {
-        let (wanted, other) = match lang {
-            Lang::Vi => (&self.vi, &self.en),
-            Lang::En => (&self.en, &self.vi),
-        };
+        let Some(texts) = &self.texts else { return "" };
+        let (vi, en) = (&texts.0, &texts.1);
+        let (wanted, other) = lang.pick((vi, en), (en, vi));
         if wanted.is_empty() { other } else { wanted }
     }
 
     /// Whether neither language has a text.
-    pub fn is_empty(&self) -> bool {
-        self.vi.is_empty() && self.en.is_empty()
+    pub const fn is_empty(&self) -> bool {
+        self.texts.is_none()
     }
 }
 

@@ -145,8 +145,7 @@ impl Cells<'_> {
 
     /// A text in both languages.
     pub(super) fn bilingual(&self, columns: BilingualColumns) -> Bilingual {
-        let (vi, en) = (self.text(columns.vi), self.text(columns.en));
-        if vi.is_empty() && en.is_empty() { Bilingual::default() } else { Bilingual::new(vi, en) }
+        Bilingual::new(self.text(columns.vi), self.text(columns.en))
     }
 
     /// Reports something about a cell of this row.

@@ -51,7 +51,7 @@ pub struct RankGroup {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ranking {
     /// What is measured.
-    pub subject: Indicator,
+    pub subject: Arc<Indicator>,
     /// When.
     pub year: Year,
     /// The area chosen.

@@ -55,7 +55,7 @@ pub struct TargetPoint {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trend {
     /// What is measured.
-    pub subject: Indicator,
+    pub subject: Arc<Indicator>,
     /// Where.
     pub area: Place,
     /// The area's last day, where it has ended.
