@@ -34,7 +34,7 @@ pub(crate) struct Row<'a> {
     record: &'a csv::ByteRecord,
 }
 
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// In a table of fewer columns a line of a longer text could pass for a row.
 const COLUMNS_THAT_TELL_A_ROW: usize = 4;
@@ -60,15 +60,15 @@ impl<'a> Table<'a> {
                 return None;
             }
         };
-        let mut text = String::from_utf8_lossy(bytes);
+        let bytes = match bytes.strip_prefix(BYTE_ORDER_MARK) {
+            Some(rest) => {
+                say(Problem::ByteOrderMark);
+                rest
+            }
+            None => bytes,
+        };
+        let text = String::from_utf8_lossy(bytes);
         let replaced = matches!(text, Cow::Owned(_));
-        if text.starts_with(BYTE_ORDER_MARK) {
-            say(Problem::ByteOrderMark);
-            text = match text {
-                Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches(BYTE_ORDER_MARK)),
-                Cow::Owned(text) => Cow::Owned(text.trim_start_matches(BYTE_ORDER_MARK).to_owned()),
-            };
-        }
         let Some(separator) = separator(text.as_bytes()) else {
             say(Problem::NotCsv);
             return None;

@@ -55,7 +55,7 @@ impl Texts {
     pub(crate) fn number(&mut self, text: &str) -> u32 {
         if self.kept.is_empty() {
             self.kept.push(Arc::default());
-            self.places.add(String::new());
+            self.places.add("");
         }
         // Neighbouring rows mostly say the same.
         if *self.kept[self.last as usize] == *text {
@@ -63,7 +63,7 @@ impl Texts {
         }
         let number = self.places.get(text).unwrap_or_else(|| {
             self.kept.push(text.into());
-            self.places.add(text.to_owned());
+            self.places.add(text);
             self.kept.len() - 1
         });
         self.last = u32::try_from(number).unwrap_or(0);

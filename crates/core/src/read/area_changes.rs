@@ -15,9 +15,9 @@ pub(crate) fn read_area_changes(
 ) -> Vec<AreaChange> {
     let mut seen = Places::default();
     let required = ["area", "successor", "kind", "date"];
-    let Some(reader) = Reader::new(table, &required, findings) else { return Vec::new() };
+    let Some(mut reader) = Reader::new(table, &required, findings) else { return Vec::new() };
     let [area, successor, kind, date, extent, source] =
-        ["area", "successor", "kind", "date", "extent", "source"].map(|name| reader.column(name));
+        reader.columns(["area", "successor", "kind", "date", "extent", "source"]);
     let decree = reader.bilingual("decree_vi", "decree_en");
     let note = reader.bilingual("note_vi", "note_en");
     let mut changes = reader.rows(|cells| {
@@ -32,8 +32,8 @@ pub(crate) fn read_area_changes(
             }
             return None;
         };
-        let kind_word = cells.text(kind).to_owned();
-        if !seen.add(format!("{} {:?} {day:?} {kind_word}", from.0, to)) {
+        let key = [area, successor, date, kind].map(|column| cells.text(column));
+        if !seen.add(&key.join(" ")) {
             cells.report(area, Problem::DuplicateKey);
             return None;
         }

@@ -11,15 +11,17 @@ use crate::read::{Keys, Places};
 
 pub(crate) fn read_areas(table: &Table<'_>, findings: &mut Vec<Finding>) -> Vec<Area> {
     let mut seen = Places::default();
-    let Some(reader) = Reader::new(table, &["area", "name_vi", "level"], findings) else { return Vec::new() };
+    let Some(mut reader) = Reader::new(table, &["area", "name_vi", "level"], findings) else {
+        return Vec::new();
+    };
     let [area, level, parent, valid_from, valid_to] =
-        ["area", "level", "parent", "valid_from", "valid_to"].map(|name| reader.column(name));
+        reader.columns(["area", "level", "parent", "valid_from", "valid_to"]);
     let name = reader.bilingual("name_vi", "name_en");
     let kind = reader.bilingual("type_vi", "type_en");
     let note = reader.bilingual("note_vi", "note_en");
     let rows = reader.rows(|cells| {
         let code = cells.key(area)?;
-        if !seen.add((*code).to_owned()) {
+        if !seen.add(&code) {
             cells.report(area, Problem::DuplicateKey);
             return None;
         }
@@ -65,7 +67,7 @@ pub(crate) fn unnamed_areas(tables: &[&Table<'_>]) -> Vec<Area> {
         // What is wrong with these rows is said when they are read.
         table.rows(&mut Vec::new(), &mut |row, _| {
             let code = row.cell(place);
-            if !code.is_empty() && seen.add(code.to_owned()) {
+            if !code.is_empty() && seen.add(code) {
                 areas.push(Area {
                     code: code.into(),
                     name: Bilingual::same(code),

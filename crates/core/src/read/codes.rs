@@ -8,14 +8,16 @@ use crate::read::reader::Reader;
 
 pub(crate) fn read_codes(table: &Table<'_>, findings: &mut Vec<Finding>) -> Vec<CodeList> {
     let mut seen = Places::default();
-    let Some(reader) = Reader::new(table, &["list", "code", "name_vi"], findings) else { return Vec::new() };
-    let [list, code] = ["list", "code"].map(|name| reader.column(name));
+    let Some(mut reader) = Reader::new(table, &["list", "code", "name_vi"], findings) else {
+        return Vec::new();
+    };
+    let [list, code] = reader.columns(["list", "code"]);
     let name = reader.bilingual("name_vi", "name_en");
     let note = reader.bilingual("note_vi", "note_en");
     let mut lists: Vec<(std::sync::Arc<str>, Vec<Code>)> = Vec::new();
     reader.each(&mut |cells| {
         let (Some(list_name), Some(key)) = (cells.key(list), cells.key(code)) else { return };
-        if !seen.add(format!("{list_name}\0{key}")) {
+        if !seen.add(&format!("{list_name}\0{key}")) {
             cells.report(code, Problem::DuplicateKey);
             return;
         }

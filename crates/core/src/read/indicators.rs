@@ -17,12 +17,11 @@ pub(crate) fn read_indicators(
 ) -> Vec<Indicator> {
     let mut seen = Places::default();
     let required = ["indicator", "name_vi", "unit"];
-    let Some(reader) = Reader::new(table, &required, findings) else { return Vec::new() };
+    let Some(mut reader) = Reader::new(table, &required, findings) else { return Vec::new() };
     let [indicator, unit, framework, scheme, direction, kind] =
-        ["indicator", "unit", "framework", "scheme", "direction", "denominator_kind"]
-            .map(|name| reader.column(name));
+        reader.columns(["indicator", "unit", "framework", "scheme", "direction", "denominator_kind"]);
     let [levels, dimensions, source, certainty] =
-        ["levels", "dimensions", "source", "certainty"].map(|name| reader.column(name));
+        reader.columns(["levels", "dimensions", "source", "certainty"]);
     let name = reader.bilingual("name_vi", "name_en");
     let short = reader.bilingual("short_vi", "short_en");
     let counted = reader.bilingual("counted_vi", "counted_en");
@@ -31,7 +30,7 @@ pub(crate) fn read_indicators(
     let note = reader.bilingual("note_vi", "note_en");
     reader.rows(|cells| {
         let code = cells.key(indicator)?;
-        if !seen.add((*code).to_owned()) {
+        if !seen.add(&code) {
             cells.report(indicator, Problem::DuplicateKey);
             return None;
         }

@@ -22,25 +22,35 @@ pub(crate) use sources::read_sources;
 pub(crate) use targets::read_targets;
 
 use std::cell::Cell;
-use std::collections::HashMap;
 
 use crate::model::{AreaId, CodeList, Indicator, IndicatorId, SourceId};
 
-/// Keys of the rows read so far, each with its place among them.
+/// Keys of the rows read so far, each with its place among them. Sorted, since a hash map costs WebAssembly, and rows mostly
+/// come in order, so that a new key goes to the end.
 #[derive(Debug, Default)]
 pub(crate) struct Places {
-    places: HashMap<String, usize>,
+    keys: Vec<String>,
+    places: Vec<usize>,
 }
 
 impl Places {
+    fn search(&self, key: &str) -> Result<usize, usize> {
+        match self.keys.last() {
+            Some(last) if last.as_str() < key => Err(self.keys.len()),
+            _ => self.keys.binary_search_by(|known| known.as_str().cmp(key)),
+        }
+    }
+
     pub(crate) fn get(&self, key: &str) -> Option<usize> {
-        self.places.get(key).copied()
+        self.search(key).ok().map(|found| self.places[found])
     }
 
     /// Adds a key; false when it is there already.
-    pub(crate) fn add(&mut self, key: String) -> bool {
-        let place = self.places.len();
-        self.places.insert(key, place).is_none()
+    pub(crate) fn add(&mut self, key: &str) -> bool {
+        let Err(place) = self.search(key) else { return false };
+        self.places.insert(place, self.keys.len());
+        self.keys.insert(place, key.to_owned());
+        true
     }
 }
 
@@ -60,7 +70,7 @@ impl<Id> Keys<Id> {
         let codes: Vec<String> = codes.map(str::to_owned).collect();
         let mut places = Places::default();
         for code in &codes {
-            places.add(code.clone());
+            places.add(code);
         }
         Self { places, codes, last: Cell::new(0), id }
     }

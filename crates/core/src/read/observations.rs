@@ -24,11 +24,10 @@ pub(crate) fn read_observations(
     let mut builder = Builder::default();
     let mut texts = RowTexts::default();
     let required = ["indicator", "area", "year", "value", "obs_status"];
-    if let Some(reader) = Reader::new(table, &required, findings) {
-        let [indicator, area, year, value, status] = required.map(|name| reader.column(name));
+    if let Some(mut reader) = Reader::new(table, &required, findings) {
+        let [indicator, area, year, value, status] = reader.columns(required);
         let [period, numerator, denominator, kind, source] =
-            ["period", "numerator", "denominator", "denominator_kind", "source"]
-                .map(|name| reader.column(name));
+            reader.columns(["period", "numerator", "denominator", "denominator_kind", "source"]);
         let note = reader.bilingual("note_vi", "note_en");
         let dimensions = dimensions(&reader, context.indicators);
         let mut read = |cells: &mut Cells<'_>| {

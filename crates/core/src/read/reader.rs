@@ -28,22 +28,18 @@ pub(super) struct Reader<'a> {
     table: &'a Table<'a>,
     /// The header by our names.
     header: Vec<String>,
+    /// The columns asked for, and where each stands in this table if it does.
+    columns: Vec<(&'static str, Option<usize>)>,
     findings: &'a mut Vec<Finding>,
 }
 
-/// A column, and where it stands in this table if it does.
+/// A column that was asked for. A mere number: columns are handed over for each cell of each row.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Column {
-    name: &'static str,
-    place: Option<usize>,
-}
+pub(super) struct Column(usize);
 
-/// The columns of one text in both languages.
+/// The columns of one text in both languages: the Vietnamese one; the English one was asked for next.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct BilingualColumns {
-    vi: Column,
-    en: Column,
-}
+pub(super) struct BilingualColumns(Column);
 
 /// A cell that has something in it, but not what it should; it has been reported.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +48,7 @@ pub(super) struct Unreadable;
 /// One row of it.
 pub(super) struct Cells<'a> {
     file: &'a str,
+    columns: &'a [(&'static str, Option<usize>)],
     row: &'a Row<'a>,
     findings: &'a mut Vec<Finding>,
     repairs: &'a mut Repairs,
@@ -72,12 +69,17 @@ impl<'a> Reader<'a> {
         let missing = required.iter().filter(|name| !header.iter().any(|column| column == *name));
         let before = findings.len();
         findings.extend(missing.map(|name| Finding::file(&table.file, Problem::MissingColumn(name))));
-        (findings.len() == before).then_some(Self { table, header, findings })
+        (findings.len() == before).then_some(Self { table, header, columns: Vec::new(), findings })
     }
 
-    /// A column by its name.
-    pub(super) fn column(&self, name: &'static str) -> Column {
-        Column { name, place: self.place(name) }
+    /// Columns by their names.
+    pub(super) fn columns<const N: usize>(&mut self, names: [&'static str; N]) -> [Column; N] {
+        names.map(|name| self.column(name))
+    }
+
+    fn column(&mut self, name: &'static str) -> Column {
+        self.columns.push((name, self.place(name)));
+        Column(self.columns.len() - 1)
     }
 
     /// Where a column stands, if the table has it.
@@ -86,8 +88,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The two columns of a text.
-    pub(super) fn bilingual(&self, vi: &'static str, en: &'static str) -> BilingualColumns {
-        BilingualColumns { vi: self.column(vi), en: self.column(en) }
+    pub(super) fn bilingual(&mut self, vi: &'static str, en: &'static str) -> BilingualColumns {
+        let first = self.column(vi);
+        self.column(en);
+        BilingualColumns(first)
     }
 
     /// Reads each row with `read`; rows for which it returns `None` are left out (it has reported why).
@@ -99,10 +103,10 @@ impl<'a> Reader<'a> {
 
     /// Hands each row to `read`.
     pub(super) fn each(self, read: &mut dyn FnMut(&mut Cells<'_>)) {
-        let file = &self.table.file;
+        let (file, columns) = (&self.table.file, &self.columns);
         let mut repairs = Repairs::default();
         self.table.rows(self.findings, &mut |row, findings| {
-            read(&mut Cells { file, row, findings, repairs: &mut repairs });
+            read(&mut Cells { file, columns, row, findings, repairs: &mut repairs });
         });
         let repaired = [
             (repairs.decimal_comma, Problem::DecimalComma),
@@ -130,7 +134,7 @@ impl Cells<'_> {
 
     /// The cell's text; blank where there is no such column.
     pub(super) fn text(&self, column: Column) -> &str {
-        self.row.cell(column.place)
+        self.row.cell(self.columns[column.0].1)
     }
 
     /// The text of the cell at a place of the header.
@@ -145,13 +149,14 @@ impl Cells<'_> {
 
     /// A text in both languages.
     pub(super) fn bilingual(&self, columns: BilingualColumns) -> Bilingual {
-        Bilingual::new(self.text(columns.vi), self.text(columns.en))
+        let BilingualColumns(Column(vi)) = columns;
+        Bilingual::new(self.text(Column(vi)), self.text(Column(vi + 1)))
     }
 
     /// Reports something about a cell of this row.
     pub(super) fn report(&mut self, column: Column, problem: Problem) {
-        let finding =
-            Finding::cell(self.file, self.row.line, Some(column.name), self.row.cell(column.place), problem);
+        let name = self.columns[column.0].0;
+        let finding = Finding::cell(self.file, self.row.line, Some(name), self.text(column), problem);
         self.findings.push(finding);
     }
 

@@ -13,9 +13,9 @@ pub(crate) fn read_reporting(
     findings: &mut Vec<Finding>,
 ) -> Vec<Duty> {
     let required = ["framework", "reporter_vi", "frequency"];
-    let Some(reader) = Reader::new(table, &required, findings) else { return Vec::new() };
+    let Some(mut reader) = Reader::new(table, &required, findings) else { return Vec::new() };
     let [framework, indicator, due, frequency, source, section] =
-        ["framework", "indicator", "due", "frequency", "source", "section"].map(|name| reader.column(name));
+        reader.columns(["framework", "indicator", "due", "frequency", "source", "section"]);
     let reporter = reader.bilingual("reporter_vi", "reporter_en");
     let recipient = reader.bilingual("recipient_vi", "recipient_en");
     let note = reader.bilingual("note_vi", "note_en");

@@ -15,18 +15,18 @@ pub(crate) fn read_schemes(
     findings: &mut Vec<Finding>,
 ) -> Vec<Scheme> {
     let mut seen = Places::default();
-    let Some(reader) = Reader::new(table, &["scheme", "name_vi"], findings) else { return Vec::new() };
+    let Some(mut reader) = Reader::new(table, &["scheme", "name_vi"], findings) else { return Vec::new() };
     let [scheme, area_level, areas, levels, validity] =
-        ["scheme", "area_level", "areas", "levels", "validity_months"].map(|name| reader.column(name));
+        reader.columns(["scheme", "area_level", "areas", "levels", "validity_months"]);
     let [valid_from, valid_to, source, section, certainty] =
-        ["valid_from", "valid_to", "source", "section", "certainty"].map(|name| reader.column(name));
+        reader.columns(["valid_from", "valid_to", "source", "section", "certainty"]);
     let name = reader.bilingual("name_vi", "name_en");
     let subject = reader.bilingual("subject_vi", "subject_en");
     let recognised_by = reader.bilingual("recognised_by_vi", "recognised_by_en");
     let note = reader.bilingual("note_vi", "note_en");
     reader.rows(|cells| {
         let code = cells.key(scheme)?;
-        if !seen.add((*code).to_owned()) {
+        if !seen.add(&code) {
             cells.report(scheme, Problem::DuplicateKey);
             return None;
         }

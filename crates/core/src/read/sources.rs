@@ -8,14 +8,14 @@ use crate::read::reader::Reader;
 
 pub(crate) fn read_sources(table: &Table<'_>, findings: &mut Vec<Finding>) -> Vec<Source> {
     let mut seen = Places::default();
-    let Some(reader) = Reader::new(table, &["source", "title_vi"], findings) else { return Vec::new() };
-    let [source, date, url, section] = ["source", "date", "url", "section"].map(|name| reader.column(name));
+    let Some(mut reader) = Reader::new(table, &["source", "title_vi"], findings) else { return Vec::new() };
+    let [source, date, url, section] = reader.columns(["source", "date", "url", "section"]);
     let title = reader.bilingual("title_vi", "title_en");
     let publisher = reader.bilingual("publisher_vi", "publisher_en");
     let note = reader.bilingual("note_vi", "note_en");
     reader.rows(|cells| {
         let code = cells.key(source)?;
-        if !seen.add((*code).to_owned()) {
+        if !seen.add(&code) {
             cells.report(source, Problem::DuplicateKey);
             return None;
         }

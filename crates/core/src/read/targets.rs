@@ -13,17 +13,17 @@ pub(crate) fn read_targets(
 ) -> Vec<Target> {
     let mut seen = Places::default();
     let required = ["indicator", "area", "year", "value"];
-    let Some(reader) = Reader::new(table, &required, findings) else { return Vec::new() };
-    let [indicator, area, year, value] = required.map(|name| reader.column(name));
+    let Some(mut reader) = Reader::new(table, &required, findings) else { return Vec::new() };
+    let [indicator, area, year, value] = reader.columns(required);
     let [kind, applies_to, source, section, certainty] =
-        ["kind", "applies_to", "source", "section", "certainty"].map(|name| reader.column(name));
+        reader.columns(["kind", "applies_to", "source", "section", "certainty"]);
     let note = reader.bilingual("note_vi", "note_en");
     reader.rows(|cells| {
         let indicator = cells.reference(indicator, &context.indicator_keys, "indicators")?;
         let area = cells.reference(area, &context.areas, "areas")?;
         let key_column = year;
         let year = cells.year(year)?;
-        if !seen.add(format!("{} {} {year}", indicator.0, area.0)) {
+        if !seen.add(&format!("{} {} {year}", indicator.0, area.0)) {
             cells.report(key_column, Problem::DuplicateKey);
             return None;
         }
