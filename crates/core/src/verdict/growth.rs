@@ -59,7 +59,7 @@ pub enum GrowthClass {
 /// Why there is no growth ratio.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoGrowth {
-    /// A title or a level does not grow by a rate.
+    /// A title or a level does not grow by a rate, and nothing is known of figures of an unknown unit.
     NoRate,
     /// Fewer than two figures.
     TooFew,

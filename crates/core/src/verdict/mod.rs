@@ -9,6 +9,8 @@ mod milestone;
 mod outlook;
 mod pace;
 mod phrase;
+#[cfg(test)]
+mod properties;
 mod rate;
 mod small;
 #[cfg(test)]

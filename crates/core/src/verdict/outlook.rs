@@ -69,6 +69,8 @@ pub enum Reason {
     YesNo(Point),
     /// A level is climbed in whole steps; it does not approach by so much a year.
     Level(Point),
+    /// No source says what the figures are.
+    UnknownUnit(Point),
 }
 
 /// g = (T − ŷ) / (T − y) as an exact fraction.
@@ -160,6 +162,7 @@ fn forecast(case: &Case, aim: Aim) -> Forecast {
         }
         (Reach::Short { .. }, Unit::YesNo) => Forecast::Unjudged(Reason::YesNo(latest)),
         (Reach::Short { .. }, Unit::Level) => Forecast::Unjudged(Reason::Level(latest)),
+        (Reach::Short { .. }, Unit::Unknown) => Forecast::Unjudged(Reason::UnknownUnit(latest)),
         (Reach::Short { .. }, Unit::Percent | Unit::Count) => paced(case, aim, latest),
     }
 }

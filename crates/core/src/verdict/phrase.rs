@@ -21,7 +21,7 @@ impl Phrase<'_> {
     pub(super) fn number(self, value: Value) -> String {
         let decimals = match self.subject.unit {
             Unit::Percent => Decimals::AtLeastOne,
-            Unit::YesNo | Unit::Level | Unit::Count => Decimals::AsNeeded,
+            Unit::YesNo | Unit::Level | Unit::Count | Unit::Unknown => Decimals::AsNeeded,
         };
         format::decimal(value, decimals, self.lang)
     }
@@ -45,6 +45,7 @@ impl Phrase<'_> {
     pub(super) fn difference(self, size: Value) -> String {
         match self.subject.unit {
             Unit::Count => self.things(self.number(size), size == Value::whole(1)),
+            Unit::Level => format!("{}\u{a0}{}", self.number(size), self.steps(size)),
             unit => sentence::gap_size(size, unit, self.lang),
         }
     }
@@ -129,6 +130,10 @@ impl Phrase<'_> {
                 format!("; a figure cannot be negative, so this pace cannot last until {year}")
             }
         }
+    }
+
+    fn steps(self, size: Value) -> &'static str {
+        self.lang.pick("bậc", if size == Value::whole(1) { "step" } else { "steps" })
     }
 
     const fn roughly(self, rounded: Rounded) -> &'static str {

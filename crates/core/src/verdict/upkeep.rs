@@ -43,8 +43,10 @@ const fn ceiling(unit: Unit, direction: Direction) -> Option<Value> {
     match (unit, direction) {
         (Unit::Percent, Direction::Up) => Some(Value::whole(100)),
         (Unit::YesNo, Direction::Up) => Some(Value::YES),
-        (_, Direction::Down) => Some(Value::from_hundredths(0)),
-        (Unit::Level | Unit::Count, Direction::Up) => None,
+        (Unit::Percent | Unit::YesNo | Unit::Level | Unit::Count, Direction::Down) => {
+            Some(Value::from_hundredths(0))
+        }
+        (Unit::Level | Unit::Count, Direction::Up) | (Unit::Unknown, _) => None,
     }
 }
 

@@ -204,5 +204,11 @@ fn unjudged(reason: Reason, aim: Aim, lang: Lang) -> String {
             "A level is climbed step by step and does not approach year by year, so no pace is projected"
                 .to_owned()
         }
+        (Reason::UnknownUnit(_), _) => lang
+            .pick(
+                "Chưa rõ số liệu của chỉ tiêu này tính theo đơn vị nào, nên không dự báo theo nhịp",
+                "No source says what these figures are, so no pace is projected",
+            )
+            .to_owned(),
     }
 }

@@ -98,7 +98,7 @@ fn beside_outlook(check: &CrossCheck, growth: &Growth, outlook: &Outlook, lang: 
 fn no_growth(reason: NoGrowth, lang: Lang) -> String {
     match (reason, lang) {
         (NoGrowth::NoRate, _) => lang
-            .pick("Danh hiệu và mức độ không có tốc độ tăng", "Titles and levels have no growth rate")
+            .pick("Số liệu loại này không có tốc độ tăng", "Figures of this kind have no growth rate")
             .to_owned(),
         (NoGrowth::TooFew, _) => lang
             .pick("Cần ít nhất hai năm có số liệu", "At least two years with a figure are needed")

@@ -1,5 +1,7 @@
 //! Milestones, the yearly path and ceilings to maintain, explained.
 
+use std::cmp::Ordering;
+
 use crate::lang::Lang;
 use crate::model::{Direction, Unit};
 use crate::sentence;
@@ -85,13 +87,18 @@ fn figure(phrase: Phrase, judged: Judged) -> String {
     }
 }
 
-/// The subtraction of figure and target, the larger first; a comparison of titles.
+/// The subtraction of figure and target, the larger first; titles and levels are only compared.
 fn compared(phrase: Phrase, step: Step, aim: Aim, judged: Judged) -> Step {
     let value = judged.point.measured.value;
-    if phrase.subject.unit == Unit::YesNo {
-        let same = matches!(judged.reach, Reach::Met { .. });
-        let sign = if same { '=' } else { '≠' };
-        return step.computed("y ? T", format!("{} {sign} {}", phrase.figure(value), phrase.target(aim)));
+    if matches!(phrase.subject.unit, Unit::YesNo | Unit::Level) {
+        let sign = match (value.cmp(&aim.value), phrase.subject.unit) {
+            (Ordering::Equal, _) => '=',
+            (_, Unit::YesNo) => '≠',
+            (Ordering::Less, _) => '<',
+            (Ordering::Greater, _) => '>',
+        };
+        let (figure, target) = (phrase.figure(value), phrase.target(aim));
+        return step.computed(format!("y {sign} T"), format!("{figure} {sign} {target}"));
     }
     let (formula, high, low) =
         if value >= aim.value { ("y − T", value, aim.value) } else { ("T − y", aim.value, value) };

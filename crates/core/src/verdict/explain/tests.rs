@@ -6,14 +6,18 @@ use super::calculator::holds;
 use super::*;
 use crate::date::Year;
 use crate::lang::Bilingual;
-use crate::model::{Certainty, Direction, Unit};
+use crate::model::{Certainty, Code, Direction, Unit};
 use crate::verdict::Point;
 use crate::verdict::tests::{Series, counted};
 
+fn level((vi, en): (&str, &str)) -> Code {
+    Code { code: en.into(), name: Bilingual::new(vi, en), note: Bilingual::default() }
+}
+
 fn subject(unit: Unit, direction: Direction) -> Indicator {
     Indicator {
-        code: "family".to_owned(),
-        framework: "HP-387".to_owned(),
+        code: "family".into(),
+        framework: "HP-387".into(),
         short: Bilingual::new("Gia đình học tập", "Learning families"),
         name: Bilingual::default(),
         unit,
@@ -21,7 +25,10 @@ fn subject(unit: Unit, direction: Direction) -> Indicator {
         counted: Bilingual::new("gia đình", "families"),
         counted_one: Bilingual::new("gia đình", "family"),
         denominator: Bilingual::default(),
-        denominator_kind: "all".to_owned(),
+        denominator_kind: "all".into(),
+        scheme: "".into(),
+        levels: [("Mức độ 1", "Level 1"), ("Mức độ 2", "Level 2"), ("Mức độ 3", "Level 3")].map(level).into(),
+        dimensions: Vec::new(),
         source: None,
         certainty: Certainty::Certain,
         note: Bilingual::default(),
@@ -216,8 +223,28 @@ fn titles_are_explained_without_arithmetic() {
         results(&title, Topic::Outlook, Lang::Vi),
         ["Danh hiệu chỉ có đạt hoặc chưa đạt, không tiến dần từng năm, nên không dự báo theo nhịp"]
     );
-    assert_eq!(results(&title, Topic::CrossCheck, Lang::En), ["Titles and levels have no growth rate"]);
+    assert_eq!(results(&title, Topic::CrossCheck, Lang::En), ["Figures of this kind have no growth rate"]);
     assert!(results(&title, Topic::Pace, Lang::Vi).is_empty());
+}
+
+#[test]
+fn levels_are_compared_by_name_and_counted_in_steps() {
+    // Places in the list of levels: 0 is level 1, 2 is level 3; 2 − 0 = 2 steps.
+    let mut levels = Series::up(&[(2025, 200), (2030, 100)]).of(&[(2025, 0)]);
+    levels.unit = Unit::Level;
+    assert_eq!(
+        texts(&levels, Topic::Milestone, Lang::Vi)[0],
+        ["Mục tiêu 2025: Mức độ 3", "Mức độ 1 < Mức độ 3", "Năm 2025 là Mức độ 1: Không đạt, thiếu 2 bậc"]
+    );
+    assert_eq!(
+        texts(&levels, Topic::Milestone, Lang::En)[1],
+        ["2030 target: Level 2", "Level 1 < Level 2", "Level 1 in 2025: Not yet, short by 1 step"]
+    );
+    levels.unit = Unit::Unknown;
+    assert_eq!(
+        conclusion_of(&levels, Lang::En),
+        "Not projected: No source says what these figures are, so no pace is projected"
+    );
 }
 
 #[test]
