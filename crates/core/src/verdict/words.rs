@@ -29,7 +29,7 @@ impl Method {
                  Strategy (DNS): “Status of indicators – Methodology”",
             ),
             Self::GrowthRatio => lang.pick(
-                "Open SDG (Cục Thống kê Canada), “Progress Measurement Methodology for the Sustainable Development \
+                "Open SDG (Cơ quan Thống kê Canada), “Progress Measurement Methodology for the Sustainable Development \
                  Goals”, theo Eurostat (2021), “Sustainable development in the European Union – Monitoring report on \
                  progress towards the SDGs in an EU context”",
                 "Open SDG (Statistics Canada), “Progress Measurement Methodology for the Sustainable Development \
