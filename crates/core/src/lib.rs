@@ -23,5 +23,6 @@ mod read;
 pub mod sentence;
 pub mod standing;
 pub mod value;
+pub mod verdict;
 pub mod view;
 pub mod view_state;
