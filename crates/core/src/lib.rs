@@ -5,6 +5,7 @@
 
 mod alphabet;
 pub mod catalog;
+pub mod check;
 mod compose;
 mod csv_table;
 pub mod dataset;
