@@ -26,3 +26,5 @@ pub mod standing;
 pub mod value;
 pub mod view;
 pub mod view_state;
+#[cfg(feature = "xlsx")]
+pub mod workbook;
