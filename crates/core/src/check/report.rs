@@ -73,7 +73,7 @@ fn message(problem: &Problem) -> Bilingual {
     match problem {
         // A reader of the site is told about a host; whoever checks files has none.
         Problem::Missing(Unavailable::NotFound) => {
-            Bilingual::new("không có tệp này", "there is no such file")
+            Bilingual::new("không có tệp hoặc trang tính này", "there is no such file or sheet")
         }
         _ => Bilingual::new(problem.sentence(Lang::Vi), problem.sentence(Lang::En)),
     }
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn a_missing_file_is_told_without_a_host() {
         let finding = Finding::file("areas.csv", Problem::Missing(Unavailable::NotFound));
-        assert_eq!(Report::from(&finding).message.get(Lang::En), "there is no such file");
+        assert_eq!(Report::from(&finding).message.get(Lang::En), "there is no such file or sheet");
     }
 
     #[test]
