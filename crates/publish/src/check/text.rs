@@ -18,14 +18,22 @@ const FAINT: Style = Style::new().dimmed();
 
 pub(super) fn render(outcome: &Outcome, lang: Lang, max: usize) -> String {
     let mut text = String::new();
+    let mut hinted: Vec<&str> = Vec::new();
     for checked in &outcome.checked {
         for of_file in checked.reports.chunk_by(|one, other| one.file == other.file) {
             for kind in kinds(of_file) {
                 text.push_str(&of_kind(checked, &kind, lang, max));
+                if let Some(report) = kind.first().filter(|report| !hinted.contains(&report.code)) {
+                    hinted.push(report.code);
+                    text.push_str(&wrapped(lang.pick("cách sửa: ", "help: "), report.hint.get(lang)));
+                }
+                text.push('\n');
             }
         }
     }
-    text.push_str(&summary(outcome, lang));
+    if !outcome.checked.is_empty() {
+        text.push_str(&summary(outcome, lang));
+    }
     text
 }
 
@@ -55,9 +63,6 @@ fn of_kind(checked: &Checked, reports: &[&Report], lang: Lang, max: usize) -> St
             Lang::En => format!("  … and {more} more {code}\n"),
         });
     }
-    let label = lang.pick("cách sửa: ", "help: ");
-    text.push_str(&wrapped(label, first.hint.get(lang)));
-    text.push('\n');
     text
 }
 
@@ -102,16 +107,16 @@ fn where_is(report: &Report, place: &Place, lang: Lang) -> String {
 fn summary(outcome: &Outcome, lang: Lang) -> String {
     let counted = |severity| {
         let count = outcome.count(severity);
-        let color = if count > 0 { color(severity) } else { Style::new() };
+        let color = color(severity);
         let plural = if lang == Lang::En && count != 1 && severity != Severity::Repaired { "s" } else { "" };
-        format!(
-            "{color}{} {}{plural}{color:#}",
-            format::count(count as u64, lang),
-            severity_word(severity, lang)
-        )
+        let word = severity_word(severity, lang);
+        (count > 0).then(|| format!("{color}{} {word}{plural}{color:#}", format::count(count as u64, lang)))
     };
     let all = [Severity::Error, Severity::Warning, Severity::Repaired];
-    let counts = all.map(counted).join(", ");
+    let mut counts = all.into_iter().filter_map(counted).collect::<Vec<_>>().join(", ");
+    if counts.is_empty() {
+        lang.pick("không thấy lỗi nào", "nothing found").clone_into(&mut counts);
+    }
     let tables = outcome.checked.iter().map(Checked::tables).sum::<usize>();
     let rows = outcome.checked.iter().map(Checked::rows).sum::<u64>();
     let (tables, rows) = (format::count(tables as u64, lang), format::count(rows, lang));
