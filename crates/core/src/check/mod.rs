@@ -63,9 +63,7 @@ pub fn sort(reports: &mut Vec<Report>, descriptor: &Descriptor) {
         std::iter::once(Descriptor::FILE).chain(tables.iter().map(String::as_str)).collect();
     let place = |file: &str| files.iter().position(|known| *known == file).unwrap_or(files.len());
     order::sort_by(reports, |one, other| {
-        (place(&one.file), &one.file)
-            .cmp(&(place(&other.file), &other.file))
-            .then_with(|| one.order(other))
+        (place(&one.file), &one.file).cmp(&(place(&other.file), &other.file)).then_with(|| one.order(other))
     });
 }
 
