@@ -5,6 +5,7 @@
 
 mod alphabet;
 pub mod catalog;
+pub mod check;
 mod compose;
 mod csv_table;
 pub mod dataset;
@@ -26,3 +27,5 @@ pub mod value;
 pub mod verdict;
 pub mod view;
 pub mod view_state;
+#[cfg(feature = "xlsx")]
+pub mod workbook;
