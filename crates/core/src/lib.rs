@@ -5,6 +5,7 @@
 
 mod alphabet;
 pub mod catalog;
+pub mod collation;
 mod compose;
 mod csv_table;
 pub mod dataset;
@@ -20,6 +21,7 @@ pub mod observations;
 pub mod order;
 pub mod package;
 mod read;
+pub mod search;
 pub mod sentence;
 pub mod standing;
 pub mod value;
