@@ -114,7 +114,7 @@ fn nothing_is_found_by_nothing_and_a_limit_is_kept() {
     assert_eq!(index.find("an", 0), []);
     assert_eq!(index.find("an", 3), index.find("an", 99)[..3]);
     assert_eq!(index.find("3", 5).len(), 5);
-    assert_eq!(Index::new(std::iter::empty()).find("an", 5), []);
+    assert_eq!(Index::new(iter::empty()).find("an", 5), []);
 }
 
 proptest! {
