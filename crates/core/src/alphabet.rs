@@ -42,6 +42,15 @@ pub(crate) fn lower(character: char) -> char {
     pairs.into_iter().find(|(upper, _)| *upper == character).map_or(character, |(_, lower)| lower)
 }
 
+/// The capital of a small letter; any other character as it is.
+pub(crate) fn upper(character: char) -> char {
+    if character.is_ascii() {
+        return character.to_ascii_uppercase();
+    }
+    let mut pairs = UPPER.chars().zip(LOWER.chars());
+    pairs.find(|(_, lower)| *lower == character).map_or(character, |(upper, _)| upper)
+}
+
 /// Whether a character stands between words: a space, a hyphen, punctuation.
 pub(crate) fn is_gap(character: char) -> bool {
     if character.is_ascii() {
@@ -178,6 +187,7 @@ mod tests {
         assert_eq!(UPPER.to_lowercase(), LOWER);
         for letter in UPPER.chars().chain(LOWER.chars()).chain('\u{20}'..'\u{7f}') {
             assert_eq!(lower(letter).to_string(), letter.to_lowercase().to_string());
+            assert_eq!(upper(letter).to_string(), letter.to_uppercase().to_string());
         }
     }
 

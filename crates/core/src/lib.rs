@@ -13,6 +13,7 @@ pub mod date;
 pub mod definitions;
 pub mod finding;
 pub mod format;
+pub mod history;
 mod json;
 pub mod lang;
 pub mod markup;

@@ -1,0 +1,1 @@
+//! Areas through time, by hand with real changes, and properties over any.
