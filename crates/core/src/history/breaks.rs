@@ -1,9 +1,9 @@
 //! Breaks in the series of an area, for a chart: where its territory changed, and between whom. No words in here.
 
 use crate::date::{Date, Year};
-use crate::history::{AreaChange, ChangeKind, Extent, History};
+use crate::history::History;
 use crate::lang::Bilingual;
-use crate::model::AreaId;
+use crate::model::{AreaChange, AreaId, ChangeKind, Extent};
 
 /// What a change did to an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

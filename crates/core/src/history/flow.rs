@@ -1,8 +1,8 @@
 //! Where territory goes on one day: every change of that day, and what stays where it is, as flows between areas.
 
 use crate::date::Date;
-use crate::history::{AreaChange, Extent, History};
-use crate::model::AreaId;
+use crate::history::History;
+use crate::model::{AreaChange, AreaId, ChangeKind, Extent};
 use crate::order;
 
 /// Territory of `from` is in `to` from a day on; both are the same area where some of it stays.
@@ -26,50 +26,68 @@ pub(super) struct Step {
 
 impl<'a> History<'a> {
     /// The days after `from`, up to and with `until`, on which something changed, in order of time.
-    pub(super) fn steps(&self, from: Date, until: Date) -> impl Iterator<Item = Step> + use<'a> {
-        let history = *self;
+    pub(super) fn steps(&self, from: Date, until: Date) -> Vec<Step> {
         let days = self.changes.chunk_by(|one, other| one.date == other.date);
-        days.filter_map(move |changes| history.step(changes))
-            .filter(move |step| from < step.date && step.date <= until)
+        let days = days.filter(|day| day.iter().all(|change| from < change.date && change.date <= until));
+        let starts = self.starts();
+        days.filter_map(|day| self.step(day, &starts)).collect()
     }
 
-    fn step(&self, changes: &[AreaChange]) -> Option<Step> {
+    fn step(&self, changes: &'a [AreaChange], starts: &[Option<Date>]) -> Option<Step> {
         let date = changes.first()?.date;
-        let today = History::new(self.areas, changes);
-        let mut touched: Vec<AreaId> =
-            today.known().flat_map(|change| [Some(change.area), change.successor]).flatten().collect();
-        order::sort_and_dedup(&mut touched);
-        let mut ended: Vec<AreaId> =
-            today.known().filter(|change| change.ends_area()).map(|change| change.area).collect();
-        order::sort_and_dedup(&mut ended);
-
-        let stays = |area: &&AreaId| ended.binary_search(area).is_err() && self.goes_on(**area, date);
+        let known = || self.known_of(changes);
+        let touched = in_order(known().flat_map(|change| [Some(change.area), change.successor]).flatten());
+        let ended = in_order(known().filter(|change| change.ends_area()).map(|change| change.area));
+        let stays = |area: &&AreaId| {
+            let began_before = starts[area.0].is_none_or(|start| start < date);
+            let goes_on = self.areas[area.0].valid_to.is_none_or(|last| date <= last);
+            began_before && goes_on && ended.binary_search(area).is_err()
+        };
         let staying = touched.iter().filter(stays).map(|area| Flow { from: *area, to: *area, whole: true });
-        let going = today.known().filter_map(|change| {
+        let going = known().filter_map(|change| {
             let to = change.successor.filter(|to| *to != change.area)?;
             Some(Flow { from: change.area, to, whole: change.extent == Extent::Whole })
         });
-        Some(Step { date, flows: consistent(staying.chain(going).collect()), touched })
+        let elsewhere = in_order(known().filter(|change| change.leaves_records()).map(|change| change.area));
+        let flows = consistent(staying.chain(going).collect(), &elsewhere);
+        Some(Step { date, touched, flows })
     }
 
-    /// Whether an area that nothing ends on `date` existed before and exists on.
-    fn goes_on(&self, area: AreaId, date: Date) -> bool {
-        let Some(record) = self.area(area) else { return false };
-        self.start(area).is_none_or(|start| start < date) && record.valid_to.is_none_or(|last| date <= last)
+    /// [`History::start`] of every area, in one go.
+    fn starts(&self) -> Vec<Option<Date>> {
+        let mut starts: Vec<Option<Date>> = self.areas.iter().map(|area| area.valid_from).collect();
+        for change in self.known().filter(|change| change.kind == ChangeKind::Renamed) {
+            if let Some(successor) = change.successor.filter(|successor| *successor != change.area) {
+                starts[successor.0] = starts[successor.0].or(Some(change.date));
+            }
+        }
+        starts
     }
 }
 
-/// Each pair of areas once, and nothing whole that goes to several.
-fn consistent(mut flows: Vec<Flow>) -> Vec<Flow> {
+impl AreaChange {
+    /// Whether territory went to an area that is not there.
+    fn leaves_records(&self) -> bool {
+        self.successor.is_none() && self.kind != ChangeKind::Renamed
+    }
+}
+
+/// Each pair of areas once, and nothing whole that goes to several, or also `elsewhere`.
+fn consistent(mut flows: Vec<Flow>, elsewhere: &[AreaId]) -> Vec<Flow> {
     // A part stands before the whole, so where rows contradict each other the part is kept.
     order::sort_by(&mut flows, Flow::cmp);
     flows.dedup_by_key(|flow| (flow.from, flow.to));
     for group in flows.chunk_by_mut(|one, other| one.from == other.from) {
-        if group.len() > 1 {
-            for flow in group {
-                flow.whole = false;
-            }
+        let alone = group.len() == 1;
+        for flow in group {
+            flow.whole &= alone && elsewhere.binary_search(&flow.from).is_err();
         }
     }
     flows
+}
+
+fn in_order(areas: impl Iterator<Item = AreaId>) -> Vec<AreaId> {
+    let mut areas: Vec<AreaId> = areas.collect();
+    order::sort_and_dedup(&mut areas);
+    areas
 }

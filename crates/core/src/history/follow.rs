@@ -79,6 +79,15 @@ struct Held {
 /// By position of area.
 type Map = Vec<Option<Held>>;
 
+/// Where the territory of an area went.
+struct Forward {
+    holders: Map,
+    /// The first day on which it was not exactly one area.
+    changed: Option<Date>,
+    /// The first day on which it was not all in one area.
+    divided: Option<Date>,
+}
+
 impl History<'_> {
     /// The other areas in which the territory that `area` has on `from` is on `until`, in the order of the dataset.
     /// Empty if `area` does not exist on `from`.
@@ -94,14 +103,14 @@ impl History<'_> {
         if !self.exists_on(area, until) {
             return Vec::new();
         }
-        let steps: Vec<Step> = self.steps(from, until).collect();
+        let steps = self.steps(from, until);
         let mut origins = vec![area];
         for step in steps.iter().rev() {
             origins = step_back(&origins, step);
         }
         origins.retain(|origin| *origin != area && self.exists_on(*origin, from));
         let relative = |origin: AreaId| {
-            let held = self.forward(origin, from, &steps).0[area.0]?;
+            let held = self.forward(origin, from, &steps).holders[area.0]?;
             Some(Relative { area: origin, share: held.share, since: held.since })
         };
         origins.into_iter().filter_map(relative).collect()
@@ -115,32 +124,30 @@ impl History<'_> {
         if !self.exists_on(area, from) {
             return None;
         }
-        let steps: Vec<Step> = self.steps(from, until).collect();
-        let (holders, changed) = self.forward(area, from, &steps);
-        let lying = self.on(&holders, until);
-        let only = only(&holders);
-        let comparability = match (lying.as_slice(), only, changed) {
-            ([], _, _) => Comparability::Unrecorded,
-            ([_], Some(held), since) if held.share == Share::Whole => match since {
-                Some(since) if !held.alone => Comparability::Changed { since },
-                _ => Comparability::Same,
-            },
-            (_, _, since) => Comparability::NeedsApportionment { since: since.unwrap_or(until) },
+        let steps = self.steps(from, until);
+        let forward = self.forward(area, from, &steps);
+        let holders = self.on(&forward.holders, until);
+        let comparability = match (holders.len(), forward.divided, forward.changed) {
+            (0, _, _) => Comparability::Unrecorded,
+            (1, None, None) => Comparability::Same,
+            (1, None, Some(since)) => Comparability::Changed { since },
+            (_, divided, _) => Comparability::NeedsApportionment { since: divided.unwrap_or(until) },
         };
-        Some(Followed { holders: lying, comparability })
+        Some(Followed { holders, comparability })
     }
 
-    /// Who holds the territory of `area` after `steps`, and the first day on which it was not one area's alone.
-    fn forward(&self, area: AreaId, from: Date, steps: &[Step]) -> (Map, Option<Date>) {
+    fn forward(&self, area: AreaId, from: Date, steps: &[Step]) -> Forward {
         let mut holders = vec![None; self.areas.len()];
         holders[area.0] = Some(Held { share: Share::Whole, since: from, alone: true });
-        let mut changed: Option<Date> = None;
+        let mut forward = Forward { holders, changed: None, divided: None };
         for step in steps {
-            holders = step_forward(&holders, step);
-            let same = only(&holders).is_some_and(|held| held.share == Share::Whole && held.alone);
-            changed = changed.or((!same).then_some(step.date));
+            forward.holders = step_forward(&forward.holders, step);
+            let whole = only(&forward.holders).filter(|held| held.share == Share::Whole);
+            let date = Some(step.date);
+            forward.changed = forward.changed.or(date.filter(|_| !whole.is_some_and(|held| held.alone)));
+            forward.divided = forward.divided.or(date.filter(|_| whole.is_none()));
         }
-        (holders, changed)
+        forward
     }
 
     /// Those of `map` that exist on `day`.

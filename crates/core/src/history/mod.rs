@@ -2,17 +2,16 @@
 //! compared. Pure look-ups in areas and their changes; sentences about the answers are in [`text`].
 
 mod breaks;
-mod change;
 mod flow;
 mod follow;
 pub mod text;
 
 pub use breaks::{Break, Direction, Effect, Exchange};
-pub use change::{AreaChange, ChangeKind, Extent};
 pub use follow::{Comparability, Followed, Relative, Share};
 
+use crate::dataset::Dataset;
 use crate::date::{Date, Year};
-use crate::model::{Area, AreaId};
+use crate::model::{Area, AreaChange, AreaId, ChangeKind, Extent};
 
 /// A time that somebody asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,22 +93,28 @@ pub enum Existence<'a> {
 /// An area begins on its `valid_from`, else on the day when another was renamed to it, else before all records. It ends on
 /// its `valid_to`, else when it was merged, split or abolished, else not at all. Changes of the same day happen at once:
 /// each starts from the areas of the day before. Changes that name an area that is not there count as not recorded.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct History<'a> {
-    areas: &'a [Area],
+    /// By their [`AreaId`].
+    areas: Vec<&'a Area>,
     /// By date.
     changes: &'a [AreaChange],
 }
 
 impl<'a> History<'a> {
-    /// `areas` by their [`AreaId`], `changes` sorted by date.
-    pub const fn new(areas: &'a [Area], changes: &'a [AreaChange]) -> Self {
-        Self { areas, changes }
+    /// The areas of a dataset.
+    pub fn of(dataset: &'a Dataset) -> Self {
+        Self::new(dataset.areas().map(|(_, area)| area), dataset.changes())
+    }
+
+    /// `areas` in the order of their [`AreaId`], `changes` sorted by date.
+    pub fn new(areas: impl Iterator<Item = &'a Area>, changes: &'a [AreaChange]) -> Self {
+        Self { areas: areas.collect(), changes }
     }
 
     /// The area with this position.
     pub fn area(&self, area: AreaId) -> Option<&'a Area> {
-        self.areas.get(area.0)
+        self.areas.get(area.0).copied()
     }
 
     /// Whether `area` existed in a year or on a day, and what it was or became if not.
@@ -181,9 +186,13 @@ impl<'a> History<'a> {
 
     /// Changes between areas that are there.
     fn known(&self) -> impl Iterator<Item = &'a AreaChange> {
+        self.known_of(self.changes)
+    }
+
+    fn known_of(&self, changes: &'a [AreaChange]) -> impl Iterator<Item = &'a AreaChange> {
         let count = self.areas.len();
         let known = move |id: AreaId| id.0 < count;
-        self.changes.iter().filter(move |change| known(change.area) && change.successor.is_none_or(known))
+        changes.iter().filter(move |change| known(change.area) && change.successor.is_none_or(known))
     }
 }
 

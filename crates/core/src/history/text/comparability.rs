@@ -50,7 +50,7 @@ pub fn comparability(
             format!("since {since} figures of {to} cover more than {name}, so they cannot be compared")
         }
         (Comparability::NeedsApportionment { since }, _, _) => {
-            apportionment(history, &name, since, &followed.holders, counted, lang)
+            apportionment(history, area, since, &followed.holders, counted, lang)
         }
         (Comparability::Unrecorded, _, Lang::Vi) => {
             format!("không có dữ liệu về việc địa bàn {name} sau này thuộc nơi nào, nên không so sánh")
@@ -63,45 +63,63 @@ pub fn comparability(
 
 fn apportionment(
     history: &History<'_>,
-    name: &str,
+    area: AreaId,
     since: Date,
     holders: &[Relative],
     counted: &Bilingual,
     lang: Lang,
 ) -> String {
-    let named = |share: &dyn Fn(Share) -> bool| {
-        let areas = holders.iter().filter(|held| share(held.share)).map(|held| held.area);
-        list(areas.map(|area| name_of(history, area, lang)).collect(), lang)
+    let name = name_of(history, area, lang);
+    let since = format::date(since, lang);
+    let goes_on = holders.iter().any(|held| held.area == area);
+    let places = places(history, holders.iter().filter(|held| held.area != area), lang);
+    let opening = match (goes_on, places.is_empty(), lang) {
+        (_, true, Lang::Vi) => {
+            return format!(
+                "từ ngày {since} {name} mất một phần địa bàn, nên số liệu trước và sau không so sánh được"
+            );
+        }
+        (_, true, Lang::En) => {
+            return format!(
+                "{name} has been without a part of its territory since {since}, so figures before and after cannot be \
+                 compared"
+            );
+        }
+        (true, _, Lang::Vi) => format!("từ ngày {since} một phần địa bàn {name} thuộc {places}"),
+        (true, _, Lang::En) => {
+            format!("since {since} a part of the territory of {name} has been in {places}")
+        }
+        (false, _, Lang::Vi) => format!("từ ngày {since} địa bàn {name} thuộc {places}"),
+        (false, _, Lang::En) => format!("since {since} the territory of {name} has been in {places}"),
     };
-    let (surely, perhaps) =
-        (named(&|share| share != Share::Perhaps), named(&|share| share == Share::Perhaps));
-    let places = match (surely.is_empty(), perhaps.is_empty(), lang) {
+    let by = match (counted.get(lang), lang) {
+        ("", _) => String::new(),
+        (counted, Lang::Vi) => format!(" theo số {counted} của từng nơi"),
+        (counted, Lang::En) => format!(" by the number of {counted}"),
+    };
+    match lang {
+        Lang::Vi => format!(
+            "{opening}. Giá trị cho địa bàn cũ sau ngày này phải chia{by}; không có số liệu để chia, nên không so sánh"
+        ),
+        Lang::En => format!(
+            "{opening}. A later figure for the old territory would have to be apportioned{by}; there are no figures to \
+             do so, so nothing is compared"
+        ),
+    }
+}
+
+/// "phường A và phường B, có thể cả phường C".
+fn places<'a>(history: &History<'_>, holders: impl Iterator<Item = &'a Relative>, lang: Lang) -> String {
+    let (perhaps, surely): (Vec<_>, Vec<_>) = holders.partition(|held| held.share == Share::Perhaps);
+    let named = |holders: Vec<&Relative>| {
+        list(holders.into_iter().map(|held| name_of(history, held.area, lang)).collect(), lang)
+    };
+    let (surely, perhaps) = (named(surely), named(perhaps));
+    match (surely.is_empty(), perhaps.is_empty(), lang) {
         (_, true, _) => surely,
         (true, false, Lang::Vi) => format!("một hay nhiều nơi trong số {perhaps}"),
         (true, false, Lang::En) => format!("one or more of {perhaps}"),
         (false, false, Lang::Vi) => format!("{surely}, có thể cả {perhaps}"),
         (false, false, Lang::En) => format!("{surely}, perhaps also {perhaps}"),
-    };
-    let since = format::date(since, lang);
-    let counted = counted.get(lang);
-    match lang {
-        Lang::Vi => {
-            let by = if counted.is_empty() {
-                String::new()
-            } else {
-                format!(" theo số {counted} của từng nơi")
-            };
-            format!(
-                "từ ngày {since} địa bàn {name} thuộc {places}. Giá trị của {name} sau ngày này phải chia{by}; \
-                 không có số liệu để chia, nên không so sánh"
-            )
-        }
-        Lang::En => {
-            let by = if counted.is_empty() { String::new() } else { format!(" by the number of {counted}") };
-            format!(
-                "since {since} the territory of {name} has been in {places}. A later figure for {name} would have to \
-                 be apportioned among them{by}; there are no figures to do so, so nothing is compared"
-            )
-        }
     }
 }

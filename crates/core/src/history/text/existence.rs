@@ -3,9 +3,9 @@
 use crate::date::Date;
 use crate::format;
 use crate::history::text::{all_or_part_of, in_brackets, list, name_of, part_of, sentence};
-use crate::history::{AreaChange, ChangeKind, End, Existence, Extent, History, When};
+use crate::history::{End, Existence, History, When};
 use crate::lang::Lang;
-use crate::model::AreaId;
+use crate::model::{AreaChange, AreaId, ChangeKind, Extent};
 
 /// What an area was or became, where it did not exist at `when`; `None` where it did, or nothing is known:
 /// "Huyện Mỹ Lộc nhập vào thành phố Nam Định từ ngày 01/09/2024 (Nghị quyết …)." Where the one area that it became has
@@ -62,7 +62,7 @@ fn endings(history: &History<'_>, area: AreaId, when: When, lang: Lang) -> Strin
     while let Existence::Ended { end, became } = history.state_in(area, when) {
         // Changes that do not go on in time are a circle in the data, or were told already.
         let date = became.first().map(|change| change.date);
-        if day.is_some() && date <= day {
+        if date.is_some() && date <= day {
             break;
         }
         sentences.push(sentence(&ending(history, area, end, &became, lang)));
@@ -76,11 +76,16 @@ fn endings(history: &History<'_>, area: AreaId, when: When, lang: Lang) -> Strin
 
 fn ending(history: &History<'_>, area: AreaId, end: End, became: &[&AreaChange], lang: Lang) -> String {
     let name = name_of(history, area, lang);
-    let to = became.iter().filter_map(|change| change.successor);
-    let to = list(to.map(|to| name_of(history, to, lang)).collect(), lang);
-    let Some(first) = became.first().filter(|_| !to.is_empty()) else {
+    let Some(first) = became.first().filter(|_| became.iter().any(|change| change.successor.is_some()))
+    else {
         return without_successor(&name, end, became, lang);
     };
+    let elsewhere = || lang.pick("nơi khác", "other places").to_owned();
+    let successor = |change: &&AreaChange| match change.successor {
+        Some(successor) => name_of(history, successor, lang),
+        None => elsewhere(),
+    };
+    let to = list(became.iter().map(successor).collect(), lang);
     let decree = in_brackets(&first.decree, lang);
     let day = format::date(first.date, lang);
     let alone = became.len() == 1;

@@ -9,9 +9,9 @@ pub use comparability::comparability;
 pub use existence::existence;
 
 use crate::alphabet;
-use crate::history::{Extent, History};
+use crate::history::History;
 use crate::lang::{Bilingual, Lang};
-use crate::model::AreaId;
+use crate::model::{AreaId, Extent};
 
 /// A name with its type inside a sentence: "huyện Mỹ Lộc", "Mỹ Lộc rural district".
 pub fn full_name(name: &Bilingual, kind: &Bilingual, lang: Lang) -> String {
