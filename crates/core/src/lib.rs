@@ -24,6 +24,7 @@ pub mod order;
 pub mod package;
 mod read;
 pub mod search;
+pub mod rollup;
 pub mod sentence;
 pub mod standing;
 pub mod value;
