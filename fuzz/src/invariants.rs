@@ -1,40 +1,50 @@
 //! What holds of every dataset and of every finding, whatever the bytes were.
 
 use tiendo_core::dataset::Dataset;
-use tiendo_core::finding::{Finding, Severity};
+use tiendo_core::finding::Finding;
 use tiendo_core::lang::Lang;
-use tiendo_core::model::{Observation, Target, Unit};
-use tiendo_core::package::TableName;
+use tiendo_core::model::{Indicator, Unit};
+use tiendo_core::observations::Observation;
 use tiendo_core::value::Value;
 
-use crate::package::Package;
+use crate::package::{Opened, Package};
 
 /// The longest text that a finding quotes: forty characters and the mark that it was cut.
 const QUOTED: usize = 41;
 
+/// Twelve digits before the decimal mark are read, and rounding may add one.
+const LARGEST: Value = Value::whole(1_000_000_000_000);
+
 /// Panics unless every finding points into the package and every value is one that its indicator can have.
-pub(crate) fn hold(package: &Package, dataset: &Dataset, findings: &[Finding]) {
+pub(crate) fn hold(package: &Package, opened: &Opened) {
+    let Opened { dataset, definitions, findings } = opened;
     for finding in findings {
         points_into(package, finding);
     }
     codes_are_unique(dataset);
     parents_are_above(dataset);
     for (indicator, subject) in dataset.indicators() {
-        for observation in dataset.observations_of(indicator) {
-            observation_is_possible(observation, subject.unit);
+        for observation in dataset.observations().of_indicator(indicator) {
+            observation_is_possible(&observation, subject);
         }
-        for target in own_targets(dataset).filter(|target| target.indicator == indicator) {
-            is_possible(target.value, subject.unit);
-            assert!((1900..2200).contains(&target.year), "{target:?}");
-        }
+        let figures = dataset.observations().of_indicator(indicator).len();
+        let by_area = |area| dataset.observations().with_categories(indicator, area).len();
+        let found: usize = dataset.areas().map(|(area, _)| by_area(area)).sum();
+        assert_eq!(found, figures, "every figure is found by its area");
     }
+    for target in dataset.targets() {
+        is_possible(target.value, dataset.indicator(target.indicator));
+        assert!((1900..2200).contains(&target.year), "{target:?}");
+    }
+    assert!(dataset.changes().is_sorted_by_key(|change| change.date), "changes are not by date");
+    assert!(definitions.schemes.iter().all(|scheme| !scheme.code.is_empty()), "a scheme without a code");
 }
 
 fn points_into(package: &Package, finding: &Finding) {
     if let Some(line) = finding.line {
         let bytes = package.file(&finding.file).unwrap_or_default();
         let ends = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
-        assert!((1..=ends as u64 + 1).contains(&line), "no such line: {finding:?}");
+        assert!((1..=ends + 1).contains(&(line as usize)), "no such line: {finding:?}");
     }
     assert!(finding.text.chars().count() <= QUOTED, "{finding:?}");
     for lang in Lang::ALL {
@@ -61,71 +71,23 @@ fn parents_are_above(dataset: &Dataset) {
     }
 }
 
-fn observation_is_possible(observation: &Observation, unit: Unit) {
-    is_possible(observation.value, unit);
+fn observation_is_possible(observation: &Observation<'_>, subject: &Indicator) {
+    is_possible(observation.value, subject);
     assert!((1900..2200).contains(&observation.year), "{observation:?}");
     let counts = observation.numerator.zip(observation.denominator);
     assert!(counts.is_none_or(|(counted, all)| counted <= all), "{observation:?}");
 }
 
-fn is_possible(value: Value, unit: Unit) {
-    let possible = match unit {
-        Unit::Percent => (Value::whole(0)..=Value::whole(100)).contains(&value),
+fn is_possible(value: Value, subject: &Indicator) {
+    let zero = Value::whole(0);
+    let possible = match subject.unit {
+        Unit::Percent => (zero..=Value::whole(100)).contains(&value),
         Unit::YesNo => value == Value::YES || value == Value::NO,
-        // Twelve digits before the decimal mark are read, and rounding may add one.
-        Unit::Level | Unit::Count => value.hundredths().abs() <= 100_000_000_000_000,
-    };
-    assert!(possible, "{value:?} is no {unit:?}");
-}
-
-/// Panics if a row of the table that the bytes were read as is neither there nor told of.
-///
-/// Rows are counted without reading quotes, so a text with quotes is passed over.
-pub(crate) fn rows_are_accounted_for(
-    table: TableName,
-    bytes: &[u8],
-    package: &Package,
-    dataset: &Dataset,
-    findings: &[Finding],
-) {
-    let file = dataset.descriptor().resource(table).path;
-    let about = || findings.iter().filter(|finding| finding.file == file);
-    let errors = || about().filter(|finding| finding.problem.severity() == Severity::Error);
-    let whole_file = errors().any(|finding| finding.line.is_none());
-    let Some(kept) = kept(table, dataset).filter(|_| !whole_file && !bytes.contains(&b'"')) else { return };
-    // Rows about indicators of which none is known are passed over: the table of indicators is told of.
-    if matches!(table, TableName::Targets | TableName::Observations) && dataset.indicators().next().is_none()
-    {
-        return;
-    }
-    let rows = package
-        .file(&file)
-        .unwrap_or_default()
-        .split(|byte| matches!(byte, b'\n' | b'\r'))
-        .filter(|line| !line.is_empty())
-        .skip(1)
-        .filter(|line| line.iter().any(u8::is_ascii_alphanumeric))
-        .count();
-    assert!(kept + errors().count() >= rows, "{rows} rows of {file}, {kept} kept, told of: {findings:?}");
-}
-
-/// How many rows of a table were read, where a dataset says so.
-fn kept(table: TableName, dataset: &Dataset) -> Option<usize> {
-    match table {
-        TableName::Indicators => Some(dataset.indicators().count()),
-        TableName::Areas => Some(dataset.areas().count()),
-        TableName::Targets => Some(own_targets(dataset).count()),
-        TableName::Observations => {
-            Some(dataset.indicators().map(|(id, _)| dataset.observations_of(id).len()).sum())
+        Unit::Level if !subject.levels.is_empty() => {
+            value.as_count().is_some_and(|place| place < subject.levels.len() as u64)
         }
-        TableName::Sources => None,
-    }
-}
-
-/// Every target, each once.
-fn own_targets(dataset: &Dataset) -> impl Iterator<Item = &Target> {
-    dataset.indicators().flat_map(move |(indicator, _)| {
-        let own = move |area| dataset.yardstick(indicator, area).filter(|it| it.set_for == area);
-        dataset.areas().filter_map(move |(area, _)| own(area)).flat_map(|yardstick| yardstick.targets)
-    })
+        Unit::Level | Unit::Count => (zero..=LARGEST).contains(&value),
+        Unit::Unknown => (zero - LARGEST..=LARGEST).contains(&value),
+    };
+    assert!(possible, "{value:?} is no {:?}", subject.unit);
 }

@@ -22,8 +22,8 @@ pub(crate) fn draw(dataset: &Dataset) {
     for (_, indicator) in indicators.first().into_iter().chain(indicators.last()) {
         for (_, area) in areas.first().into_iter().chain(areas.last()) {
             let asked = ViewState {
-                indicator: Some(indicator.code.clone()),
-                area: Some(area.code.clone()),
+                indicator: Some(indicator.code.to_string()),
+                area: Some(area.code.to_string()),
                 ..ViewState::default()
             };
             let view = show(dataset, &asked).expect("a view of what is there");

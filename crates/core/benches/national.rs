@@ -32,7 +32,7 @@ fn reading(criterion: &mut Criterion) {
     let fetched = || {
         let mut findings = Vec::new();
         let descriptor = Descriptor::read(NAME, &files.fetch(Descriptor::FILE), &mut findings);
-        let tables = Tables::new(|table| files.fetch(&descriptor.resource(table).path));
+        let tables = Tables::fetch(&descriptor, |path| files.fetch(path));
         (descriptor, tables)
     };
     group.bench_function("open", |bencher| {

@@ -1,9 +1,8 @@
 //! The made-up package is one that the domain reads without a finding.
 
-use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::dataset::Dataset;
 use tiendo_core::finding::Unavailable;
 use tiendo_core::model::ObsStatus;
-use tiendo_core::package::Descriptor;
 use tiendo_core::standing::Standing;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
@@ -18,9 +17,7 @@ fn dataset() -> Dataset {
         file.map(|file| file.text.clone().into_bytes()).ok_or(Unavailable::NotFound)
     };
     let mut findings = Vec::new();
-    let descriptor = Descriptor::read(NAME, &fetch(Descriptor::FILE), &mut findings);
-    let tables = Tables::new(|table| fetch(&descriptor.resource(table).path));
-    let dataset = Dataset::read(descriptor, &tables, &mut findings);
+    let dataset = Dataset::open(NAME, fetch, &mut findings);
     assert_eq!(findings, []);
     dataset
 }
@@ -28,7 +25,7 @@ fn dataset() -> Dataset {
 #[test]
 fn every_figure_is_read_as_a_sample_and_agrees_with_its_counts() {
     let dataset = dataset();
-    let figures = || dataset.indicators().flat_map(|(id, _)| dataset.observations_of(id));
+    let figures = || dataset.indicators().flat_map(|(id, _)| dataset.observations().of_indicator(id));
     assert_eq!(figures().count(), SMALL.figures());
     for figure in figures() {
         assert_eq!(figure.status, ObsStatus::Sample);

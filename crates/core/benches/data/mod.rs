@@ -1,8 +1,7 @@
 //! The made-up dataset of national size, for both benchmarks.
 
-use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::dataset::Dataset;
 use tiendo_core::finding::{Fetched, Unavailable};
-use tiendo_core::package::Descriptor;
 use tiendo_sample::{NAME, Scope};
 
 /// The files of the package, as a host would send them.
@@ -30,9 +29,7 @@ impl Files {
 /// Reads the package, which must be without a fault.
 pub(crate) fn open(fetch: impl Fn(&str) -> Fetched) -> Dataset {
     let mut findings = Vec::new();
-    let descriptor = Descriptor::read(NAME, &fetch(Descriptor::FILE), &mut findings);
-    let tables = Tables::new(|table| fetch(&descriptor.resource(table).path));
-    let dataset = Dataset::read(descriptor, &tables, &mut findings);
+    let dataset = Dataset::open(NAME, fetch, &mut findings);
     assert!(findings.is_empty(), "the made-up package is faulty: {:?}", findings.first());
     dataset
 }
