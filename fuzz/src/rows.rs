@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tiendo_core::finding::{Finding, Severity};
+use tiendo_core::finding::{Finding, Problem, Severity};
 use tiendo_core::package::TableName;
 
 use crate::package::Opened;
@@ -12,11 +12,8 @@ use crate::package::Opened;
 /// Rows are told apart without reading quotes, so a text with quotes is passed over.
 pub(crate) fn are_accounted_for(table: TableName, bytes: &[u8], opened: &Opened) {
     let file = opened.dataset.descriptor().file_of(table);
-    let errors: Vec<&Finding> = opened
-        .findings
-        .iter()
-        .filter(|finding| finding.file == file && finding.problem.severity() == Severity::Error)
-        .collect();
+    let about = opened.findings.iter().filter(|finding| finding.file == file);
+    let errors: Vec<&Finding> = about.filter(|finding| tells_of_a_loss(table, finding)).collect();
     // Without the table of indicators or a column nothing of this table is read, which is told of once.
     let unread = errors.iter().any(|finding| finding.line.is_none());
     let needs_indicators = matches!(table, TableName::Targets | TableName::Observations);
@@ -33,6 +30,12 @@ pub(crate) fn are_accounted_for(table: TableName, bytes: &[u8], opened: &Opened)
     assert!(kept.is_subset(&rows.all), "rows that the file has not: {kept:?}");
     let lost: Vec<_> = rows.sure.iter().filter(|row| !kept.contains(row) && !told.contains(row)).collect();
     assert!(lost.is_empty(), "rows {lost:?} of {file} are lost; told of: {errors:?}");
+}
+
+fn tells_of_a_loss(table: TableName, finding: &Finding) -> bool {
+    // A change of areas needs its day, but a day that is none is told of as if only its cell were left out.
+    let day_of_a_change = table == TableName::AreaChanges && finding.problem == Problem::NotADate;
+    finding.problem.severity() == Severity::Error || day_of_a_change
 }
 
 /// Lines on which rows stand.
