@@ -54,6 +54,8 @@ pub struct Break {
     pub effect: Effect,
     /// With whom territory was exchanged, in the order of the record.
     pub exchanges: Vec<Exchange>,
+    /// Whether territory also went to areas that the dataset does not have.
+    pub elsewhere: bool,
     /// The decision, as cited.
     pub decree: Bilingual,
 }
@@ -76,16 +78,19 @@ impl History<'_> {
         let mut breaks: Vec<Break> = Vec::new();
         for change in self.known().filter(|change| between(change) && start != Some(change.date)) {
             let Some((effect, exchange)) = self.seen_from(area, change) else { continue };
+            let elsewhere = change.leaves_records();
             match breaks.last_mut().filter(|last| last.date == change.date) {
                 Some(last) => {
                     last.effect = last.effect.and(effect);
                     last.exchanges.extend(exchange);
+                    last.elsewhere |= elsewhere;
                 }
                 None => breaks.push(Break {
                     date: change.date,
                     year: change.date.year(),
                     effect,
                     exchanges: exchange.into_iter().collect(),
+                    elsewhere,
                     decree: change.decree.clone(),
                 }),
             }
@@ -104,7 +109,8 @@ impl History<'_> {
             (true, false) if renamed && whole => Effect::Renamed,
             (true, false) if change.ends_area() => Effect::Ended,
             (true, false) => Effect::Shrank,
-            (false, true) => Effect::Grew,
+            // A commune gains nothing when the district that it lay in ends.
+            (false, true) if !self.is_above(change.area, area) => Effect::Grew,
             _ => return None,
         };
         let other = if lost { change.successor } else { Some(change.area) };

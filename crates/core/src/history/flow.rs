@@ -22,6 +22,22 @@ pub(super) struct Step {
     pub(super) touched: Vec<AreaId>,
     /// Where the territory of the touched areas goes, by `from` and `to`.
     pub(super) flows: Vec<Flow>,
+    /// The areas of which territory went to areas that are not there, in order.
+    pub(super) elsewhere: Vec<AreaId>,
+}
+
+impl Step {
+    /// Whether territory of an area goes where nothing is recorded.
+    pub(super) fn loses(&self, area: AreaId) -> bool {
+        let touched = self.touched.binary_search(&area).is_ok();
+        let recorded = self.flows.iter().any(|flow| flow.from == area);
+        self.elsewhere.binary_search(&area).is_ok() || touched && !recorded
+    }
+
+    /// Whether a touched area is still there, with territory of its own.
+    pub(super) fn goes_on(&self, area: AreaId) -> bool {
+        self.flows.iter().any(|flow| flow.from == area && flow.to == area)
+    }
 }
 
 impl<'a> History<'a> {
@@ -50,7 +66,7 @@ impl<'a> History<'a> {
         });
         let elsewhere = in_order(known().filter(|change| change.leaves_records()).map(|change| change.area));
         let flows = consistent(staying.chain(going).collect(), &elsewhere);
-        Some(Step { date, touched, flows })
+        Some(Step { date, touched, flows, elsewhere })
     }
 
     /// [`History::start`] of every area, in one go.
@@ -62,13 +78,6 @@ impl<'a> History<'a> {
             }
         }
         starts
-    }
-}
-
-impl AreaChange {
-    /// Whether territory went to an area that is not there.
-    fn leaves_records(&self) -> bool {
-        self.successor.is_none() && self.kind != ChangeKind::Renamed
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::history::History;
-use crate::history::flow::Step;
+use crate::history::flow::{Flow, Step};
 use crate::model::AreaId;
 use crate::order;
 
@@ -53,6 +53,8 @@ pub enum Comparability {
 pub struct Followed {
     /// The areas that hold its territory, the area itself among them where it still does; in the order of the dataset.
     pub holders: Vec<Relative>,
+    /// Whether some of its territory went, or may have gone, where nothing is recorded.
+    pub elsewhere: bool,
     /// Whether their figures can be compared with its own.
     pub comparability: Comparability,
 }
@@ -86,6 +88,8 @@ struct Forward {
     changed: Option<Date>,
     /// The first day on which it was not all in one area.
     divided: Option<Date>,
+    /// Whether some of it went, or may have gone, where nothing is recorded.
+    elsewhere: bool,
 }
 
 impl History<'_> {
@@ -133,21 +137,64 @@ impl History<'_> {
             (1, None, Some(since)) => Comparability::Changed { since },
             (_, divided, _) => Comparability::NeedsApportionment { since: divided.unwrap_or(until) },
         };
-        Some(Followed { holders, comparability })
+        let ended = forward.holders.iter().flatten().count() > holders.len();
+        Some(Followed { holders, elsewhere: forward.elsewhere || ended, comparability })
     }
 
     fn forward(&self, area: AreaId, from: Date, steps: &[Step]) -> Forward {
         let mut holders = vec![None; self.areas.len()];
         holders[area.0] = Some(Held { share: Share::Whole, since: from, alone: true });
-        let mut forward = Forward { holders, changed: None, divided: None };
+        let mut forward = Forward { holders, changed: None, divided: None, elsewhere: false };
         for step in steps {
-            forward.holders = step_forward(&forward.holders, step);
+            let held = |place: &usize| forward.holders[*place].is_some();
+            forward.elsewhere |= (0..self.areas.len()).filter(held).any(|place| step.loses(AreaId(place)));
+            forward.holders = self.step_forward(&forward.holders, step);
             let whole = only(&forward.holders).filter(|held| held.share == Share::Whole);
             let date = Some(step.date);
             forward.changed = forward.changed.or(date.filter(|_| !whole.is_some_and(|held| held.alone)));
             forward.divided = forward.divided.or(date.filter(|_| whole.is_none()));
         }
         forward
+    }
+
+    fn step_forward(&self, before: &Map, step: &Step) -> Map {
+        let mut after = before.clone();
+        for area in &step.touched {
+            after[area.0] = None;
+        }
+        for flow in &step.flows {
+            let Some(held) = before[flow.from.0] else { continue };
+            let share = match held.share {
+                share if flow.whole => share,
+                Share::Whole | Share::Part if held.alone => Share::Part,
+                _ => Share::Perhaps,
+            };
+            let since = if flow.from == flow.to { held.since } else { step.date };
+            add(&mut after[flow.to.0], Held { share, since, alone: true });
+        }
+        for flow in &step.flows {
+            let adds = self.adds_territory(flow, before, step);
+            if let Some(held) = after[flow.to.0].as_mut().filter(|_| adds) {
+                held.alone = false;
+            }
+        }
+        after
+    }
+
+    /// Whether a flow brings its receiver territory that is not what is followed.
+    fn adds_territory(&self, flow: &Flow, followed: &Map, step: &Step) -> bool {
+        let alone = |area: AreaId| followed[area.0].is_some_and(|held| held.alone);
+        // What lies in an area that is followed is followed with it, and an area that goes on gains nothing when the one
+        // that it lay in ends.
+        let inside = self.with_those_above(flow.from).any(alone);
+        let around = self.is_above(flow.from, flow.to) && step.goes_on(flow.to);
+        !inside && !around
+    }
+
+    /// The area and those that it belongs to.
+    fn with_those_above(&self, area: AreaId) -> impl Iterator<Item = AreaId> {
+        // A parent is of a higher level, of which there are four; data made otherwise may have circles.
+        std::iter::successors(Some(area), |area| self.area(*area)?.parent).take(4)
     }
 
     /// Those of `map` that exist on `day`.
@@ -165,31 +212,6 @@ impl History<'_> {
 fn only(map: &Map) -> Option<Held> {
     let mut held = map.iter().flatten();
     held.next().copied().filter(|_| held.next().is_none())
-}
-
-fn step_forward(before: &Map, step: &Step) -> Map {
-    let mut after = before.clone();
-    for area in &step.touched {
-        after[area.0] = None;
-    }
-    for flow in &step.flows {
-        let Some(held) = before[flow.from.0] else { continue };
-        let share = match held.share {
-            share if flow.whole => share,
-            Share::Whole | Share::Part if held.alone => Share::Part,
-            _ => Share::Perhaps,
-        };
-        let since = if flow.from == flow.to { held.since } else { step.date };
-        add(&mut after[flow.to.0], Held { share, since, alone: true });
-    }
-    // Territory from anywhere else, or from an area that had some, makes the receiver more than what is followed.
-    for flow in &step.flows {
-        let other = before[flow.from.0].is_none_or(|held| !held.alone);
-        if let Some(held) = after[flow.to.0].as_mut().filter(|_| other) {
-            held.alone = false;
-        }
-    }
-    after
 }
 
 /// The areas whose territory is in one of `after`, in order.

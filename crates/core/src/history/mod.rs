@@ -173,6 +173,12 @@ impl<'a> History<'a> {
         self.losses_of(area).filter(|change| Some(change.date) == date).collect()
     }
 
+    /// Whether an area is of a higher level than another, as far as both are known.
+    fn is_above(&self, area: AreaId, other: AreaId) -> bool {
+        let level = |area| self.area(area).and_then(|area| area.level);
+        level(area).zip(level(other)).is_some_and(|(area, other)| area < other)
+    }
+
     /// Changes by which territory left `area`, or it was abolished.
     fn losses_of(&self, area: AreaId) -> impl Iterator<Item = &'a AreaChange> {
         let leaves = move |change: &&AreaChange| change.area == area && change.successor != Some(area);
@@ -206,6 +212,11 @@ impl AreaChange {
             }
         };
         ends && self.successor != Some(self.area)
+    }
+
+    /// Whether territory went to an area that is not there.
+    fn leaves_records(&self) -> bool {
+        self.successor.is_none() && self.kind != ChangeKind::Renamed
     }
 }
 

@@ -196,3 +196,53 @@ fn areas_that_each_end_in_the_other_are_no_endless_chain() {
     let said = text::existence(&History::of(&dataset), id(&dataset, "a"), 2021, Lang::Vi);
     assert_eq!(said.as_deref(), Some("A nhập vào B từ ngày 01/01/2020."));
 }
+
+#[test]
+fn the_end_of_a_level_is_no_gain_for_the_level_below() {
+    let areas = "area,name_vi,level,parent,valid_from
+d,D,district,,
+c1,C1,commune,d,
+c2,C2,commune,d,
+c3,C3,commune,d,
+e,E,district,,
+zone,Zone,commune,,2025-07-01
+e1,E1,commune,e,
+e2,E2,commune,e,
+";
+    // District D ends. C1 goes on as it was, C2 takes in C3. All of district E, with its two communes, becomes a zone.
+    let changes = "area,successor,kind,date,extent
+d,c1,abolished,2025-07-01,part
+d,c2,abolished,2025-07-01,part
+c3,c2,merged,2025-07-01,whole
+e,zone,abolished,2025-07-01,whole
+e1,zone,merged,2025-07-01,whole
+e2,zone,merged,2025-07-01,whole
+";
+    let dataset = dataset_of(areas, changes);
+    let followed = |area| follow(&dataset, area, "2024-12-31", "2025-12-31");
+    assert_eq!(followed("c1"), "Same: c1 Whole");
+    assert_eq!(followed("c2"), "Changed 2025-07: c2 Whole");
+    assert_eq!(followed("c3"), "Changed 2025-07: c2 Whole");
+    assert_eq!(followed("d"), "Divided 2025-07: c1 Part c2 Part");
+    // The zone is E, and its communes are of E; for one of them it is a larger place.
+    assert_eq!(followed("e"), "Same: zone Whole");
+    assert_eq!(followed("e1"), "Changed 2025-07: zone Whole");
+    assert_eq!(breaks(&dataset, "c1", 2020, 2030), <[&str; 0]>::default());
+    assert_eq!(breaks(&dataset, "c2", 2020, 2030), ["2025-07 Grew: Gained C3 Whole"]);
+}
+
+#[test]
+fn a_new_commune_made_of_more_than_the_record_lists_is_not_the_same_as_what_is_listed() {
+    let areas = "area,name_vi,level,parent,valid_from
+d,D,district,,
+c,C,commune,d,
+new,New,commune,,2025-07-01
+";
+    // The wards of D that went into the new commune beside C are not in the dataset, but that a part of D did is.
+    let changes = "area,successor,kind,date,extent
+d,new,abolished,2025-07-01,part
+c,new,merged,2025-07-01,whole
+";
+    let dataset = dataset_of(areas, changes);
+    assert_eq!(follow(&dataset, "c", "2024-12-31", "2025-12-31"), "Changed 2025-07: new Whole");
+}

@@ -45,8 +45,8 @@ fn what_an_area_was_or_became() {
         (
             "304",
             2026,
-            "Quận Ngô Quyền kết thúc ngày 30/06/2025; không có dữ liệu về việc địa bàn sau đó thuộc nơi nào.",
-            "Ngô Quyền urban district existed until 30 June 2025; the data do not say which area its territory went to.",
+            "Quận Ngô Quyền kết thúc ngày 30/06/2025; trong dữ liệu không có nơi tiếp nhận địa bàn này.",
+            "Ngô Quyền urban district existed until 30 June 2025; the data do not have the area that took it in.",
         ),
         (
             "11455",
@@ -80,12 +80,13 @@ fn what_an_area_was_or_became() {
 
 #[test]
 fn renamings_and_ends_without_a_successor() {
-    let areas = "area,name_vi,level\na,A,district\nb,B,district\nc,C,district\nd,D,district\n";
-    let changes = "area,successor,kind,date,extent,decree_vi
-a,b,renamed,2020-03-01,whole,NQ 1
-c,,abolished,2025-07-01,whole,NQ 2
-d,a,split,2025-07-01,part,
-d,,split,2025-07-01,part,
+    let areas = "area,name_vi,level\na,A,district\nb,B,district\nc,C,district\nd,D,district\ne,E,province\n";
+    let changes = "area,successor,kind,date,extent,decree_vi,note_vi
+a,b,renamed,2020-03-01,whole,NQ 1,
+c,,abolished,2025-07-01,whole,NQ 2,
+d,a,split,2025-07-01,part,,
+d,,split,2025-07-01,part,,
+e,,merged,2025-07-01,whole,NQ 3,Thuộc tỉnh Phú Thọ (mới)
 ";
     let dataset = dataset_of(areas, changes);
     let history = History::of(&dataset);
@@ -95,9 +96,10 @@ d,,split,2025-07-01,part,
         (
             "c",
             2026,
-            "C không còn từ ngày 01/07/2025 (NQ 2); không có dữ liệu về việc địa bàn sau đó thuộc nơi nào.",
+            "C không còn từ ngày 01/07/2025 (NQ 2); trong dữ liệu không có nơi tiếp nhận địa bàn này.",
         ),
         ("d", 2026, "Từ ngày 01/07/2025 địa bàn D thuộc A và nơi khác."),
+        ("e", 2026, "E không còn từ ngày 01/07/2025 (NQ 3). Thuộc tỉnh Phú Thọ (mới)."),
     ] {
         let said = text::existence(&history, id(&dataset, area), year, Lang::Vi);
         assert_eq!(said.as_deref(), Some(expected));
@@ -148,6 +150,19 @@ fn what_happened_at_a_break() {
             assert_eq!(plain(&text::break_sentence(change, &name, lang)), expected);
         }
     }
+    // Where the dataset has only some of the successors, it says that there are others.
+    let (areas, changes) = (
+        "area,name_vi,level,type_vi\na,A,district,thành phố thuộc tỉnh\nb,B,commune,phường\n",
+        "area,successor,kind,date,extent\na,b,abolished,2025-07-01,part\na,,abolished,2025-07-01,part\n",
+    );
+    let dataset = dataset_of(areas, changes);
+    let breaks = History::of(&dataset).breaks(id(&dataset, "a"), 2020, 2030);
+    let record = dataset.area(id(&dataset, "a"));
+    let name = text::full_name(&record.name, &record.kind, Lang::Vi);
+    assert_eq!(
+        text::break_sentence(&breaks[0], &name, Lang::Vi),
+        "Từ ngày 01/07/2025 thành phố A không còn, địa bàn thuộc phường B và nơi khác."
+    );
     let (areas, changes) = (
         "area,name_vi,level\na,A,district\nb,B,district\n",
         "area,successor,kind,date,extent\na,a,renamed,2022-01-01,whole\na,b,renamed,2023-01-01,whole\n",
@@ -184,20 +199,34 @@ fn whether_figures_can_be_compared_and_why_not() {
             "308",
             "2024-12-31",
             "2025-12-31",
-            "Từ ngày 01/07/2025 địa bàn quận Đồ Sơn thuộc phường Đồ Sơn và phường Nam Đồ Sơn. Giá trị cho địa bàn cũ \
+            "Từ ngày 01/07/2025 địa bàn quận Đồ Sơn nằm trong phạm vi phường Đồ Sơn và phường Nam Đồ Sơn. Giá trị cho địa bàn cũ \
              sau ngày này phải chia theo số gia đình của từng nơi; không có số liệu để chia, nên không so sánh.",
-            "Since 1 July 2025 the territory of Đồ Sơn urban district has been in Đồ Sơn ward and Nam Đồ Sơn ward. A later figure for the old territory would have to be apportioned by the number of families; \
+            "Since 1 July 2025 the territory of Đồ Sơn urban district has been within Đồ Sơn ward and Nam Đồ Sơn ward. A \
+             later figure for the old territory would have to be apportioned by the number of families; \
              there are no figures to do so, so nothing is compared.",
         ),
         (
             "358",
             "2023-12-31",
             "2025-12-31",
-            "Từ ngày 01/07/2025 địa bàn huyện Mỹ Lộc thuộc một hay nhiều nơi trong số phường Mỹ Lộc, phường Đông A, \
+            "Từ ngày 01/07/2025 địa bàn huyện Mỹ Lộc nằm trong phạm vi phường Mỹ Lộc, phường Đông A, \
              phường Thiên Trường và phường Nam Định. Giá trị cho địa bàn cũ sau ngày này phải chia theo số gia đình \
              của từng nơi; không có số liệu để chia, nên không so sánh.",
-            "Since 1 July 2025 the territory of Mỹ Lộc rural district has been in one or more of Mỹ Lộc ward, Đông A \
-             ward, Thiên Trường ward and Nam Định ward. A later figure for the old territory would have to be apportioned by the number of families; there are no figures to do so, so nothing is compared.",
+            "Since 1 July 2025 the territory of Mỹ Lộc rural district has been within Mỹ Lộc ward, Đông A \
+             ward, Thiên Trường ward and Nam Định ward. A later figure for the old territory would have \
+             to be apportioned by the number of families; there are no figures to do so, so nothing is compared.",
+        ),
+        (
+            // Divided in January, but in this one ward, perhaps with the other, only since July.
+            "312",
+            "2024-12-31",
+            "2025-12-31",
+            "Từ ngày 01/07/2025 địa bàn huyện An Dương nằm trong phạm vi phường Hồng An, có thể cả phường Hồng Bàng. Giá \
+             trị cho địa bàn cũ sau ngày này phải chia theo số gia đình của từng nơi; không có số liệu để chia, nên không \
+             so sánh.",
+            "Since 1 July 2025 the territory of An Dương rural district has been within Hồng An ward, perhaps also Hồng \
+             Bàng ward. A later figure for the old territory would have to be apportioned by the number of families; \
+             there are no figures to do so, so nothing is compared.",
         ),
         (
             "312",
@@ -235,8 +264,8 @@ fn whether_figures_can_be_compared_and_why_not() {
             "304",
             "2024-12-31",
             "2025-12-31",
-            "Không có dữ liệu về việc địa bàn quận Ngô Quyền sau này thuộc nơi nào, nên không so sánh.",
-            "The data do not say which area Ngô Quyền urban district went to, so nothing is compared.",
+            "Trong dữ liệu không có nơi tiếp nhận địa bàn quận Ngô Quyền, nên không so sánh.",
+            "The data do not have the area that took in Ngô Quyền urban district, so nothing is compared.",
         ),
     ] {
         let area = id(&dataset, area);
@@ -258,4 +287,22 @@ fn a_loss_to_an_area_that_is_not_there_is_a_loss() {
         text::comparability(&history, id(&dataset, "a"), &followed, &Bilingual::default(), Lang::Vi),
         "Từ ngày 01/01/2025 A mất một phần địa bàn, nên số liệu trước và sau không so sánh được."
     );
+}
+
+#[test]
+fn successors_that_are_not_there_are_said_to_be_others() {
+    let areas = "area,name_vi,level\na,A,district\nb,B,district\n";
+    let changes = "area,successor,kind,date,extent\na,b,split,2025-01-01,part\na,,split,2025-01-01,part\n";
+    let dataset = dataset_of(areas, changes);
+    let history = History::of(&dataset);
+    let followed = history.follow(id(&dataset, "a"), day("2024-12-31"), day("2025-12-31")).unwrap();
+    assert!(followed.elsewhere);
+    assert_eq!(
+        text::comparability(&history, id(&dataset, "a"), &followed, &Bilingual::default(), Lang::En)
+            .replace('\u{a0}', " "),
+        "Since 1 January 2025 the territory of A has been within B and other places. A later figure for the old \
+         territory would have to be apportioned; there are no figures to do so, so nothing is compared."
+    );
+    let before = history.follow(id(&dataset, "a"), day("2023-12-31"), day("2024-12-31")).unwrap();
+    assert!(!before.elsewhere);
 }

@@ -1,7 +1,7 @@
 //! What happened at a break of a series, in words.
 
 use crate::format;
-use crate::history::text::{all_or_part_of, full_name, in_brackets, list, sentence};
+use crate::history::text::{all_or_part_of, full_name, in_brackets, list, other_places, sentence};
 use crate::history::{Break, Direction, Effect, Exchange};
 use crate::lang::Lang;
 
@@ -25,20 +25,14 @@ pub fn break_sentence(change: &Break, name: &str, lang: Lang) -> String {
 }
 
 fn what_happened(change: &Break, lang: Lang) -> String {
-    let of = |direction: Direction| {
-        let given = change.exchanges.iter().filter(move |exchange| exchange.direction == direction);
-        given.collect::<Vec<&Exchange>>()
-    };
-    let names = |exchanges: &[&Exchange]| {
-        let names = exchanges.iter().map(|exchange| full_name(&exchange.name, &exchange.kind, lang));
-        list(names.collect(), lang)
-    };
-    let (gained, lost) = (of(Direction::Gained), of(Direction::Lost));
-    let from = gained.iter().map(|exchange| {
-        all_or_part_of(exchange.extent, &full_name(&exchange.name, &exchange.kind, lang), lang)
-    });
-    let from = list(from.collect(), lang);
-    let to = names(&lost);
+    let name = |exchange: &Exchange| full_name(&exchange.name, &exchange.kind, lang);
+    let of = |direction| change.exchanges.iter().filter(move |exchange| exchange.direction == direction);
+    let from = of(Direction::Gained).map(|given| all_or_part_of(given.extent, &name(given), lang)).collect();
+    let mut to: Vec<String> = of(Direction::Lost).map(name).collect();
+    if change.elsewhere && !to.is_empty() {
+        to.push(other_places(lang));
+    }
+    let (from, to) = (list(from, lang), list(to, lang));
     let grew = format!("{} {from}", lang.pick("nhận", "gained"));
     let shrank = match (to.is_empty(), lang) {
         (true, Lang::Vi) => "mất một phần địa bàn".to_owned(),

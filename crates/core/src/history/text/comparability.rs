@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::format;
-use crate::history::text::{list, name_of, sentence};
+use crate::history::text::{list, name_of, other_places, sentence};
 use crate::history::{Comparability, Followed, History, Relative, Share};
 use crate::lang::{Bilingual, Lang};
 use crate::model::AreaId;
@@ -18,61 +18,70 @@ pub fn comparability(
 ) -> String {
     let name = name_of(history, area, lang);
     let to = followed.to().filter(|to| *to != area).map(|to| name_of(history, to, lang));
-    sentence(&match (followed.comparability, to, lang) {
-        (Comparability::Same, None, Lang::Vi) => format!("địa bàn {name} không đổi, số liệu so sánh được"),
-        (Comparability::Same, None, Lang::En) => {
-            format!("the territory of {name} is the same, and its figures can be compared")
+    sentence(&match (followed.comparability, lang) {
+        (Comparability::Same, _) => same(&name, to.as_deref(), lang),
+        (Comparability::Changed { since }, _) => larger(&name, to.as_deref(), since, lang),
+        (Comparability::NeedsApportionment { since }, _) => {
+            apportionment(history, area, since, followed, counted, lang)
         }
-        (Comparability::Same, Some(to), Lang::Vi) => {
-            format!("{to} có đúng địa bàn của {name}, nên số liệu nối tiếp được")
+        (Comparability::Unrecorded, Lang::Vi) => {
+            format!("trong dữ liệu không có nơi tiếp nhận địa bàn {name}, nên không so sánh")
         }
-        (Comparability::Same, Some(to), Lang::En) => {
+        (Comparability::Unrecorded, Lang::En) => {
+            format!("the data do not have the area that took in {name}, so nothing is compared")
+        }
+    })
+}
+
+fn same(name: &str, to: Option<&str>, lang: Lang) -> String {
+    match (to, lang) {
+        (None, Lang::Vi) => format!("địa bàn {name} không đổi, số liệu so sánh được"),
+        (None, Lang::En) => format!("the territory of {name} is the same, and its figures can be compared"),
+        (Some(to), Lang::Vi) => format!("{to} có đúng địa bàn của {name}, nên số liệu nối tiếp được"),
+        (Some(to), Lang::En) => {
             format!("{to} has exactly the territory of {name}, so its figures continue the series")
         }
-        (Comparability::Changed { since }, None, Lang::Vi) => {
-            let since = format::date(since, lang);
+    }
+}
+
+fn larger(name: &str, to: Option<&str>, since: Date, lang: Lang) -> String {
+    let since = format::date(since, lang);
+    match (to, lang) {
+        (None, Lang::Vi) => {
             format!("từ ngày {since} {name} có thêm địa bàn, nên số liệu trước và sau không so sánh được")
         }
-        (Comparability::Changed { since }, None, Lang::En) => {
-            let since = format::date(since, lang);
+        (None, Lang::En) => {
             format!(
                 "{name} has had more territory since {since}, so figures before and after cannot be compared"
             )
         }
-        (Comparability::Changed { since }, Some(to), Lang::Vi) => {
-            let since = format::date(since, lang);
+        (Some(to), Lang::Vi) => {
             format!(
                 "số liệu của {to} từ ngày {since} gồm cả địa bàn khác ngoài {name}, nên không so sánh được"
             )
         }
-        (Comparability::Changed { since }, Some(to), Lang::En) => {
-            let since = format::date(since, lang);
+        (Some(to), Lang::En) => {
             format!("since {since} figures of {to} cover more than {name}, so they cannot be compared")
         }
-        (Comparability::NeedsApportionment { since }, _, _) => {
-            apportionment(history, area, since, &followed.holders, counted, lang)
-        }
-        (Comparability::Unrecorded, _, Lang::Vi) => {
-            format!("không có dữ liệu về việc địa bàn {name} sau này thuộc nơi nào, nên không so sánh")
-        }
-        (Comparability::Unrecorded, _, Lang::En) => {
-            format!("the data do not say which area {name} went to, so nothing is compared")
-        }
-    })
+    }
 }
 
 fn apportionment(
     history: &History<'_>,
     area: AreaId,
     since: Date,
-    holders: &[Relative],
+    followed: &Followed,
     counted: &Bilingual,
     lang: Lang,
 ) -> String {
     let name = name_of(history, area, lang);
-    let since = format::date(since, lang);
+    let holders = &followed.holders;
+    // The places are where the territory has been since the latest change, which may be later than the first division.
+    let lying = holders.iter().map(|held| held.since).fold(since, Date::max);
+    let (since, lying) = (format::date(since, lang), format::date(lying, lang));
     let goes_on = holders.iter().any(|held| held.area == area);
-    let places = places(history, holders.iter().filter(|held| held.area != area), lang);
+    let others = holders.iter().filter(|held| held.area != area);
+    let places = places(history, others, followed.elsewhere, lang);
     let opening = match (goes_on, places.is_empty(), lang) {
         (_, true, Lang::Vi) => {
             return format!(
@@ -85,12 +94,12 @@ fn apportionment(
                  compared"
             );
         }
-        (true, _, Lang::Vi) => format!("từ ngày {since} một phần địa bàn {name} thuộc {places}"),
+        (true, _, Lang::Vi) => format!("từ ngày {lying} một phần địa bàn {name} thuộc {places}"),
         (true, _, Lang::En) => {
-            format!("since {since} a part of the territory of {name} has been in {places}")
+            format!("since {lying} a part of the territory of {name} has been in {places}")
         }
-        (false, _, Lang::Vi) => format!("từ ngày {since} địa bàn {name} thuộc {places}"),
-        (false, _, Lang::En) => format!("since {since} the territory of {name} has been in {places}"),
+        (false, _, Lang::Vi) => format!("từ ngày {lying} địa bàn {name} nằm trong phạm vi {places}"),
+        (false, _, Lang::En) => format!("since {lying} the territory of {name} has been within {places}"),
     };
     let by = match (counted.get(lang), lang) {
         ("", _) => String::new(),
@@ -108,18 +117,27 @@ fn apportionment(
     }
 }
 
-/// "phường A và phường B, có thể cả phường C".
-fn places<'a>(history: &History<'_>, holders: impl Iterator<Item = &'a Relative>, lang: Lang) -> String {
+/// "phường A và phường B, có thể cả phường C"; where nothing surer is known, the whole list in which the territory is.
+fn places<'a>(
+    history: &History<'_>,
+    holders: impl Iterator<Item = &'a Relative>,
+    elsewhere: bool,
+    lang: Lang,
+) -> String {
     let (perhaps, surely): (Vec<_>, Vec<_>) = holders.partition(|held| held.share == Share::Perhaps);
-    let named = |holders: Vec<&Relative>| {
-        list(holders.into_iter().map(|held| name_of(history, held.area, lang)).collect(), lang)
+    let names = |holders: Vec<&Relative>| -> Vec<String> {
+        holders.into_iter().map(|held| name_of(history, held.area, lang)).collect()
     };
-    let (surely, perhaps) = (named(surely), named(perhaps));
+    let (mut surely, mut perhaps) = (names(surely), names(perhaps));
+    if elsewhere && !(surely.is_empty() && perhaps.is_empty()) {
+        let last = if surely.is_empty() { &mut perhaps } else { &mut surely };
+        last.push(other_places(lang));
+    }
+    let (surely, perhaps) = (list(surely, lang), list(perhaps, lang));
     match (surely.is_empty(), perhaps.is_empty(), lang) {
         (_, true, _) => surely,
-        (true, false, Lang::Vi) => format!("một hay nhiều nơi trong số {perhaps}"),
-        (true, false, Lang::En) => format!("one or more of {perhaps}"),
-        (false, false, Lang::Vi) => format!("{surely}, có thể cả {perhaps}"),
-        (false, false, Lang::En) => format!("{surely}, perhaps also {perhaps}"),
+        (true, _, _) => perhaps,
+        (_, _, Lang::Vi) => format!("{surely}, có thể cả {perhaps}"),
+        (_, _, Lang::En) => format!("{surely}, perhaps also {perhaps}"),
     }
 }

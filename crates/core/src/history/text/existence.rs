@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 use crate::format;
-use crate::history::text::{all_or_part_of, in_brackets, list, name_of, part_of, sentence};
+use crate::history::text::{all_or_part_of, in_brackets, list, name_of, other_places, part_of, sentence};
 use crate::history::{End, Existence, History, When};
 use crate::lang::Lang;
 use crate::model::{AreaChange, AreaId, ChangeKind, Extent};
@@ -80,10 +80,9 @@ fn ending(history: &History<'_>, area: AreaId, end: End, became: &[&AreaChange],
     else {
         return without_successor(&name, end, became, lang);
     };
-    let elsewhere = || lang.pick("nơi khác", "other places").to_owned();
     let successor = |change: &&AreaChange| match change.successor {
         Some(successor) => name_of(history, successor, lang),
-        None => elsewhere(),
+        None => other_places(lang),
     };
     let to = list(became.iter().map(successor).collect(), lang);
     let decree = in_brackets(&first.decree, lang);
@@ -115,15 +114,18 @@ fn ending(history: &History<'_>, area: AreaId, end: End, became: &[&AreaChange],
 
 fn without_successor(name: &str, end: End, became: &[&AreaChange], lang: Lang) -> String {
     let decree = became.first().map_or_else(String::new, |change| in_brackets(&change.decree, lang));
-    let unknown = lang.pick(
-        "; không có dữ liệu về việc địa bàn sau đó thuộc nơi nào",
-        "; the data do not say which area its territory went to",
-    );
     let until = match (end, lang) {
         (End::After(last), Lang::Vi) => format!("kết thúc ngày {}", format::date(last, lang)),
         (End::After(last), Lang::En) => format!("existed until {}", format::date(last, lang)),
         (End::Before(gone), Lang::Vi) => format!("không còn từ ngày {}", format::date(gone, lang)),
         (End::Before(gone), Lang::En) => format!("has not existed since {}", format::date(gone, lang)),
     };
-    format!("{name} {until}{decree}{unknown}")
+    // The publisher's note is the only place that can name an area which the dataset does not have.
+    let note = became.first().map_or("", |change| change.note.get(lang)).trim_end_matches('.');
+    let rest = match (note, lang) {
+        ("", Lang::Vi) => "; trong dữ liệu không có nơi tiếp nhận địa bàn này".to_owned(),
+        ("", Lang::En) => "; the data do not have the area that took it in".to_owned(),
+        (note, _) => format!(". {note}"),
+    };
+    format!("{name} {until}{decree}{rest}")
 }

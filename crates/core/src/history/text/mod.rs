@@ -13,12 +13,16 @@ use crate::history::History;
 use crate::lang::{Bilingual, Lang};
 use crate::model::{AreaId, Extent};
 
-/// A name with its type inside a sentence: "huyện Mỹ Lộc", "Mỹ Lộc rural district".
+/// A name with its type inside a sentence: "huyện Mỹ Lộc", "Mỹ Lộc rural district". A "thành phố thuộc tỉnh" is called
+/// "thành phố" before its name.
 pub fn full_name(name: &Bilingual, kind: &Bilingual, lang: Lang) -> String {
     let name = name.get(lang);
     match (kind.get(lang), lang) {
         ("", _) => name.to_owned(),
-        (kind, Lang::Vi) => format!("{kind} {name}"),
+        (kind, Lang::Vi) => {
+            let title = kind.split_once(" thuộc ").map_or(kind, |(title, _)| title);
+            format!("{title} {name}")
+        }
         (kind, Lang::En) => format!("{name} {kind}"),
     }
 }
@@ -52,6 +56,11 @@ fn list(mut items: Vec<String>, lang: Lang) -> String {
         return last;
     }
     format!("{} {} {last}", items.join(", "), lang.pick("và", "and"))
+}
+
+/// What stands in a list for areas that the dataset does not have.
+fn other_places(lang: Lang) -> String {
+    lang.pick("nơi khác", "other places").to_owned()
 }
 
 /// " (Nghị quyết …)", or nothing.
