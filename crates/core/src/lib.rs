@@ -5,6 +5,7 @@
 
 mod alphabet;
 pub mod catalog;
+pub mod check;
 mod compose;
 mod csv_table;
 pub mod dataset;
@@ -25,3 +26,5 @@ pub mod standing;
 pub mod value;
 pub mod view;
 pub mod view_state;
+#[cfg(feature = "xlsx")]
+pub mod workbook;

@@ -17,6 +17,8 @@ pub struct Difference {
     pub resource: String,
     /// Which statements are absent or wrong, as names of the descriptor's keys.
     pub keys: Vec<&'static str>,
+    /// Whether one of them is there and wrong, rather than absent.
+    pub contradicts: bool,
 }
 
 /// Lists the resources that a descriptor describes wrongly or not at all.
@@ -50,11 +52,13 @@ fn refresh(descriptor: &mut Descriptor) -> Result<Vec<Difference>, Error> {
     }
     let mut differences = Vec::new();
     for (json, (resource, bytes, hash)) in descriptor.resources_mut().zip(contents) {
+        let stated = ["bytes", "hash"].map(|key| json.contains_key(key).then_some(key));
         let bytes = state(json, "bytes", Value::from(bytes));
         let hash = state(json, "hash", Value::from(hash));
         let keys: Vec<_> = [bytes, hash].into_iter().flatten().collect();
         if !keys.is_empty() {
-            differences.push(Difference { resource, keys });
+            let contradicts = stated.iter().flatten().any(|key| keys.contains(key));
+            differences.push(Difference { resource, keys, contradicts });
         }
     }
     Ok(differences)
@@ -106,8 +110,8 @@ mod tests {
         Descriptor::of_dataset(folder.path()).unwrap()
     }
 
-    fn difference(resource: &str, keys: &[&'static str]) -> Difference {
-        Difference { resource: resource.into(), keys: keys.to_vec() }
+    fn difference(resource: &str, keys: &[&'static str], contradicts: bool) -> Difference {
+        Difference { resource: resource.into(), keys: keys.to_vec(), contradicts }
     }
 
     #[test]
@@ -116,7 +120,7 @@ mod tests {
             r#"{"name":"x","title":"Số liệu","resources":[{"path":"a.csv","schema":{"z":1,"a":[]}}],"end":1.5}"#,
             &[("a.csv", "")],
         );
-        assert_eq!(update(descriptor(&folder)).unwrap(), [difference("a.csv", &["bytes", "hash"])]);
+        assert_eq!(update(descriptor(&folder)).unwrap(), [difference("a.csv", &["bytes", "hash"], false)]);
         let expected = format!(
             r#"{{
   "name": "x",
@@ -147,7 +151,7 @@ mod tests {
             "{{\"resources\":[{{\"hash\":\"{EMPTY}\",\"bytes\":7,\"path\":\"a.csv\"}},{{\"path\":\"b.csv\",\"bytes\":0,\"hash\":\"{EMPTY}\"}}]}}"
         );
         let folder = dataset(&before, &[("a.csv", ""), ("b.csv", "")]);
-        assert_eq!(update(descriptor(&folder)).unwrap(), [difference("a.csv", &["bytes"])]);
+        assert_eq!(update(descriptor(&folder)).unwrap(), [difference("a.csv", &["bytes"], true)]);
         let keys = ["\"hash\"", "\"bytes\": 0", "\"path\": \"a.csv\"", "\"path\": \"b.csv\""];
         let text = text(&folder);
         assert!(keys.map(|key| text.find(key).unwrap()).is_sorted(), "{text}");
@@ -157,7 +161,7 @@ mod tests {
     fn compare_changes_nothing() {
         let before = r#"{"resources":[{"path":"a.csv","bytes":1}]}"#;
         let folder = dataset(before, &[("a.csv", "a")]);
-        assert_eq!(compare(&descriptor(&folder)).unwrap(), [difference("a.csv", &["hash"])]);
+        assert_eq!(compare(&descriptor(&folder)).unwrap(), [difference("a.csv", &["hash"], false)]);
         assert_eq!(text(&folder), before);
     }
 

@@ -1,6 +1,10 @@
-//! Everything of the site that touches files: checksums of datasets, assembling the published site, serving it.
+//! Everything of the site that touches files: checking datasets and workbooks, checksums, assembling the published site,
+//! serving it.
 //! No rules about targets or progress here; those are in tiendo-core.
 
+pub mod check;
+pub mod cli;
+pub mod clock;
 pub mod descriptor;
 mod error;
 mod files;

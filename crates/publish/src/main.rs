@@ -7,56 +7,21 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use clap::{Parser, Subcommand};
+use clap::Parser as _;
+use tiendo_core::date::Date;
+use tiendo_core::lang::Lang;
+use tiendo_publish::check::{self, Format, Manner};
+use tiendo_publish::cli::{Arguments, Check, Command};
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::site::Sources;
-use tiendo_publish::{Error, hash, preview, site};
-
-/// Publishes datasets of progress toward targets as a static site.
-#[derive(Parser)]
-#[command(version)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Serve a finished site on 127.0.0.1, to this machine only
-    Preview {
-        /// Folder of the finished site
-        dir: PathBuf,
-        /// Port to listen on; 0 takes any free one
-        #[arg(long, default_value_t = 8080)]
-        port: u16,
-    },
-    /// Write size and checksum of every file into the descriptors of datasets
-    Hash {
-        /// Folders of datasets, each with its datapackage.json
-        #[arg(required = true)]
-        dirs: Vec<PathBuf>,
-        /// Change nothing; list what differs and end with 1 if anything does
-        #[arg(long)]
-        check: bool,
-    },
-    /// Make the static site from the app and the datasets
-    Publish {
-        /// Folder of the datasets, with catalog.json
-        data: PathBuf,
-        /// Folder of the app's files, as Trunk leaves them
-        #[arg(long)]
-        app: PathBuf,
-        /// Folder to publish into; replaced as a whole
-        #[arg(long)]
-        out: PathBuf,
-    },
-}
+use tiendo_publish::{Error, clock, hash, preview, site};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
+        Command::Check(check) => run_check(&check),
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
-        Command::Publish { data, app, out } => run_publish(Sources { data: &data, app: &app, out: &out }),
+        Command::Publish { data, app, out } => run_publish(&data, &app, &out),
     };
     done.unwrap_or_else(|error| {
         // Nobody is left to tell when standard error is closed.
@@ -64,6 +29,22 @@ fn main() -> ExitCode {
         let about_data = error.downcast_ref::<Error>().is_some_and(Error::is_about_data);
         ExitCode::from(if about_data { 1 } else { 2 })
     })
+}
+
+fn run_check(options: &Check) -> anyhow::Result<ExitCode> {
+    let lang = Lang::from(options.lang);
+    let today = options.today.map_or_else(today, Ok)?;
+    let outcome = check::check(&options.paths, today, lang);
+    let text = outcome.to_text(Manner { format: options.format, lang, max: options.max });
+    let coloured = options.format == Format::Text;
+    let choice = if coloured { options.color.into() } else { anstream::ColorChoice::Never };
+    let mut out = anstream::AutoStream::new(std::io::stdout(), choice);
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).context("cannot write to standard output")?;
+    for unusable in &outcome.unusable {
+        // Nobody is left to tell when standard error is closed.
+        let _ = writeln!(std::io::stderr(), "tiendo: {}", unusable.sentence(lang));
+    }
+    Ok(ExitCode::from(outcome.exit_code()))
 }
 
 fn run_preview(dir: &Path, port: u16) -> anyhow::Result<ExitCode> {
@@ -84,7 +65,7 @@ fn run_hash(dirs: &[PathBuf], check: bool) -> anyhow::Result<ExitCode> {
         let descriptor = Descriptor::of_dataset(dir)?;
         let path = descriptor.path().to_path_buf();
         let differences = if check { hash::compare(&descriptor)? } else { hash::update(descriptor)? };
-        for hash::Difference { resource, keys } in &differences {
+        for hash::Difference { resource, keys, .. } in &differences {
             let verb = if check { "differs in" } else { "corrected:" };
             say(&format!("{}: {resource} {verb} {}", path.display(), keys.join(", ")))?;
         }
@@ -96,14 +77,18 @@ fn run_hash(dirs: &[PathBuf], check: bool) -> anyhow::Result<ExitCode> {
     Ok(if differs && check { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn run_publish(sources: Sources<'_>) -> anyhow::Result<ExitCode> {
-    let summary = site::publish(sources)?;
+fn run_publish(data: &Path, app: &Path, out: &Path) -> anyhow::Result<ExitCode> {
+    let summary = site::publish(Sources { data, app, out, today: today()? })?;
     let site::Summary { app_files, datasets, data_files, pages } = summary;
-    let out = sources.out.display();
+    let out = out.display();
     say(&format!(
         "{out}: published; pages {pages}, datasets {datasets}, files of the app {app_files}, of the data {data_files}"
     ))?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn today() -> anyhow::Result<Date> {
+    clock::today().context("the clock of this machine shows no date")
 }
 
 /// Writes a line that is to be seen at once, even through a pipe.

@@ -3,18 +3,19 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::SystemTime;
 
 use tiendo_core::catalog::{Catalog, Entry};
+use tiendo_core::check;
 use tiendo_core::dataset::Dataset;
-use tiendo_core::date::Year;
-use tiendo_core::finding::{Finding, Severity, Unavailable};
+use tiendo_core::date::{Date, Year};
+use tiendo_core::finding::{Severity, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 use tiendo_core::sentence;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
 
+use crate::check::sentence as sentence_of;
 use crate::{Error, files};
 
 const PRODUCT: &str = "Tiến độ";
@@ -26,12 +27,13 @@ const DATASETS: &str = "<!-- datasets: written by the publisher -->";
 /// # Errors
 /// When the app's page lacks a place to fill in, the data has findings of severity error, or a file cannot be read or
 /// written.
-pub(crate) fn write(site: &Path, data: &Path) -> Result<usize, Error> {
+pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Error> {
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
     let template = Template::new(&path, &template)?;
     let catalog = data.join(Catalog::FILE);
-    let catalog = Catalog::read(&fetched(&catalog)).map_err(|finding| unreadable(data, &[finding]))?;
+    let catalog = Catalog::read(&fetched(&catalog))
+        .map_err(|finding| Error::Findings { path: data.to_path_buf(), list: finding.sentence(Lang::En) })?;
 
     let mut pages = 0;
     let mut write = |address: &str, page: &str| {
@@ -49,9 +51,9 @@ pub(crate) fn write(site: &Path, data: &Path) -> Result<usize, Error> {
         }
     }
     for entry in catalog.entries() {
-        let dataset = read_dataset(data, entry)?;
+        let dataset = read_dataset(data, entry, today)?;
         for state in states_of(&dataset) {
-            let title = title(&dataset, &state);
+            let title = title(&dataset, &state, today.year());
             write(&state.address(), &template.fill(state.lang, Some(&title), &catalog))?;
         }
     }
@@ -77,9 +79,9 @@ fn states_of(dataset: &Dataset) -> Vec<ViewState> {
         .collect()
 }
 
-fn title(dataset: &Dataset, state: &ViewState) -> String {
+fn title(dataset: &Dataset, state: &ViewState, this_year: Year) -> String {
     let name = dataset.descriptor().title.get(state.lang);
-    match IndicatorView::of(dataset, state, this_year()) {
+    match IndicatorView::of(dataset, state, this_year) {
         Some(view) if state.indicator.is_some() => {
             format!("{} – {name} – {PRODUCT}", sentence::headline(&view.trend, state.lang))
         }
@@ -87,21 +89,19 @@ fn title(dataset: &Dataset, state: &ViewState) -> String {
     }
 }
 
-fn this_year() -> Year {
-    const SECONDS_A_YEAR: u64 = 31_556_952;
-    let since_1970 =
-        SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
-    Year::try_from(1970 + since_1970 / SECONDS_A_YEAR).unwrap_or(Year::MAX)
-}
-
-fn read_dataset(data: &Path, entry: &Entry) -> Result<Dataset, Error> {
+fn read_dataset(data: &Path, entry: &Entry, today: Date) -> Result<Dataset, Error> {
     let folder = data.join(&entry.name);
-    let mut findings = Vec::new();
-    let dataset = Dataset::open(&entry.name, |path| fetched(&folder.join(path)), &mut findings);
-    findings.retain(|finding| finding.problem.severity() == Severity::Error);
-    if !findings.is_empty() {
-        return Err(unreadable(&folder, &findings));
+    let checked = check::check(&entry.name, |path| fetched(&folder.join(path)), today);
+    let errors: Vec<String> = checked
+        .reports
+        .iter()
+        .filter(|report| report.severity == Severity::Error)
+        .map(|report| sentence_of(report, Lang::En))
+        .collect();
+    if !errors.is_empty() {
+        return Err(Error::Findings { path: folder, list: errors.join("\n") });
     }
+    let dataset = checked.dataset;
     if dataset.has_sample() != entry.sample {
         let problem =
             format!("\"sample\" of {} must be {}, as its rows are", entry.name, dataset.has_sample());
@@ -112,11 +112,6 @@ fn read_dataset(data: &Path, entry: &Entry) -> Result<Dataset, Error> {
 
 fn fetched(path: &Path) -> Result<Vec<u8>, Unavailable> {
     fs::read(path).map_err(|_| Unavailable::NotFound)
-}
-
-fn unreadable(folder: &Path, findings: &[Finding]) -> Error {
-    let list: Vec<String> = findings.iter().map(|finding| finding.sentence(Lang::En)).collect();
-    Error::Findings { path: folder.to_path_buf(), list: list.join("\n") }
 }
 
 /// The app's page with the places to fill in.
@@ -190,10 +185,5 @@ mod tests {
     #[test]
     fn a_page_of_another_app_is_refused() {
         assert!(Template::new(Path::new("index.html"), "<html lang=\"vi\"><title>x</title>").is_err());
-    }
-
-    #[test]
-    fn this_year_is_a_year() {
-        assert!((2026..2200).contains(&this_year()));
     }
 }

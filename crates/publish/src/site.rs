@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tiendo_core::date::Date;
+
 use crate::descriptor::{CATALOG_NAME, Descriptor};
 use crate::{Error, files, hash, pages};
 
@@ -22,6 +24,8 @@ pub struct Sources<'a> {
     pub app: &'a Path,
     /// The folder to publish into; replaced as a whole.
     pub out: &'a Path,
+    /// The day of publishing.
+    pub today: Date,
 }
 
 /// What a finished site is made of.
@@ -50,7 +54,7 @@ pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
     let staging = work.path().join("new");
     let app_files = files::copy_folder(sources.app, &staging)?;
     let (datasets, data_files) = copy_data(sources.data, &staging.join(DATA_FOLDER))?;
-    let pages = pages::write(&staging, &staging.join(DATA_FOLDER))?;
+    let pages = pages::write(&staging, &staging.join(DATA_FOLDER), sources.today)?;
     files::replace(
         &staging.join(MARKER),
         "Made by `tiendo publish`, which replaces this folder as a whole.\n",

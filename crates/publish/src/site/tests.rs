@@ -47,7 +47,8 @@ fn write(folder: &TempDir, name: &str, text: &str) {
 
 fn run(folder: &TempDir, out: &str) -> Result<Summary, Error> {
     let at = |name: &str| folder.path().join(name);
-    publish(Sources { data: &at("data"), app: &at("app"), out: &at(out) })
+    let today = Date::parse("2026-11-22").unwrap();
+    publish(Sources { data: &at("data"), app: &at("app"), out: &at(out), today })
 }
 
 fn listing(folder: &Path) -> Vec<String> {

@@ -1,0 +1,233 @@
+//! One dataset or workbook: its files read from disk, checked, and each finding put in its place there.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tiendo_core::check::{self, Report};
+use tiendo_core::date::Date;
+use tiendo_core::finding::{Fetched, Severity, Unavailable};
+use tiendo_core::lang::Bilingual;
+use tiendo_core::package::Descriptor as CoreDescriptor;
+use tiendo_core::workbook;
+
+use crate::check::excerpt::{Excerpt, Index};
+use crate::check::input::{Input, Unusable};
+use crate::check::slashed;
+use crate::descriptor::Descriptor;
+use crate::{Error, hash};
+
+/// A dataset or workbook that was checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// Everything found, in the order of files, lines and columns.
+    pub reports: Vec<Report>,
+    path: PathBuf,
+    files: BTreeMap<String, File>,
+    is_workbook: bool,
+}
+
+/// Where on disk a finding is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file: as given on the command line, with the name of the file in that folder.
+    pub path: String,
+    /// The sheet of the workbook.
+    pub sheet: Option<String>,
+    /// The cell as a spreadsheet names it: `E17`.
+    pub cell: Option<String>,
+    /// The row's text with the cell in it.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// A table as it was read.
+#[derive(Debug, Default)]
+struct File {
+    bytes: Vec<u8>,
+    /// The sheet that it was made of.
+    sheet: Option<String>,
+    index: OnceCell<Index>,
+}
+
+/// Reads and checks one input.
+pub(super) fn check(input: &Input, today: Date) -> Result<Checked, Unusable> {
+    match input {
+        Input::Folder(path) => check_folder(path, today),
+        Input::Workbook(path) => check_workbook(path, today),
+        Input::Catalog(path, report) => Ok(Checked {
+            reports: vec![report.clone()],
+            path: path.clone(),
+            files: BTreeMap::new(),
+            is_workbook: false,
+        }),
+    }
+}
+
+fn check_folder(path: &Path, today: Date) -> Result<Checked, Unusable> {
+    let mut files = BTreeMap::new();
+    let mut refused = None;
+    let fetch = |name: &str| -> Fetched {
+        let file = path.join(name);
+        match fs::read(&file) {
+            Ok(bytes) => {
+                files.insert(name.to_owned(), File { bytes: bytes.clone(), ..File::default() });
+                Ok(bytes)
+            }
+            Err(why) => {
+                if why.kind() != io::ErrorKind::NotFound {
+                    refused = Some(Unusable::io(&file, &why));
+                }
+                Err(Unavailable::NotFound)
+            }
+        }
+    };
+    let check::Checked { dataset, mut reports, .. } = check::check(&name_of(path), fetch, today);
+    if let Some(unusable) = refused {
+        return Err(unusable);
+    }
+    add_checksums(path, &mut reports);
+    check::sort(&mut reports, dataset.descriptor());
+    Ok(Checked { reports, path: path.to_path_buf(), files, is_workbook: false })
+}
+
+/// Adds what the descriptor states wrongly about its files. A statement that is not there yet is no fault.
+fn add_checksums(folder: &Path, reports: &mut Vec<Report>) {
+    let about = |file: &str, code, message| Report::new(code, Severity::Error, file, message);
+    let compared = Descriptor::of_dataset(folder).and_then(|descriptor| hash::compare(&descriptor));
+    match compared {
+        Ok(differences) => {
+            for difference in differences.into_iter().filter(|difference| difference.contradicts) {
+                // The length is a part of the same statement.
+                reports.retain(|report| report.code != "TD017" || report.file != difference.resource);
+                let message = Bilingual::new(
+                    "nội dung khác với mã kiểm ghi trong datapackage.json",
+                    "the content differs from the checksum in datapackage.json",
+                );
+                reports.push(about(&difference.resource, "TD037", message));
+            }
+        }
+        Err(Error::Missing { path, .. }) => {
+            let file = slashed(path.strip_prefix(folder).unwrap_or(&path));
+            if !reports.iter().any(|report| report.code == "TD001" && report.file == file) {
+                let message = Bilingual::new("không có tệp này", "there is no such file");
+                reports.push(about(&file, "TD001", message));
+            }
+        }
+        Err(Error::Json { source, .. }) => add_descriptor_fault(&source.to_string(), reports),
+        Err(Error::Descriptor { problem, .. }) => add_descriptor_fault(&problem, reports),
+        // A file that cannot be read has been told of already.
+        Err(_) => {}
+    }
+}
+
+fn add_descriptor_fault(why: &str, reports: &mut Vec<Report>) {
+    if !reports.iter().any(|report| report.code == "TD002") {
+        let message = Bilingual::new(format!("không dùng được ({why})"), format!("cannot be used ({why})"));
+        reports.push(Report::new("TD002", Severity::Error, CoreDescriptor::FILE, message));
+    }
+}
+
+fn check_workbook(path: &Path, today: Date) -> Result<Checked, Unusable> {
+    let bytes = fs::read(path).map_err(|why| Unusable::io(path, &why))?;
+    let sheets = workbook::tables(&bytes).map_err(|why| Unusable::workbook(path, &why))?;
+    let descriptor = described(&name_of(path), &sheets);
+    let mut files = BTreeMap::new();
+    for sheet in sheets {
+        let file = File { bytes: sheet.csv, sheet: Some(sheet.name), index: OnceCell::new() };
+        files.insert(format!("{}.csv", sheet.table), file);
+    }
+    let fetch = |name: &str| -> Fetched {
+        if name == CoreDescriptor::FILE {
+            return Ok(descriptor.clone());
+        }
+        files.get(name).map(|file| file.bytes.clone()).ok_or(Unavailable::NotFound)
+    };
+    let check::Checked { reports, .. } = check::check(&name_of(path), fetch, today);
+    Ok(Checked { reports, path: path.to_path_buf(), files, is_workbook: true })
+}
+
+/// The descriptor that a workbook would have, had it one: the file's name as title, a table a sheet.
+fn described(title: &str, sheets: &[workbook::Sheet]) -> Vec<u8> {
+    let resource = |sheet: &workbook::Sheet| serde_json::json!({ "name": sheet.table, "path": format!("{}.csv", sheet.table) });
+    let resources: Vec<_> = sheets.iter().map(resource).collect();
+    serde_json::json!({ "title_vi": title, "resources": resources }).to_string().into_bytes()
+}
+
+/// The name that a folder or file gives its dataset.
+fn name_of(path: &Path) -> String {
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let name = if real.is_file() { real.file_stem() } else { real.file_name() };
+    name.unwrap_or_default().to_string_lossy().into_owned()
+}
+
+impl Checked {
+    /// How many tables were there to be read.
+    pub fn tables(&self) -> usize {
+        self.rows_by_file().count()
+    }
+
+    /// How many rows these have, headers and blank rows left out.
+    pub fn rows(&self) -> u64 {
+        self.rows_by_file().map(|(_, rows)| rows).sum()
+    }
+
+    fn rows_by_file(&self) -> impl Iterator<Item = (&str, u64)> {
+        let tables = self.files.iter().filter(|(name, _)| *name != CoreDescriptor::FILE);
+        tables.map(|(name, file)| (name.as_str(), file.index().rows()))
+    }
+
+    /// Where on disk a finding is.
+    pub fn place(&self, report: &Report) -> Place {
+        let file = self.files.get(&report.file);
+        let table = report.file.strip_suffix(".csv").unwrap_or(&report.file);
+        let sheet = self
+            .is_workbook
+            .then(|| file.and_then(|file| file.sheet.clone()).unwrap_or_else(|| table.to_owned()));
+        let excerpt = file
+            .zip(report.line)
+            .and_then(|(file, line)| file.index().excerpt(&file.bytes, line, report.column.as_deref()));
+        let column =
+            file.zip(report.column.as_deref()).and_then(|(file, column)| file.index().column(column));
+        Place {
+            path: slashed(&if self.is_workbook { self.path.clone() } else { self.path.join(&report.file) }),
+            cell: sheet.as_ref().and(report.line.zip(column)).map(|(line, column)| cell_name(line, column)),
+            sheet,
+            excerpt,
+        }
+    }
+}
+
+impl File {
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.bytes))
+    }
+}
+
+/// The name of a cell: column 0 of line 17 is `A17`, column 26 `AA17`.
+fn cell_name(line: u64, column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut left = column + 1;
+    while left > 0 {
+        left -= 1;
+        letters.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or(0)));
+        left /= 26;
+    }
+    let letters: String = letters.into_iter().rev().collect();
+    format!("{letters}{line}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_as_in_a_spreadsheet() {
+        for (line, column, expected) in
+            [(1, 0, "A1"), (17, 4, "E17"), (2, 25, "Z2"), (2, 26, "AA2"), (2, 701, "ZZ2")]
+        {
+            assert_eq!(cell_name(line, column), expected);
+        }
+    }
+}

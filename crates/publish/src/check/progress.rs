@@ -1,0 +1,63 @@
+//! What is being read, on standard error, for somebody who waits: only on a terminal, and only once it takes a while.
+
+use std::io::IsTerminal as _;
+use std::path::Path;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use tiendo_core::lang::Lang;
+
+use crate::check::excerpt::harmless;
+
+/// How long nothing is shown.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// A bar that shows itself after a while and is gone when dropped.
+pub(super) struct Progress {
+    bar: ProgressBar,
+    /// Dropped first, which ends the waiting.
+    done: Option<Sender<()>>,
+    waiting: Option<JoinHandle<()>>,
+    lang: Lang,
+}
+
+impl Progress {
+    /// A bar for so many inputs.
+    pub(super) fn new(inputs: usize, lang: Lang) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(inputs as u64), ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{spinner} [{bar:20}] {pos}/{len} {msg}") {
+            bar.set_style(style.progress_chars("=> "));
+        }
+        let (done, waiter) = mpsc::channel();
+        let waiting = std::io::stderr().is_terminal().then(|| {
+            let bar = bar.clone();
+            thread::spawn(move || {
+                if waiter.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                    bar.set_draw_target(ProgressDrawTarget::stderr());
+                    bar.enable_steady_tick(Duration::from_millis(100));
+                }
+            })
+        });
+        Self { bar, done: Some(done), waiting, lang }
+    }
+
+    /// The next input is being read.
+    pub(super) fn next(&self, path: &Path) {
+        let name = harmless(&path.to_string_lossy());
+        self.bar.set_message(format!("{} {name}", self.lang.pick("đang đọc", "reading")));
+        self.bar.inc(1);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        drop(self.done.take());
+        if let Some(waiting) = self.waiting.take() {
+            // The thread has nothing to fail with.
+            let _ = waiting.join();
+        }
+        self.bar.finish_and_clear();
+    }
+}

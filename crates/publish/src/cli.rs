@@ -1,0 +1,136 @@
+//! The command line of `tiendo` as types; nothing is done here.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use tiendo_core::date::Date;
+use tiendo_core::lang::Lang;
+
+use crate::check::Format;
+
+/// Publishes datasets of progress toward targets as a static site.
+#[derive(Debug, Parser)]
+#[command(name = "tiendo", version)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Kiểm tra số liệu / Check data: folders of datasets, data folders, Excel workbooks
+    ///
+    /// Nêu từng lỗi với tệp, dòng, cột và cách sửa. Kết thúc bằng mã 0 khi không có lỗi, 1 khi số liệu có lỗi, 2 khi
+    /// không kiểm tra được.
+    ///
+    /// Tells each finding with file, row, column and what to do. Ends with 0 when there is no error, 1 when the data
+    /// has errors, 2 when it could not be checked.
+    Check(Check),
+    /// Serve a finished site on 127.0.0.1, to this machine only
+    Preview {
+        /// Folder of the finished site
+        dir: PathBuf,
+        /// Port to listen on; 0 takes any free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Write size and checksum of every file into the descriptors of datasets
+    Hash {
+        /// Folders of datasets, each with its datapackage.json
+        #[arg(required = true)]
+        dirs: Vec<PathBuf>,
+        /// Change nothing; list what differs and end with 1 if anything does
+        #[arg(long)]
+        check: bool,
+    },
+    /// Make the static site from the app and the datasets
+    Publish {
+        /// Folder of the datasets, with catalog.json
+        data: PathBuf,
+        /// Folder of the app's files, as Trunk leaves them
+        #[arg(long)]
+        app: PathBuf,
+        /// Folder to publish into; replaced as a whole
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// What to check and how to tell of it.
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// Thư mục số liệu hoặc tệp Excel / Folders of data or Excel workbooks
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Ngôn ngữ / Language of the answer
+    #[arg(long, value_enum, default_value_t = Language::Vi)]
+    pub lang: Language,
+    /// Dạng kết quả / Form of the answer
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Số chỗ nêu đầy đủ cho mỗi loại / How many findings of one kind are shown in full
+    #[arg(long, default_value_t = 10, value_name = "N")]
+    pub max: usize,
+    /// Màu chữ / Colours
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+    /// Xét như vào ngày này / Judge as of this day instead of today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub today: Option<Date>,
+}
+
+/// A language of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// Tiếng Việt
+    Vi,
+    /// English
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Vi => Self::Vi,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// When to write in colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    Date::parse(text).ok_or("cần một ngày có thật, ví dụ 2026-11-22 / must be a day such as 2026-11-22")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+}
