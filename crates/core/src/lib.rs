@@ -21,6 +21,7 @@ pub mod observations;
 pub mod order;
 pub mod package;
 mod read;
+pub mod rollup;
 pub mod sentence;
 pub mod standing;
 pub mod value;

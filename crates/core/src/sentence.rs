@@ -304,7 +304,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
 }
 
 /// Areas of a level with their number: "6 quận, huyện", "1 district".
-fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> String {
+pub(crate) fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> String {
     let one = number == 1;
     let noun = match (level, lang) {
         (Some(Level::National), Lang::Vi) => "quốc gia",
@@ -358,7 +358,7 @@ fn figure_and_year(trend: &Trend, lang: Lang) -> String {
 }
 
 /// A name inside a sentence: "Gia đình học tập" loses its capital, "XMC mức độ 2" keeps it.
-fn in_sentence(name: &str) -> String {
+pub(crate) fn in_sentence(name: &str) -> String {
     let mut characters = name.chars();
     let Some(first) = characters.next() else { return String::new() };
     if characters.clone().next().is_some_and(|second| alphabet::lower(second) != second) {
