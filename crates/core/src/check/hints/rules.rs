@@ -72,7 +72,7 @@ pub(super) const KINDS: &[Kind] = &[
         code: "TD040",
         title: ("cột không được đọc", "a column that is not read"),
         hint: (
-            "Sửa tên cột ở dòng 1 cho đúng nếu cột này cần thiết; nếu là cột riêng của anh chị thì để nguyên cũng được.",
+            "Sửa tên cột ở dòng 1 cho đúng nếu cột này cần thiết; nếu là cột dùng riêng thì để nguyên cũng được.",
             "Correct the name in row 1 if the column matters; a column of your own may stay.",
         ),
     },

@@ -1,6 +1,8 @@
 //! TD042: changes of areas that `areas.csv` contradicts. An area that has ended needs no change: what became of it may not
 //! be known.
 
+use std::collections::BTreeSet;
+
 use crate::check::rules::say::{self, Findings, Place};
 use crate::check::rules::{Rule, Subject};
 use crate::format;
@@ -9,11 +11,10 @@ use crate::model::{AreaChange, AreaId, ChangeKind};
 use crate::package::TableName;
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
-    let changes = subject.dataset.changes();
-    for (number, change) in changes.iter().enumerate() {
+    let mut seen = BTreeSet::new();
+    for change in subject.dataset.changes() {
         // An area that is divided among several has a row for each of them, and is told of once.
-        let is_same = |other: &AreaChange| (other.area, other.date) == (change.area, change.date);
-        if !changes[..number].iter().rev().take_while(|other| other.date == change.date).any(is_same) {
+        if seen.insert((change.area, change.date)) {
             check_before(subject, change, findings);
             check_end(subject, change, findings);
         }

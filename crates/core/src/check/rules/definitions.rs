@@ -82,9 +82,9 @@ fn check_indicator(
     }
     let (scheme, count) = (&indicator.scheme, schemes.len());
     findings.say(Rule::Undefined, &at("scheme"), |lang| match (lang, listed) {
-        (Lang::Vi, true) => format!("{scheme} không phải là một trong {count} danh hiệu của schemes"),
+        (Lang::Vi, true) => format!("{scheme} không có trong schemes, bảng có {count} danh hiệu"),
         (Lang::Vi, false) => format!("{scheme}: bộ dữ liệu không có bảng schemes"),
-        (Lang::En, true) => format!("{scheme} is none of the schemes in schemes, of which there are {count}"),
+        (Lang::En, true) => format!("{scheme} is not in schemes, which has {count}"),
         (Lang::En, false) => format!("{scheme}: the dataset has no table schemes"),
     });
 }
