@@ -143,11 +143,13 @@ fn dataset_offers(store: Store, state: &ViewState) -> Vec<Offer> {
 fn area_offers(screen: &Screen, state: &ViewState) -> Vec<Offer> {
     let Screen::Indicator(loaded, view) = screen else { return Vec::new() };
     let lang = state.lang;
-    let mut areas: Vec<_> = loaded.dataset.areas().collect();
+    let indicator = view.choice.indicator;
+    let offered = |id| id == view.choice.area || loaded.dataset.concerns(indicator, id);
+    let mut areas: Vec<_> = loaded.dataset.areas().filter(|(id, _)| offered(*id)).collect();
     order::sort_by(&mut areas, |(_, one), (_, other)| one.level.cmp(&other.level));
     let offer = |(id, area): (_, &tiendo_core::model::Area)| {
         let name = area.name.get(lang);
-        let silent = loaded.dataset.series(view.choice.indicator, id).is_empty();
+        let silent = loaded.dataset.series(indicator, id).is_empty();
         let label = if silent { format!("{name} ({})", Words::of(lang).no_figures) } else { name.to_owned() };
         let group = area.level.map_or("", |level| sentence::level_heading(Some(level), lang));
         Offer { group, ..Offer::new(&area.code, &label, id == view.choice.area) }

@@ -1,9 +1,12 @@
 //! Reads the command line of `cargo xtask` and calls the command; no command's work is done here.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks by printing")]
 
+mod bench;
 mod build;
 mod first_view;
+mod fuzz;
 mod licences;
+mod national;
 mod run;
 mod sample_data;
 mod serve;
@@ -14,6 +17,7 @@ mod stamp;
 mod test;
 mod workspace;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -30,6 +34,8 @@ cargo xtask <command>
   size                 build, then print the bytes of the first view and fail above its budget
   setup                only set up: Rust for wasm32, Trunk, wasm-bindgen, wasm-opt, Chromium for the tests
   sample-data          write the sample observations in data/ again, the same on every machine
+  bench [NAME]         measure speed and memory at national size (docs/performance.md); NAME runs what has it in its name
+  national-data DIR    write the made-up dataset of national size into DIR
   help                 this text
 
 Tools are kept in .tools/ and found again; delete that folder to start over.
@@ -37,7 +43,7 @@ TIENDO_RUST=rustup|debian|auto        where Rust for wasm32 comes from (auto: ru
 TIENDO_CHROMIUM, TIENDO_CHROMEDRIVER  the browser and its driver, if they are not on PATH";
 
 /// One command line, understood.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Command {
     Serve { port: u16 },
     Test { only: Option<test::Step> },
@@ -45,6 +51,8 @@ enum Command {
     Size,
     Setup,
     SampleData,
+    Bench { only: Option<String> },
+    NationalData { folder: PathBuf },
     Help,
 }
 
@@ -76,6 +84,8 @@ fn execute(command: Command) -> Result<()> {
             Ok(())
         }
         Command::SampleData => sample_data::write(&workspace.root().join("data")),
+        Command::Bench { only } => bench::run(&workspace, only.as_deref()),
+        Command::NationalData { folder } => national::write(&folder),
         Command::Help => {
             println!("{HELP}");
             Ok(())
@@ -99,6 +109,11 @@ fn parse(mut args: impl Iterator<Item = String>) -> Result<Command> {
         "build" => Command::Build,
         "size" => Command::Size,
         "sample-data" => Command::SampleData,
+        "bench" => Command::Bench { only: next(&mut rest) },
+        "national-data" => {
+            let folder = next(&mut rest).context("national-data needs a folder to write to")?;
+            Command::NationalData { folder: folder.into() }
+        }
         "setup" => Command::Setup,
         "help" | "--help" | "-h" => Command::Help,
         other => bail!("there is no command `{other}`\n\n{HELP}"),
@@ -107,6 +122,11 @@ fn parse(mut args: impl Iterator<Item = String>) -> Result<Command> {
         bail!("`{name}` does not know `{extra}`\n\n{HELP}");
     }
     Ok(command)
+}
+
+/// Takes the first argument.
+fn next(args: &mut Vec<String>) -> Option<String> {
+    if args.is_empty() { None } else { Some(args.remove(0)) }
 }
 
 /// Takes `name value` or `name=value` out of the arguments.

@@ -4,7 +4,6 @@
 mod districts;
 mod indicators;
 mod model;
-mod rng;
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::run::{Environment, Program};
 use crate::setup::{self, Browser, Setup};
 use crate::workspace::{WASM_TARGET, Workspace};
-use crate::{build, licences, size};
+use crate::{build, fuzz, licences, size};
 
 /// One check.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,6 +16,7 @@ pub(crate) enum Step {
     Clippy,
     Licences,
     Native,
+    Fuzz,
     Build,
     Size,
     Browser,
@@ -23,8 +24,16 @@ pub(crate) enum Step {
 
 impl Step {
     /// In the order in which they run: what fails fastest comes first.
-    const ALL: [Self; 7] =
-        [Self::Format, Self::Clippy, Self::Licences, Self::Native, Self::Build, Self::Size, Self::Browser];
+    const ALL: [Self; 8] = [
+        Self::Format,
+        Self::Clippy,
+        Self::Licences,
+        Self::Native,
+        Self::Fuzz,
+        Self::Build,
+        Self::Size,
+        Self::Browser,
+    ];
 
     /// The step of that name.
     pub(crate) fn named(name: &str) -> Result<Self> {
@@ -39,6 +48,7 @@ impl Step {
             Self::Clippy => "clippy",
             Self::Licences => "licences",
             Self::Native => "native",
+            Self::Fuzz => "fuzz",
             Self::Build => "build",
             Self::Size => "size",
             Self::Browser => "browser",
@@ -51,6 +61,7 @@ impl Step {
             Self::Clippy => "lints, natively and for the browser, warnings being errors",
             Self::Licences => "licences, origins and bans of all dependencies",
             Self::Native => "unit, golden and documentation tests",
+            Self::Fuzz => "some seconds of bad tables, descriptors and addresses",
             Self::Build => "the finished site",
             Self::Size => "the bytes of the first view against their budget",
             Self::Browser => "the site in Chromium",
@@ -65,6 +76,7 @@ impl Step {
             Self::Native => {
                 cargo(workspace, rust)?.args(["test", "--workspace", "--exclude", "tiendo-tests"]).run()
             }
+            Self::Fuzz => fuzz::run(workspace, rust),
             Self::Build => site(workspace).map(drop),
             Self::Size => {
                 site(workspace)?;

@@ -249,6 +249,12 @@ impl Dataset {
         None
     }
 
+    /// Whether an indicator has a target for an area, or a figure of any year. Some areas are listed only for what became of
+    /// others.
+    pub fn concerns(&self, indicator: IndicatorId, area: AreaId) -> bool {
+        !self.series(indicator, area).is_empty() || self.yardstick(indicator, area).is_some()
+    }
+
     fn targets_set_for(&self, indicator: IndicatorId, area: AreaId) -> &[Target] {
         within(&self.targets, |target| (target.indicator, target.area).cmp(&(indicator, area)))
     }

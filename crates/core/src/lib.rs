@@ -6,6 +6,7 @@
 mod alphabet;
 pub mod catalog;
 pub mod check;
+pub mod collation;
 mod compose;
 mod csv_table;
 pub mod dataset;
@@ -13,6 +14,7 @@ pub mod date;
 pub mod definitions;
 pub mod finding;
 pub mod format;
+pub mod history;
 mod json;
 pub mod lang;
 pub mod markup;
@@ -22,9 +24,11 @@ pub mod order;
 pub mod package;
 mod read;
 pub mod rollup;
+pub mod search;
 pub mod sentence;
 pub mod standing;
 pub mod value;
+pub mod verdict;
 pub mod view;
 pub mod view_state;
 #[cfg(feature = "xlsx")]

@@ -15,11 +15,54 @@ pub fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
     items.dedup();
 }
 
-/// The positions 0..`length` in the order that `compare` gives them.
+/// The positions 0..`length` in the order that `compare` gives them; equals stay in their order.
+///
+/// Runs that are in order already are merged two by two: rows mostly come sorted, and then one look at each is enough.
 pub(crate) fn positions(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
-    order.sort_by(|one, other| compare(*one, *other));
-    order
+    let mut merged: Vec<usize> = Vec::new();
+    loop {
+        let mut start = 0;
+        while start < length {
+            let middle = run_end(&order, start, compare);
+            let end = run_end(&order, middle, compare);
+            if start == 0 && middle == length {
+                return order;
+            }
+            merge(&order, (start, middle, end), compare, &mut merged);
+            start = end;
+        }
+        if length == 0 {
+            return order;
+        }
+        std::mem::swap(&mut order, &mut merged);
+        merged.clear();
+    }
+}
+
+/// Where the run that begins at `start` ends.
+fn run_end(order: &[usize], start: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> usize {
+    let mut end = start + 1;
+    while end < order.len() && compare(order[end - 1], order[end]).is_le() {
+        end += 1;
+    }
+    end.min(order.len())
+}
+
+/// Appends two neighbouring runs as one.
+fn merge(
+    order: &[usize],
+    (start, middle, end): (usize, usize, usize),
+    compare: &dyn Fn(usize, usize) -> Ordering,
+    merged: &mut Vec<usize>,
+) {
+    let (mut left, mut right) = (start, middle);
+    while left < middle || right < end {
+        let take_left = right == end || (left < middle && compare(order[left], order[right]).is_le());
+        let from = if take_left { &mut left } else { &mut right };
+        merged.push(order[*from]);
+        *from += 1;
+    }
 }
 
 #[cfg(test)]

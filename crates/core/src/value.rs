@@ -104,10 +104,12 @@ impl Value {
             None => (false, text),
         };
         let (whole, fraction) = match decimal_mark(digits, is_count) {
-            Some(place) => (&digits[..place], &digits[place + 1..]),
+            Some(place) => digits.split_at_checked(place).unwrap_or((digits, "")),
             None => (digits, ""),
         };
-        let has_mark = whole.len() < digits.len();
+        let decimal_comma = fraction.starts_with(',');
+        let has_mark = !fraction.is_empty();
+        let fraction = fraction.trim_start_matches(['.', ',']);
         let thousands = !all_digits(whole);
         let wrong = whole.is_empty() || !all_digits(fraction) || (has_mark && fraction.is_empty());
         if wrong || (thousands && !is_grouped(whole)) {
@@ -122,8 +124,7 @@ impl Value {
         let round_up = i64::from(digit(2) >= 5);
         let magnitude = units * 100 + digit(0) * 10 + digit(1) + round_up;
         let repairs = Repairs {
-            decimal_comma: has_mark
-                && digits.as_bytes().get(digits.len() - fraction.len() - 1) == Some(&b','),
+            decimal_comma,
             thousands,
             percent_sign,
             rounded: fraction.bytes().skip(2).any(|byte| byte != b'0'),
@@ -138,7 +139,7 @@ fn decimal_mark(digits: &str, is_count: bool) -> Option<usize> {
     let mark = digits.as_bytes()[last];
     let repeated = digits.bytes().filter(|byte| *byte == mark).count() > 1;
     let before_three = digits.len() - last == 4 && last > 0;
-    let alone = !digits[..last].contains(['.', ',']);
+    let alone = digits.find(['.', ',']) == Some(last);
     let separates_thousands = repeated || (is_count && before_three && alone);
     (!separates_thousands).then_some(last)
 }

@@ -13,6 +13,7 @@ use calamine::{Reader as _, Xlsx};
 
 use crate::alphabet;
 use crate::lang::Lang;
+use crate::package::TableName;
 use crate::workbook::cell::CellText;
 
 /// How large a workbook may be.
@@ -28,24 +29,34 @@ const LIMITS: Limits = Limits { unpacked: 512 << 20, table: 256 << 20 };
 /// The most columns of a sheet; no table has a tenth of them.
 const MAX_COLUMNS: usize = 256;
 
-/// The names of tables, and what their sheets are called in Vietnamese.
-const TABLES: [(&str, &[&str]); 9] = [
-    ("sources", &["Nguồn", "Nguồn số liệu"]),
-    ("indicators", &["Chỉ tiêu"]),
-    ("areas", &["Địa bàn", "Đơn vị hành chính"]),
-    ("targets", &["Mục tiêu"]),
-    ("observations", &["Số liệu", "Kết quả"]),
-    ("codes", &["Danh mục"]),
-    ("schemes", &["Danh hiệu"]),
-    ("reporting", &["Báo cáo", "Chế độ báo cáo"]),
-    ("area_changes", &["Thay đổi địa bàn", "Biến động địa bàn"]),
-];
+/// What the sheet of a table may be called in Vietnamese; the first name is the usual one.
+const fn vietnamese(table: TableName) -> &'static [&'static str] {
+    match table {
+        TableName::Sources => &["Nguồn", "Nguồn số liệu"],
+        TableName::Indicators => &["Chỉ tiêu"],
+        TableName::Areas => &["Địa bàn", "Đơn vị hành chính"],
+        TableName::Targets => &["Mục tiêu"],
+        TableName::Observations => &["Số liệu", "Kết quả"],
+        TableName::Codes => &["Danh mục mã", "Danh mục"],
+        TableName::AreaChanges => &["Thay đổi địa giới", "Thay đổi địa bàn"],
+        TableName::Schemes => &["Danh hiệu"],
+        TableName::Reporting => &["Chế độ báo cáo", "Báo cáo"],
+    }
+}
+
+/// What the sheet of a table is called in a workbook made for this language.
+pub const fn sheet_name(table: TableName, lang: Lang) -> &'static str {
+    match (lang, vietnamese(table)) {
+        (Lang::Vi, [usual, ..]) => usual,
+        _ => table.name(),
+    }
+}
 
 /// A sheet that is a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
-    /// The table's name in the data format: `observations`.
-    pub table: &'static str,
+    /// The table that it is.
+    pub table: TableName,
     /// The sheet's name as its author wrote it.
     pub name: String,
     /// Its content: UTF-8, commas, LF.
@@ -98,7 +109,7 @@ impl Unreadable {
                 }
             },
             Self::NoTable(sheets) => {
-                let (sheets, known) = (sheets.join(", "), TABLES.map(|(table, _)| table).join(", "));
+                let (sheets, known) = (sheets.join(", "), TableName::ALL.map(TableName::name).join(", "));
                 match lang {
                     Lang::Vi => {
                         format!("không có trang tính nào mang tên bảng; đang có: {sheets}; cần: {known}")
@@ -169,7 +180,7 @@ fn kind(bytes: &[u8]) -> Result<(), Unreadable> {
 }
 
 /// The table that a sheet of this name is, whatever its capitals, spaces and underscores.
-fn table_named(name: &str) -> Option<&'static str> {
+fn table_named(name: &str) -> Option<TableName> {
     let plain = |text: &str| -> String {
         text.chars()
             .filter(|mark| !mark.is_whitespace() && !matches!(mark, '_' | '-'))
@@ -177,10 +188,9 @@ fn table_named(name: &str) -> Option<&'static str> {
             .collect()
     };
     let name = plain(name);
-    let found = TABLES
-        .iter()
-        .find(|(table, others)| plain(table) == name || others.iter().any(|other| plain(other) == name));
-    found.map(|(table, _)| *table)
+    TableName::ALL.into_iter().find(|table| {
+        plain(table.name()) == name || vietnamese(*table).iter().any(|other| plain(other) == name)
+    })
 }
 
 fn csv_of(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, limit: usize) -> Result<Vec<u8>, Unreadable> {

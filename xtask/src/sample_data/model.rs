@@ -1,8 +1,9 @@
 //! From sizes and curves to numerators and denominators, in whole numbers throughout. No text and no files.
 
+use tiendo_sample::Rng;
+
 use super::districts::{DISTRICTS, District, MOVED_2025, MOVED_FROM, MOVED_TO, NO_COMMUNES, NO_REPORT, Size};
 use super::indicators::{Counted, INDICATORS, Indicator};
-use super::rng::Rng;
 
 /// First year with sample values; there are four.
 pub(super) const FIRST_YEAR: i64 = 2022;

@@ -5,6 +5,7 @@
 mod apt;
 mod browser;
 mod cargo_tool;
+mod cxx;
 mod debian;
 mod place;
 mod rust_target;
@@ -13,6 +14,7 @@ mod wasm_opt;
 use anyhow::{Context, Result};
 
 pub(crate) use self::browser::Browser;
+pub(crate) use self::cxx::set_up as cxx;
 
 use crate::run::{Environment, Program};
 use crate::setup::cargo_tool::CargoTool;

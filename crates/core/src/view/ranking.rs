@@ -105,7 +105,11 @@ impl RankGroup {
         let mut silent = Vec::new();
         for (id, area) in areas() {
             let row = RankRow::of(dataset, choice, id, area, mixed);
-            if row.measured.is_some() { rows.push(row) } else { silent.push(row) }
+            if row.measured.is_some() {
+                rows.push(row);
+            } else if id == choice.area || dataset.concerns(choice.indicator, id) {
+                silent.push(row);
+            }
         }
         sort(&mut rows, dataset.indicator(choice.indicator).direction);
         Self { level, rows, silent }

@@ -76,7 +76,7 @@ fn good() -> Vec<u8> {
 fn each_row_of_a_sheet_is_a_line_and_blank_rows_stay() {
     let sheets = tables(&good()).unwrap();
     let names: Vec<_> = sheets.iter().map(|sheet| (sheet.table, sheet.name.as_str())).collect();
-    assert_eq!(names, [("observations", "SỐ LIỆU"), ("area_changes", "area_Changes")]);
+    assert_eq!(names, [(TableName::Observations, "SỐ LIỆU"), (TableName::AreaChanges, "area_Changes")]);
     let csv = String::from_utf8(sheets[0].csv.clone()).unwrap();
     assert_eq!(csv, "indicator,value,note\n,,\n\"a, \"\"b\"\"\",70.5,\n,#N/A,2025-06-30\n");
 }
@@ -84,10 +84,10 @@ fn each_row_of_a_sheet_is_a_line_and_blank_rows_stay() {
 #[test]
 fn names_of_sheets_are_known_in_both_languages() {
     for (name, table) in [
-        ("observations", Some("observations")),
-        (" Số liệu ", Some("observations")),
-        ("ĐỊA BÀN", Some("areas")),
-        ("Area changes", Some("area_changes")),
+        ("observations", Some(TableName::Observations)),
+        (" Số liệu ", Some(TableName::Observations)),
+        ("ĐỊA BÀN", Some(TableName::Areas)),
+        ("Area changes", Some(TableName::AreaChanges)),
         ("Hướng dẫn", None),
     ] {
         assert_eq!(table_named(name), table, "{name}");

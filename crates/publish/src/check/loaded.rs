@@ -10,7 +10,7 @@ use tiendo_core::check::{self, Report};
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Severity, Unavailable};
 use tiendo_core::lang::Bilingual;
-use tiendo_core::package::Descriptor as CoreDescriptor;
+use tiendo_core::package::{Descriptor as CoreDescriptor, TableName};
 use tiendo_core::workbook;
 
 use crate::check::excerpt::{Excerpt, Index};
@@ -26,7 +26,8 @@ pub struct Checked {
     pub reports: Vec<Report>,
     path: PathBuf,
     files: BTreeMap<String, File>,
-    is_workbook: bool,
+    /// Of a workbook, the table that each of its paths stands for.
+    sheets: Option<BTreeMap<String, &'static str>>,
 }
 
 /// Where on disk a finding is.
@@ -60,7 +61,7 @@ pub(super) fn check(input: &Input, today: Date) -> Result<Checked, Unusable> {
             reports: vec![report.clone()],
             path: path.clone(),
             files: BTreeMap::new(),
-            is_workbook: false,
+            sheets: None,
         }),
     }
 }
@@ -89,7 +90,7 @@ fn check_folder(path: &Path, today: Date) -> Result<Checked, Unusable> {
     }
     add_checksums(path, &mut reports);
     check::sort(&mut reports, dataset.descriptor());
-    Ok(Checked { reports, path: path.to_path_buf(), files, is_workbook: false })
+    Ok(Checked { reports, path: path.to_path_buf(), files, sheets: None })
 }
 
 /// Adds what the descriptor states wrongly about its files. A statement that is not there yet is no fault.
@@ -132,27 +133,21 @@ fn add_descriptor_fault(why: &str, reports: &mut Vec<Report>) {
 fn check_workbook(path: &Path, today: Date) -> Result<Checked, Unusable> {
     let bytes = fs::read(path).map_err(|why| Unusable::io(path, &why))?;
     let sheets = workbook::tables(&bytes).map_err(|why| Unusable::workbook(path, &why))?;
-    let descriptor = described(&name_of(path), &sheets);
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    // A table that every dataset has is listed in any case, so that it is missed as a sheet and not as a file.
+    let listed = |table: &TableName| table.is_required() || sheets.iter().any(|sheet| sheet.table == *table);
+    let tables: Vec<TableName> = TableName::ALL.into_iter().filter(listed).collect();
+    let descriptor = CoreDescriptor::of_workbook(&name_of(path), &file, &tables);
     let mut files = BTreeMap::new();
     for sheet in sheets {
-        let file = File { bytes: sheet.csv, sheet: Some(sheet.name), index: OnceCell::new() };
-        files.insert(format!("{}.csv", sheet.table), file);
+        let path = CoreDescriptor::sheet_path(&file, sheet.table);
+        files.insert(path, File { bytes: sheet.csv, sheet: Some(sheet.name), index: OnceCell::new() });
     }
-    let fetch = |name: &str| -> Fetched {
-        if name == CoreDescriptor::FILE {
-            return Ok(descriptor.clone());
-        }
-        files.get(name).map(|file| file.bytes.clone()).ok_or(Unavailable::NotFound)
-    };
-    let check::Checked { reports, .. } = check::check(&name_of(path), fetch, today);
-    Ok(Checked { reports, path: path.to_path_buf(), files, is_workbook: true })
-}
-
-/// The descriptor that a workbook would have, had it one: the file's name as title, a table a sheet.
-fn described(title: &str, sheets: &[workbook::Sheet]) -> Vec<u8> {
-    let resource = |sheet: &workbook::Sheet| serde_json::json!({ "name": sheet.table, "path": format!("{}.csv", sheet.table) });
-    let resources: Vec<_> = sheets.iter().map(resource).collect();
-    serde_json::json!({ "title_vi": title, "resources": resources }).to_string().into_bytes()
+    let tables = tables.into_iter().map(|table| (CoreDescriptor::sheet_path(&file, table), table.name()));
+    let sheets = Some(tables.collect());
+    let fetch = |name: &str| files.get(name).map(|file| file.bytes.clone()).ok_or(Unavailable::NotFound);
+    let check::Checked { reports, .. } = check::check_described(descriptor, fetch, today);
+    Ok(Checked { reports, path: path.to_path_buf(), files, sheets })
 }
 
 /// The name that a folder or file gives its dataset.
@@ -181,17 +176,17 @@ impl Checked {
     /// Where on disk a finding is.
     pub fn place(&self, report: &Report) -> Place {
         let file = self.files.get(&report.file);
-        let table = report.file.strip_suffix(".csv").unwrap_or(&report.file);
-        let sheet = self
-            .is_workbook
-            .then(|| file.and_then(|file| file.sheet.clone()).unwrap_or_else(|| table.to_owned()));
+        let sheet = self.sheets.as_ref().map(|sheets| {
+            let named = file.and_then(|file| file.sheet.clone());
+            named.unwrap_or_else(|| sheets.get(&report.file).copied().unwrap_or_default().to_owned())
+        });
         let excerpt = file
             .zip(report.line)
             .and_then(|(file, line)| file.index().excerpt(&file.bytes, line, report.column.as_deref()));
         let column =
             file.zip(report.column.as_deref()).and_then(|(file, column)| file.index().column(column));
         Place {
-            path: slashed(&if self.is_workbook { self.path.clone() } else { self.path.join(&report.file) }),
+            path: if sheet.is_some() { slashed(&self.path) } else { slashed(&self.path.join(&report.file)) },
             cell: sheet.as_ref().and(report.line.zip(column)).map(|(line, column)| cell_name(line, column)),
             sheet,
             excerpt,

@@ -2,11 +2,12 @@
 //! that need floating point.
 
 /// `SplitMix64` (Steele, Lea and Flood 2014): one addition and two multiplications a number.
-pub(super) struct Rng(u64);
+#[derive(Debug, Clone)]
+pub struct Rng(u64);
 
 impl Rng {
     /// A generator for one named thing; the same name always gives the same numbers, whatever else is generated.
-    pub(super) fn named(seed: u64, name: &str) -> Self {
+    pub fn named(seed: u64, name: &str) -> Self {
         let mut rng = Self(seed);
         for byte in name.bytes() {
             rng.0 ^= u64::from(byte);
@@ -24,13 +25,13 @@ impl Rng {
     }
 
     /// A whole number from `low` up to and including `high`.
-    pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
+    pub fn between(&mut self, low: i64, high: i64) -> i64 {
         let span = high.abs_diff(low).saturating_add(1);
         low.saturating_add_unsigned(self.next() % span)
     }
 
     /// True once in `times` on average.
-    pub(super) fn once_in(&mut self, times: i64) -> bool {
+    pub fn once_in(&mut self, times: i64) -> bool {
         self.between(1, times) == 1
     }
 }
