@@ -14,11 +14,12 @@ use tiendo_publish::check::{self, Format, Manner};
 use tiendo_publish::cli::{Arguments, Check, Command};
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::site::Sources;
-use tiendo_publish::{Error, clock, hash, preview, site};
+use tiendo_publish::{Error, Unusable, clock, hash, new, preview, site};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(check) => run_check(&check),
+        Command::New { dir, lang } => run_new(&dir, lang.into()),
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
         Command::Publish { data, app, out } => run_publish(&data, &app, &out),
@@ -40,11 +41,26 @@ fn run_check(options: &Check) -> anyhow::Result<ExitCode> {
     let choice = if coloured { options.color.into() } else { anstream::ColorChoice::Never };
     let mut out = anstream::AutoStream::new(std::io::stdout(), choice);
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).context("cannot write to standard output")?;
-    for unusable in &outcome.unusable {
-        // Nobody is left to tell when standard error is closed.
-        let _ = writeln!(std::io::stderr(), "tiendo: {}", unusable.sentence(lang));
-    }
+    outcome.unusable.iter().for_each(|unusable| complain(unusable, lang));
     Ok(ExitCode::from(outcome.exit_code()))
+}
+
+fn run_new(dir: &Path, lang: Lang) -> anyhow::Result<ExitCode> {
+    match new::create(dir, lang, today()?) {
+        Ok(_) => {
+            say(new::next_steps(dir, lang).trim_end())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(unusable) => {
+            complain(&unusable, lang);
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+fn complain(unusable: &Unusable, lang: Lang) {
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(std::io::stderr(), "tiendo: {}", unusable.sentence(lang));
 }
 
 fn run_preview(dir: &Path, port: u16) -> anyhow::Result<ExitCode> {

@@ -17,9 +17,9 @@ use tiendo_core::date::Date;
 use tiendo_core::finding::Severity;
 use tiendo_core::lang::Lang;
 
-pub use input::Unusable;
 pub use loaded::{Checked, Place};
 
+use crate::Unusable;
 use crate::check::progress::Progress;
 
 /// The form of the answer.
