@@ -166,15 +166,22 @@ fn add_guide(sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
+    use tiendo_core::finding::Severity;
     use tiendo_core::workbook;
 
     use super::*;
+    use crate::check::{self, Format as Form, Manner};
+
+    fn today() -> Date {
+        Date::parse("2026-11-22").unwrap()
+    }
 
     #[test]
     fn the_reader_finds_every_table_with_its_columns_in_both_languages() {
-        let today = Date::parse("2026-11-22").unwrap();
         for lang in Lang::ALL {
-            let sheets = workbook::tables(&bytes(lang, today).unwrap()).unwrap();
+            let sheets = workbook::tables(&bytes(lang, today()).unwrap()).unwrap();
             assert_eq!(sheets.len(), TABLES.len());
             for (sheet, table) in sheets.iter().zip(TABLES) {
                 assert_eq!(sheet.table, table.name);
@@ -182,5 +189,104 @@ mod tests {
                 assert_eq!(String::from_utf8(sheet.csv.clone()).unwrap(), format!("{}\n", header.join(",")));
             }
         }
+    }
+
+    /// What a cell is filled with.
+    enum Cell {
+        Text(&'static str),
+        Number(f64),
+        /// A number in cells of this format.
+        Shown(f64, &'static str),
+        Day(u16, u8, u8),
+    }
+
+    /// Fills cells of a table's sheet by column name, in the row with this number, as a spreadsheet shows it.
+    fn fill(book: &mut Workbook, table: TableName, row: u32, cells: &[(&str, Cell)]) {
+        let columns = TABLES.iter().find(|known| known.name == table).unwrap().columns;
+        let sheet = book.worksheet_from_name(sheet_name(table, Lang::Vi)).unwrap();
+        for (name, cell) in cells {
+            let place = columns.iter().position(|column| column.name == *name).unwrap();
+            let place = u16::try_from(place).unwrap();
+            match cell {
+                Cell::Text(text) => sheet.write(row - 1, place, *text),
+                Cell::Number(number) => sheet.write(row - 1, place, *number),
+                Cell::Shown(number, format) => {
+                    sheet.write_with_format(row - 1, place, *number, &Format::new().set_num_format(*format))
+                }
+                Cell::Day(year, month, day) => {
+                    let day = ExcelDateTime::from_ymd(*year, *month, *day).unwrap();
+                    sheet.write_with_format(row - 1, place, &day, &Format::new().set_num_format("dd/mm/yyyy"))
+                }
+            }
+            .unwrap();
+        }
+    }
+
+    /// The template with a few rows as people fill them in, a blank row among them.
+    fn filled() -> Workbook {
+        let mut book = build(Lang::Vi, today()).unwrap();
+        let text = Cell::Text;
+        fill(
+            &mut book,
+            TableName::Sources,
+            2,
+            &[("source", text("bc-2025")), ("title_vi", text("Báo cáo\nnăm 2025"))],
+        );
+        let family =
+            [("indicator", text("family")), ("name_vi", text("Gia đình")), ("unit", text("percent"))];
+        fill(&mut book, TableName::Indicators, 2, &family);
+        fill(&mut book, TableName::Indicators, 2, &[("source", text("bc-2025"))]);
+        let area = [("area", text("01")), ("name_vi", text("Hà Nội")), ("level", text("province"))];
+        fill(&mut book, TableName::Areas, 2, &area);
+        fill(
+            &mut book,
+            TableName::Areas,
+            2,
+            &[("valid_to", Cell::Day(2025, 6, 30)), ("source", text("bc-2025"))],
+        );
+        // Row 3 stays blank; the same percentage typed as a number and as a percentage.
+        for (row, year, value) in [(2, 2024.0, Cell::Number(70.5)), (4, 2025.0, Cell::Shown(0.725, "0.0%"))] {
+            fill(&mut book, TableName::Observations, row, &[("year", Cell::Number(year)), ("value", value)]);
+            let keys = [("indicator", text("family")), ("area", text("01")), ("source", text("bc-2025"))];
+            fill(&mut book, TableName::Observations, row, &keys);
+            fill(&mut book, TableName::Observations, row, &[("obs_status", text("final"))]);
+        }
+        book
+    }
+
+    fn checked(mut book: Workbook) -> (check::Outcome, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("so-lieu.xlsx");
+        book.save(&path).unwrap();
+        (check::check(std::slice::from_ref(&path), today(), Lang::Vi), path)
+    }
+
+    #[test]
+    fn a_filled_template_has_no_finding() {
+        let (outcome, path) = checked(filled());
+        let text = outcome.to_text(Manner { format: Form::Text, lang: Lang::Vi, max: 10 });
+        assert_eq!(outcome.exit_code(), 0, "{} {text}", path.display());
+        assert_eq!(text, "không thấy lỗi nào; đã đọc 9 bảng, 5 dòng; xét đến ngày 22/11/2026\n");
+    }
+
+    #[test]
+    fn a_fault_in_a_workbook_is_told_by_sheet_and_cell() {
+        let mut book = filled();
+        fill(
+            &mut book,
+            TableName::Observations,
+            4,
+            &[("area", Cell::Number(1.0)), ("value", Cell::Text("cao"))],
+        );
+        let (outcome, path) = checked(book);
+        assert_eq!(outcome.count(Severity::Error), 1);
+        let text = outcome.to_text(Manner { format: Form::Text, lang: Lang::Vi, max: 10 });
+        let text = anstream::adapter::strip_str(&text).to_string();
+        // The lost zero of the area is found before its figure; row 4 comes after a blank row.
+        let expected = format!(
+            "lỗi[TD012]: mã không có trong bảng kia\n  --> {}, trang “Số liệu”, ô B4, cột area\n     4 | family,1,2025,,cao,",
+            path.display()
+        );
+        assert!(text.starts_with(&expected), "{text}");
     }
 }
