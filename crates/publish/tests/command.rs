@@ -91,7 +91,7 @@ lỗi[TD012]: mã không có trong bảng kia
 
 #[test]
 fn many_findings_of_a_kind_are_counted_and_the_hint_is_given_once() {
-    let rows: String = (0..1230).map(|year| format!("family,303,{year},70,final,bc\n")).collect();
+    let rows = (0..1230).map(|year| format!("family,303,{year},70,final,bc\n")).collect::<Vec<_>>().concat();
     let observations = format!("indicator,area,year,value,obs_status,source\n{rows}");
     let folder = dataset(&[("observations.csv", &observations)]);
     let en = "\
