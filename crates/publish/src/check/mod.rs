@@ -68,8 +68,8 @@ pub fn check(paths: &[PathBuf], today: Date, lang: Lang) -> Outcome {
         }
     }
     let progress = Progress::new(inputs.len(), lang);
-    for input in &inputs {
-        progress.next(input.path());
+    for (done, input) in inputs.iter().enumerate() {
+        progress.reading(input.path(), done);
         match loaded::check(input, today) {
             Ok(checked) => outcome.checked.push(checked),
             Err(unusable) => outcome.unusable.push(unusable),
