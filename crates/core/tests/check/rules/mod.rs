@@ -8,9 +8,6 @@ use tiendo_core::lang::Lang;
 
 use crate::package::Package;
 
-const OBSERVATIONS: &str =
-    "indicator,area,year,value,numerator,denominator,denominator_kind,obs_status,source";
-
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
