@@ -23,6 +23,7 @@ pub(crate) fn summary(view: &IndicatorView, lang: Lang) -> impl IntoView + use<>
     ]
     .into_iter()
     .flatten()
+    .chain(trend.breaks.iter().map(|change| sentence::territory_note(change, lang)))
     .collect();
     view! {
         <aside class="summary" aria-label=words.summary>

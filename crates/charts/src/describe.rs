@@ -23,6 +23,10 @@ pub(crate) fn trend(trend: &Trend, lang: Lang) -> String {
     }
     text.push_str(&figures.join("; "));
     text.push('.');
+    for change in &trend.breaks {
+        text.push(' ');
+        text.push_str(&sentence::territory_note(change, lang));
+    }
     let target = |target: &TargetPoint| {
         let figure = sentence::aim_value(Aim::from(target), &trend.subject, lang);
         format!("{} {figure}", target.year)

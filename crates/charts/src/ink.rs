@@ -11,6 +11,7 @@ use crate::text_width::Weight;
 pub(crate) enum Ink {
     Grid,
     YearMark,
+    Break,
     Series,
     SeriesBridge,
     SeriesPoint,
@@ -42,6 +43,7 @@ pub(crate) enum Type {
     SeriesLabel,
     SeriesStrong,
     OtherLabel,
+    BreakLabel,
     PathLabel,
     TargetLabel,
     GapLabel,
@@ -54,9 +56,10 @@ pub(crate) enum Type {
     WatermarkNarrow,
 }
 
-const INKS: [(Ink, &str); 21] = [
+const INKS: [(Ink, &str); 22] = [
     (Ink::Grid, "grid"),
     (Ink::YearMark, "year-mark"),
+    (Ink::Break, "break"),
     (Ink::Series, "series"),
     (Ink::SeriesBridge, "series bridge"),
     (Ink::SeriesPoint, "series-point"),
@@ -78,13 +81,14 @@ const INKS: [(Ink, &str); 21] = [
     (Ink::MarkNeutral, "mark neutral"),
 ];
 
-const TYPES: [(Type, &str, Weight, f64); 16] = [
+const TYPES: [(Type, &str, Weight, f64); 17] = [
     (Type::Axis, "axis", Weight::Regular, 13.0),
     (Type::AxisStrong, "axis strong", Weight::SemiBold, 13.0),
     (Type::Label, "label", Weight::Regular, 13.0),
     (Type::SeriesLabel, "series-label", Weight::Regular, 13.0),
     (Type::SeriesStrong, "series-label strong", Weight::SemiBold, 15.0),
     (Type::OtherLabel, "other-label", Weight::Regular, 13.0),
+    (Type::BreakLabel, "break-label", Weight::Regular, 12.0),
     (Type::PathLabel, "path-label", Weight::Regular, 13.0),
     (Type::TargetLabel, "target-label", Weight::SemiBold, 13.0),
     (Type::GapLabel, "gap-label strong", Weight::SemiBold, 13.0),

@@ -8,7 +8,7 @@ use tiendo_core::order;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Aim, Standing};
 use tiendo_core::value::Value;
-use tiendo_core::view::Trend;
+use tiendo_core::view::{Trend, TrendBreak, TrendPoint};
 
 use crate::Size;
 use crate::canvas::{Anchor, ChartError, Pen};
@@ -46,6 +46,7 @@ pub(crate) fn draw(trend: &Trend, size: Size, lang: Lang, description: &str) -> 
     if trend.sample {
         layout.draw_watermark(&pen)?;
     }
+    layout.draw_breaks(&pen)?;
     layout.draw_path(&pen)?;
     layout.draw_series(&pen)?;
     layout.draw_targets(&pen)?;
@@ -121,6 +122,19 @@ impl<'a> Layout<'a> {
         watermark::draw(pen, (center, y), self.size, self.lang)
     }
 
+    /// Where the territory changed: a line between the last figure of the old and the first of the new.
+    fn draw_breaks(&self, pen: &Pen) -> Result<(), ChartError> {
+        for change in &self.trend.breaks {
+            let x = self.break_x(change);
+            pen.line(&[(x, self.plot.top), (x, self.plot.bottom)], Ink::Break)?;
+        }
+        Ok(())
+    }
+
+    fn break_x(&self, change: &TrendBreak) -> f64 {
+        f64::midpoint(self.scale.x(change.after), self.scale.x(change.after + 1))
+    }
+
     fn draw_path(&self, pen: &Pen) -> Result<(), ChartError> {
         let path: Vec<Point> =
             self.trend.path().iter().map(|target| self.scale.at(target.year, target.value)).collect();
@@ -133,8 +147,14 @@ impl<'a> Layout<'a> {
         Ok(())
     }
 
+    /// Neighbouring figures of one territory. Those of two are not joined.
+    fn joined_pairs(&self) -> impl Iterator<Item = &[TrendPoint]> {
+        let pairs = self.trend.points.windows(2);
+        pairs.filter(|pair| !self.trend.is_broken_between(pair[0].year, pair[1].year))
+    }
+
     fn draw_series(&self, pen: &Pen) -> Result<(), ChartError> {
-        for pair in self.trend.points.windows(2) {
+        for pair in self.joined_pairs() {
             let ends = [&pair[0], &pair[1]].map(|point| self.scale.at(point.year, point.measured.value));
             // A year without a figure is bridged thinly, so that a gap does not pass for a measurement.
             let ink = if pair[1].year - pair[0].year > 1 { Ink::SeriesBridge } else { Ink::Series };
@@ -203,6 +223,7 @@ impl<'a> Layout<'a> {
         let labels = [self.gap_label(), self.value_label()].into_iter().flatten();
         let labels = labels
             .chain(self.target_labels())
+            .chain(self.break_labels())
             .chain(self.other_labels())
             .chain(self.point_labels())
             .chain(self.line_labels());
@@ -215,13 +236,20 @@ impl<'a> Layout<'a> {
         let series = self.trend.points.iter().map(|point| self.scale.at(point.year, point.measured.value));
         let others =
             self.trend.other_points.iter().map(|point| self.scale.at(point.year, point.measured.value));
-        for line in [path.collect::<Vec<_>>(), series.collect()] {
-            for pair in line.windows(2) {
-                board.take_line(pair[0], pair[1]);
-            }
-            for point in line {
-                board.take(Rect::around(point, POINT_RADIUS));
-            }
+        let path: Vec<Point> = path.collect();
+        for pair in path.windows(2) {
+            board.take_line(pair[0], pair[1]);
+        }
+        for pair in self.joined_pairs() {
+            let at = |point: &TrendPoint| self.scale.at(point.year, point.measured.value);
+            board.take_line(at(&pair[0]), at(&pair[1]));
+        }
+        for change in &self.trend.breaks {
+            let x = self.break_x(change);
+            board.take_line((x, self.plot.top), (x, self.plot.bottom));
+        }
+        for point in path.into_iter().chain(series) {
+            board.take(Rect::around(point, POINT_RADIUS));
         }
         for point in others {
             board.take(Rect::around(point, 6.0));
@@ -290,6 +318,27 @@ impl<'a> Layout<'a> {
             Label { lines: vec![(text, Type::TargetLabel)], places, optional: false }
         };
         self.trend.milestones().map(Aim::from).map(label).collect()
+    }
+
+    fn break_labels(&self) -> Vec<Label> {
+        let label = |change: &TrendBreak| {
+            let x = self.break_x(change);
+            let mut lines = vec![(sentence::territory_change(change, self.lang), Type::BreakLabel)];
+            let decree = change.decree.get(self.lang);
+            // A narrow picture has no room for it; the sentence below the picture names it too.
+            if self.size == Size::Wide && !decree.is_empty() {
+                lines.push((decree.to_owned(), Type::BreakLabel));
+            }
+            let (top, bottom) = (self.plot.top + 10.0, self.plot.bottom - 24.0);
+            let places = vec![
+                ((x - 6.0, top), Anchor::End),
+                ((x + 6.0, top), Anchor::Start),
+                ((x - 6.0, bottom), Anchor::End),
+                ((x + 6.0, bottom), Anchor::Start),
+            ];
+            Label { lines, places, optional: false }
+        };
+        self.trend.breaks.iter().map(label).collect()
     }
 
     fn other_labels(&self) -> Vec<Label> {

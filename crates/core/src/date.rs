@@ -78,6 +78,16 @@ impl Date {
         }
     }
 
+    /// Whether this day comes after the whole of a period (`2025-06-30`, `2025-06`) of its own year. A period that names no
+    /// month lasts to the end of its year.
+    pub fn is_after_period(self, period: &str) -> bool {
+        match Self::parse(period) {
+            Some(day) => day < self,
+            None => Self::parse(&format!("{period}-01"))
+                .is_some_and(|first| (first.year, first.month) < (self.year, self.month)),
+        }
+    }
+
     /// The year of this day.
     pub const fn year(self) -> Year {
         self.year
@@ -153,6 +163,17 @@ mod tests {
         assert_eq!(Date::from_days(-1), Date::new(1969, 12, 31));
         assert_eq!(Date::from_days(20_454), Date::new(2026, 1, 1));
         assert_eq!(Date::from_days(i32::MAX), None);
+    }
+
+    #[test]
+    fn a_period_is_over_or_not() {
+        let merger = Date::new(2025, 7, 1).unwrap();
+        for period in ["2025-06-30", "2025-06", "2025-01"] {
+            assert!(merger.is_after_period(period), "{period}");
+        }
+        for period in ["2025", "2025-07", "2025-12-31", "2024/2025", ""] {
+            assert!(!merger.is_after_period(period), "{period}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::model::{Certainty, Indicator, Level, ObsStatus, TargetKind, Unit};
 use crate::standing::{Aim, Gap, Standing, Status};
 use crate::value::Value;
-use crate::view::{Notice, RankGroup, RankRow, Ranking, Trend};
+use crate::view::{Notice, RankGroup, RankRow, Ranking, Trend, TrendBreak};
 
 /// The finding of a trend: "Thủy Nguyên chưa đạt mục tiêu 2025 về gia đình học tập, còn thiếu 6,8 điểm".
 pub fn headline(trend: &Trend, lang: Lang) -> String {
@@ -277,6 +277,24 @@ pub fn ended(area: &str, last_day: Date, lang: Lang) -> String {
         Lang::Vi => format!("{area} không còn là đơn vị hành chính sau ngày {day}."),
         Lang::En => format!("{area} is no longer an administrative unit after {day}."),
     }
+}
+
+/// A change of territory beside its mark: "Đổi địa giới 01/01/2025".
+pub fn territory_change(change: &TrendBreak, lang: Lang) -> String {
+    format!("{} {}", lang.pick("Đổi địa giới", "Boundary changed"), format::date(change.date, lang))
+}
+
+/// A change of territory in a sentence, with its decree and what it means for the figures.
+pub fn territory_note(change: &TrendBreak, lang: Lang) -> String {
+    let decree = match change.decree.get(lang) {
+        "" => String::new(),
+        decree => format!(" ({decree})"),
+    };
+    let meaning = lang.pick(
+        "số liệu trước và sau không cùng địa giới nên không nối với nhau",
+        "figures before and after are of different territories and are not joined",
+    );
+    format!("{}{decree}: {meaning}.", territory_change(change, lang))
 }
 
 /// What of an address could not be followed, and what is shown instead.
