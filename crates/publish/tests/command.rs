@@ -248,6 +248,26 @@ fn github_gets_one_command_a_finding() {
     assert!(stdout.starts_with(expected) && stdout.lines().count() == 1, "{stdout}");
 }
 
+#[test]
+fn a_workbook_without_a_table_is_told_which_sheet_it_lacks() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("Địa bàn").unwrap();
+    sheet.write_row(0, 0, ["area", "name_vi", "level"]).unwrap();
+    sheet.write_row(2, 0, ["303", "Hồng Bàng", "quận"]).unwrap();
+    book.save(folder.path().join("b.xlsx")).unwrap();
+    let (code, stdout, _) = run(&folder, &["check", "b.xlsx", "--lang", "en"]);
+    assert_eq!(code, 1);
+    for table in ["sources", "indicators", "targets", "observations"] {
+        let expected = format!("--> b.xlsx, sheet “{table}”\n      there is no such file or sheet\n");
+        assert!(stdout.contains(&expected), "{stdout}");
+    }
+    assert!(
+        stdout.contains("--> b.xlsx, sheet “Địa bàn”, cell C3, column level\n     3 | 303,Hồng Bàng,quận\n"),
+        "{stdout}"
+    );
+}
+
 /// The good dataset's rows, under the full headers that `tiendo new` writes.
 fn fill(dataset: &Path) {
     for (name, text) in &GOOD[1..] {
