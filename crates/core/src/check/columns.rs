@@ -14,9 +14,9 @@ const fn listed(table: TableName) -> &'static str {
             "source title_vi title_en publisher_vi publisher_en date url section note_vi note_en"
         }
         TableName::Indicators => {
-            "indicator framework scheme short_vi short_en name_vi name_en unit direction levels \
-             dimensions counted_vi counted_en counted_one_en denominator_vi denominator_en \
-             denominator_kind source certainty note_vi note_en"
+            "indicator framework scheme short_vi short_en name_vi name_en unit levels dimensions direction \
+             counted_vi counted_en counted_one_en denominator_vi denominator_en denominator_kind source \
+             certainty note_vi note_en"
         }
         TableName::Areas => {
             "area name_vi name_en level type_vi type_en parent valid_from valid_to tile_col tile_row \

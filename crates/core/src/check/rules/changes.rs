@@ -7,7 +7,7 @@ use crate::check::rules::say::{self, Findings, Place};
 use crate::check::rules::{Rule, Subject};
 use crate::format;
 use crate::lang::Lang;
-use crate::model::{AreaChange, AreaId, ChangeKind};
+use crate::model::{AreaChange, AreaId};
 use crate::package::TableName;
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
@@ -21,16 +21,6 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         if let Some(successor) = change.successor {
             check_successor(subject, change, successor, findings);
         }
-    }
-}
-
-/// Whether the area is no more from the day of the change on.
-fn ends(change: &AreaChange) -> bool {
-    let goes_elsewhere = change.successor != Some(change.area);
-    match change.kind {
-        ChangeKind::Merged | ChangeKind::Split | ChangeKind::Abolished => goes_elsewhere,
-        ChangeKind::Renamed => change.successor.is_some() && goes_elsewhere,
-        ChangeKind::Moved => false,
     }
 }
 
@@ -55,7 +45,7 @@ fn check_before(subject: &Subject<'_>, change: &AreaChange, findings: &mut Findi
 fn check_end(subject: &Subject<'_>, change: &AreaChange, findings: &mut Findings<'_>) {
     let area = subject.dataset.area(change.area);
     let place = at(change, "date", say::iso(change.date));
-    if !ends(change) {
+    if !change.ends_area() {
         let Some(last) = area.valid_to.filter(|last| *last < change.date) else { return };
         findings.say(Rule::ContradictoryChange, &place, |lang| {
             let (name, [day, last]) =

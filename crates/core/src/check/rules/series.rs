@@ -3,8 +3,9 @@
 use crate::check::rules::say::{self, Findings, Place};
 use crate::check::rules::{Rule, Subject};
 use crate::format::{self, Decimals};
+use crate::history::History;
 use crate::lang::Lang;
-use crate::model::{AreaChange, ChangeKind, Indicator, ObsStatus, Unit, Word as _};
+use crate::model::{Indicator, ObsStatus, Unit, Word as _};
 use crate::observations::Observation;
 use crate::package::TableName;
 use crate::sentence;
@@ -114,13 +115,8 @@ fn say_jump(
     findings: &mut Findings<'_>,
 ) {
     let place = at(next, "value", say::cell(next.value, indicator));
-    // A figure counts at the end of its year, so a change in the year of the second lies between the two.
-    let breaks_series = |change: &&AreaChange| {
-        change.date.year() == next.year
-            && change.kind != ChangeKind::Renamed
-            && (change.area == one.area || change.successor == Some(one.area))
-    };
-    let change = subject.dataset.changes().iter().find(breaks_series);
+    let breaks = History::of(subject.dataset).breaks(one.area, one.year, next.year);
+    let change = breaks.into_iter().find(|change| !change.is_comparable());
     findings.say(Rule::Jump, &place, |lang| {
         let [from, to] = [one, next].map(|one| format::percent(one.value, Decimals::AtLeastOne, lang));
         let (first, second) = (format::year(one.year), format::year(next.year));
@@ -136,7 +132,7 @@ fn say_jump(
                 format!("{from} in {first} → {to} in {second}: {way} {by} in one year")
             }
         };
-        if let Some(change) = change {
+        if let Some(change) = &change {
             let day = format::date(change.date, lang);
             text.push_str(&match lang {
                 Lang::Vi => format!("; địa giới thay đổi ngày {day}, có thể là lý do"),

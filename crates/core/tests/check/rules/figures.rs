@@ -117,16 +117,16 @@ fn a_change_of_areas_may_be_why() {
     let jump = "learning_family,356,2023,20,,,,final,hp-387\nlearning_family,356,2024,60,,,,final,hp-387";
     let sentence = "20,0 % năm 2023 → 60,0 % năm 2024: tăng 40,0 điểm trong một năm";
     for (change, why) in [
-        ("358,356,merged,2024-09-01,hp-387", "; địa giới thay đổi ngày 01/09/2024, có thể là lý do"),
-        ("356,303,moved,2024-01-01,hp-387", "; địa giới thay đổi ngày 01/01/2024, có thể là lý do"),
+        ("358,356,merged,2024-09-01,whole,hp-387", "; địa giới thay đổi ngày 01/09/2024, có thể là lý do"),
+        ("356,303,moved,2024-01-01,part,hp-387", "; địa giới thay đổi ngày 01/01/2024, có thể là lý do"),
         // Another name is the same territory; before the first figure and after the second nothing lies between.
-        ("356,356,renamed,2024-09-01,hp-387", ""),
-        ("356,303,moved,2023-12-31,hp-387", ""),
-        ("356,303,moved,2025-01-01,hp-387", ""),
+        ("356,356,renamed,2024-09-01,whole,hp-387", ""),
+        ("356,303,moved,2023-12-31,part,hp-387", ""),
+        ("356,303,moved,2025-01-01,part,hp-387", ""),
     ] {
         let mut package = Package::of_examples();
         package.add("observations.csv", OBSERVATIONS, jump.as_bytes());
-        package.add("area_changes.csv", "area,successor,kind,date,source", change.as_bytes());
+        package.add("area_changes.csv", "area,successor,kind,date,extent,source", change.as_bytes());
         let messages: Vec<String> = told(&package).into_iter().map(|[_, vi, _]| vi).collect();
         assert_eq!(messages, [format!("{sentence}{why}")], "{change}");
     }

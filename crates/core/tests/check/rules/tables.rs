@@ -100,11 +100,11 @@ fn columns_that_are_passed_over() {
 fn changes_that_areas_contradict() {
     check_rows(
         "area_changes.csv",
-        "area,successor,kind,date,source",
+        "area,successor,kind,date,extent,source",
         &[
-            ("358,356,merged,2024-09-01,hp-387", &[]),
+            ("358,356,merged,2024-09-01,,hp-387", &[]),
             (
-                "358,356,merged,2024-10-01,hp-387",
+                "358,356,merged,2024-10-01,,hp-387",
                 &[[
                     "TD042 area_changes.csv:2 date “2024-10-01”",
                     "Mỹ Lộc phải có ngày cuối là 30/09/2024, nhưng areas ghi 31/08/2024",
@@ -112,7 +112,7 @@ fn changes_that_areas_contradict() {
                 ]],
             ),
             (
-                "01,31,merged,2025-07-01,hp-387",
+                "01,31,merged,2025-07-01,,hp-387",
                 &[[
                     "TD042 area_changes.csv:2 date “2025-07-01”",
                     "Hà Nội phải có ngày cuối là 30/06/2025, nhưng areas không ghi ngày kết thúc",
@@ -120,10 +120,19 @@ fn changes_that_areas_contradict() {
                 ]],
             ),
             // An area that keeps its code goes on, under another name or without a part.
-            ("31,31,renamed,2025-07-01,hp-387", &[]),
-            ("356,303,moved,2025-01-01,hp-387", &[]),
+            ("31,31,renamed,2025-07-01,,hp-387", &[]),
+            ("356,303,moved,2025-01-01,part,hp-387", &[]),
+            // All of it moved, so that nothing is left.
             (
-                "358,303,moved,2025-01-01,hp-387",
+                "356,303,moved,2025-01-01,whole,hp-387",
+                &[[
+                    "TD042 area_changes.csv:2 date “2025-01-01”",
+                    "Nam Định phải có ngày cuối là 31/12/2024, nhưng areas ghi 30/06/2025",
+                    "the last day of Nam Định should be 31 December 2024, but areas says 30 June 2025",
+                ]],
+            ),
+            (
+                "358,303,moved,2025-01-01,part,hp-387",
                 &[[
                     "TD042 area_changes.csv:2 date “2025-01-01”",
                     "thay đổi từ ngày 01/01/2025, nhưng theo areas thì Mỹ Lộc đã kết thúc ngày 31/08/2024",
@@ -131,7 +140,7 @@ fn changes_that_areas_contradict() {
                 ]],
             ),
             (
-                "11311,31,moved,2025-01-01,hp-387",
+                "11311,31,moved,2025-01-01,part,hp-387",
                 &[[
                     "TD042 area_changes.csv:2 date “2025-01-01”",
                     "thay đổi từ ngày 01/01/2025, nhưng theo areas thì Hồng Bàng đến ngày 01/07/2025 mới có",
@@ -139,7 +148,7 @@ fn changes_that_areas_contradict() {
                 ]],
             ),
             (
-                "358,11311,merged,2024-09-01,hp-387",
+                "358,11311,merged,2024-09-01,,hp-387",
                 &[[
                     "TD042 area_changes.csv:2 successor “11311”",
                     "Hồng Bàng đến ngày 01/07/2025 mới có, sau ngày thay đổi 01/09/2024",
@@ -147,7 +156,7 @@ fn changes_that_areas_contradict() {
                 ]],
             ),
             (
-                "303,358,abolished,2025-07-01,hp-387",
+                "303,358,abolished,2025-07-01,,hp-387",
                 &[[
                     "TD042 area_changes.csv:2 successor “358”",
                     "Mỹ Lộc đã kết thúc ngày 31/08/2024, trước ngày thay đổi 01/07/2025",
@@ -156,7 +165,7 @@ fn changes_that_areas_contradict() {
             ),
             // Divided among two, it is told of once.
             (
-                "303,31,split,2025-06-30,hp-387\n303,01,split,2025-06-30,hp-387",
+                "303,31,split,2025-06-30,part,hp-387\n303,01,split,2025-06-30,part,hp-387",
                 &[[
                     "TD042 area_changes.csv:2 date “2025-06-30”",
                     "Hồng Bàng phải có ngày cuối là 29/06/2025, nhưng areas ghi 30/06/2025",
