@@ -197,11 +197,17 @@ impl Finding {
 
     /// A finding about one row or cell.
     pub fn cell(file: &str, line: u32, column: Option<&'static str>, text: &str, problem: Problem) -> Self {
+        let text = Self::quoted(text);
+        Self { file: file.to_owned(), line: Some(line), column, text, problem }
+    }
+
+    /// A text as it is quoted: cut to a readable length.
+    pub(crate) fn quoted(text: &str) -> String {
         let mut quoted: String = text.chars().take(Self::QUOTED).collect();
         if quoted.len() < text.len() {
             quoted.push('…');
         }
-        Self { file: file.to_owned(), line: Some(line), column, text: quoted, problem }
+        quoted
     }
 
     /// The finding as one sentence: file, row, column, offending text, what was done.

@@ -28,6 +28,14 @@ pub enum Command {
     /// Tells each finding with file, row, column and what to do. Ends with 0 when there is no error, 1 when the data
     /// has errors, 2 when it could not be checked.
     Check(Check),
+    /// Tạo bộ số liệu trống / Make an empty dataset: CSV files, an Excel workbook and a guide
+    New {
+        /// Thư mục mới; tên là một phần của địa chỉ / New folder, whose name becomes part of addresses
+        dir: PathBuf,
+        /// Ngôn ngữ của tệp Excel / Language of the workbook
+        #[arg(long, value_enum, default_value_t = Language::Vi)]
+        lang: Language,
+    },
     /// Serve a finished site on 127.0.0.1, to this machine only
     Preview {
         /// Folder of the finished site

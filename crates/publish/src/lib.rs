@@ -5,12 +5,16 @@
 pub mod check;
 pub mod cli;
 pub mod clock;
+pub mod columns;
 pub mod descriptor;
 mod error;
 mod files;
 pub mod hash;
+pub mod new;
 mod pages;
 pub mod preview;
 pub mod site;
+mod unusable;
 
 pub use error::Error;
+pub use unusable::Unusable;

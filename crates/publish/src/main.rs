@@ -2,7 +2,7 @@
 //!
 //! It ends with 0 when done, 1 when the data has a problem, 2 when it could not run.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,18 +14,19 @@ use tiendo_publish::check::{self, Format, Manner};
 use tiendo_publish::cli::{Arguments, Check, Command};
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::site::Sources;
-use tiendo_publish::{Error, clock, hash, preview, site};
+use tiendo_publish::{Error, Unusable, clock, hash, new, preview, site};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(check) => run_check(&check),
+        Command::New { dir, lang } => run_new(&dir, lang.into()),
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
         Command::Publish { data, app, out } => run_publish(&data, &app, &out),
     };
     done.unwrap_or_else(|error| {
         // Nobody is left to tell when standard error is closed.
-        let _ = writeln!(std::io::stderr(), "tiendo: {error:#}");
+        let _ = writeln!(io::stderr(), "tiendo: {error:#}");
         let about_data = error.downcast_ref::<Error>().is_some_and(Error::is_about_data);
         ExitCode::from(if about_data { 1 } else { 2 })
     })
@@ -38,13 +39,32 @@ fn run_check(options: &Check) -> anyhow::Result<ExitCode> {
     let text = outcome.to_text(Manner { format: options.format, lang, max: options.max });
     let coloured = options.format == Format::Text;
     let choice = if coloured { options.color.into() } else { anstream::ColorChoice::Never };
-    let mut out = anstream::AutoStream::new(std::io::stdout(), choice);
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).context("cannot write to standard output")?;
-    for unusable in &outcome.unusable {
-        // Nobody is left to tell when standard error is closed.
-        let _ = writeln!(std::io::stderr(), "tiendo: {}", unusable.sentence(lang));
+    let mut out = anstream::AutoStream::new(io::stdout(), choice);
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // Whoever reads has seen enough, as `head` does.
+        Err(why) if why.kind() == io::ErrorKind::BrokenPipe => {}
+        written => written.context("cannot write to standard output")?,
     }
+    outcome.unusable.iter().for_each(|unusable| complain(unusable, lang));
     Ok(ExitCode::from(outcome.exit_code()))
+}
+
+fn run_new(dir: &Path, lang: Lang) -> anyhow::Result<ExitCode> {
+    match new::create(dir, lang, today()?) {
+        Ok(_) => {
+            say(new::next_steps(dir, lang).trim_end())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(unusable) => {
+            complain(&unusable, lang);
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+fn complain(unusable: &Unusable, lang: Lang) {
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(io::stderr(), "tiendo: {}", unusable.sentence(lang));
 }
 
 fn run_preview(dir: &Path, port: u16) -> anyhow::Result<ExitCode> {
@@ -93,6 +113,6 @@ fn today() -> anyhow::Result<Date> {
 
 /// Writes a line that is to be seen at once, even through a pipe.
 fn say(line: &str) -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
+    let mut out = io::stdout().lock();
     writeln!(out, "{line}").and_then(|()| out.flush()).context("cannot write to standard output")
 }

@@ -1,5 +1,7 @@
 //! What each kind of finding is called and what to do about it, for somebody who works in a spreadsheet.
 
+mod rules;
+
 use crate::lang::Bilingual;
 
 /// A kind of finding.
@@ -11,7 +13,7 @@ struct Kind {
     hint: (&'static str, &'static str),
 }
 
-/// Every kind, in the order of codes.
+/// The kinds of what is found in files, in the order of codes.
 const KINDS: &[Kind] = &[
     Kind {
         code: "TD001",
@@ -264,7 +266,7 @@ const KINDS: &[Kind] = &[
 ];
 
 fn kind(code: &str) -> Option<&'static Kind> {
-    KINDS.iter().find(|kind| kind.code == code)
+    KINDS.iter().chain(rules::KINDS).find(|kind| kind.code == code)
 }
 
 /// What to do about findings with this code; blank for a code that there is not.
@@ -282,9 +284,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_are_in_order_and_every_reader_code_is_there() {
-        assert!(KINDS.windows(2).all(|pair| pair[0].code < pair[1].code));
-        for number in 1..=30 {
+    fn codes_are_in_order_and_every_code_is_there() {
+        for kinds in [KINDS, rules::KINDS] {
+            assert!(kinds.windows(2).all(|pair| pair[0].code < pair[1].code));
+        }
+        for number in 1..=46 {
             let code = format!("TD{number:03}");
             assert!(kind(&code).is_some(), "{code}");
         }
@@ -293,7 +297,7 @@ mod tests {
 
     #[test]
     fn titles_are_phrases_and_hints_are_sentences() {
-        for kind in KINDS {
+        for kind in KINDS.iter().chain(rules::KINDS) {
             for title in [kind.title.0, kind.title.1] {
                 assert!(!title.is_empty() && !title.ends_with('.') && title.chars().count() <= 60, "{title}");
             }

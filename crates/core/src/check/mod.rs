@@ -1,12 +1,16 @@
-//! Checking a dataset before it is published: what the reader found, as reports in both languages. Where the files come
-//! from and how reports are printed is not decided here.
+//! Checking a dataset before it is published: what the reader found and what the rules say, as reports in both languages.
+//! Where the files come from and how reports are printed is not decided here. The app calls nothing of this.
 
+mod columns;
 mod hints;
 mod report;
+mod rules;
 
+pub use columns::columns;
 pub use hints::{hint, title};
 pub use report::Report;
 
+use crate::check::rules::{RawTables, Subject};
 use crate::dataset::{Dataset, Tables};
 use crate::date::Date;
 use crate::definitions::Definitions;
@@ -48,10 +52,13 @@ fn check_tables(
     mut findings: Vec<Finding>,
     today: Date,
 ) -> Checked {
-    let tables = Tables::fetch(&descriptor, &mut fetch);
+    let mut raw = RawTables::default();
+    let tables = Tables::fetch(&descriptor, |path| raw.note(&descriptor, path, fetch(path)));
     let dataset = Dataset::read(descriptor, &tables, &mut findings);
-    let definitions = Definitions::open(&dataset, fetch, &mut findings);
+    let listed = |path: &str| raw.note(dataset.descriptor(), path, fetch(path));
+    let definitions = Definitions::open(&dataset, listed, &mut findings);
     let mut reports: Vec<Report> = findings.iter().map(Report::from).collect();
+    rules::run(&Subject { dataset: &dataset, definitions: &definitions, raw: &raw, today }, &mut reports);
     sort(&mut reports, dataset.descriptor());
     Checked { dataset, definitions, reports, today }
 }

@@ -204,7 +204,7 @@ impl<'a> History<'a> {
 
 impl AreaChange {
     /// Whether `area` is no more from this change on.
-    fn ends_area(&self) -> bool {
+    pub(crate) fn ends_area(&self) -> bool {
         let ends = match self.kind {
             ChangeKind::Merged | ChangeKind::Split | ChangeKind::Abolished => true,
             ChangeKind::Moved | ChangeKind::Renamed => {

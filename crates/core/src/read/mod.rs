@@ -16,6 +16,7 @@ pub(crate) use areas::{read_areas, unnamed_areas};
 pub(crate) use codes::read_codes;
 pub(crate) use indicators::read_indicators;
 pub(crate) use observations::read_observations;
+pub(crate) use reader::our_name;
 pub(crate) use reporting::read_reporting;
 pub(crate) use schemes::read_schemes;
 pub(crate) use sources::read_sources;

@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Our name of a column that another system named, unless the table has a column of that name already.
-fn our_name(name: &str, header: &[String]) -> String {
+pub(crate) fn our_name(name: &str, header: &[String]) -> String {
     let lower = name.to_ascii_lowercase();
     let ours = ALIASES.iter().find(|(alias, _)| *alias == lower).map_or(lower.as_str(), |(_, ours)| ours);
     if header.iter().any(|other| other == ours) { name.to_owned() } else { ours.to_owned() }

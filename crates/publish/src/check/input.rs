@@ -1,14 +1,13 @@
 //! What a path on the command line is: a data folder, a folder of one dataset, or a workbook. Nothing is judged here.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use tiendo_core::catalog::Catalog;
 use tiendo_core::check::Report;
-use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::package::{Descriptor, TableName};
-use tiendo_core::workbook::Unreadable;
+
+use crate::Unusable;
 
 /// Something to be checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,38 +18,6 @@ pub(super) enum Input {
     Workbook(PathBuf),
     /// A data folder whose catalogue cannot be read, and why.
     Catalog(PathBuf, Report),
-}
-
-/// Something that could not be checked, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unusable {
-    path: PathBuf,
-    problem: Bilingual,
-}
-
-impl Unusable {
-    /// What is wrong, with the path.
-    pub fn sentence(&self, lang: Lang) -> String {
-        format!("{}: {}", self.path.display(), self.problem.get(lang))
-    }
-
-    pub(super) fn io(path: &Path, why: &io::Error) -> Self {
-        let problem = if why.kind() == io::ErrorKind::NotFound {
-            Bilingual::new("không có tệp hay thư mục này", "there is no such file or folder")
-        } else {
-            Bilingual::new(format!("không đọc được ({why})"), format!("cannot be read ({why})"))
-        };
-        Self { path: path.to_path_buf(), problem }
-    }
-
-    pub(super) fn workbook(path: &Path, why: &Unreadable) -> Self {
-        let problem = Bilingual::new(why.sentence(Lang::Vi), why.sentence(Lang::En));
-        Self { path: path.to_path_buf(), problem }
-    }
-
-    fn fixed(path: &Path, vi: &str, en: &str) -> Self {
-        Self { path: path.to_path_buf(), problem: Bilingual::new(vi, en) }
-    }
 }
 
 impl Input {
@@ -112,6 +79,8 @@ fn datasets_of(folder: &Path) -> Result<Vec<Input>, Unusable> {
 
 #[cfg(test)]
 mod tests {
+    use tiendo_core::lang::Lang;
+
     use super::*;
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {

@@ -14,10 +14,10 @@ use tiendo_core::package::{Descriptor as CoreDescriptor, TableName};
 use tiendo_core::workbook;
 
 use crate::check::excerpt::{Excerpt, Index};
-use crate::check::input::{Input, Unusable};
+use crate::check::input::Input;
 use crate::check::slashed;
 use crate::descriptor::Descriptor;
-use crate::{Error, hash};
+use crate::{Error, Unusable, hash};
 
 /// A dataset or workbook that was checked.
 #[derive(Debug)]

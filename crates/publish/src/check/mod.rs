@@ -17,9 +17,9 @@ use tiendo_core::date::Date;
 use tiendo_core::finding::Severity;
 use tiendo_core::lang::Lang;
 
-pub use input::Unusable;
 pub use loaded::{Checked, Place};
 
+use crate::Unusable;
 use crate::check::progress::Progress;
 
 /// The form of the answer.
@@ -68,8 +68,8 @@ pub fn check(paths: &[PathBuf], today: Date, lang: Lang) -> Outcome {
         }
     }
     let progress = Progress::new(inputs.len(), lang);
-    for input in &inputs {
-        progress.next(input.path());
+    for (done, input) in inputs.iter().enumerate() {
+        progress.reading(input.path(), done);
         match loaded::check(input, today) {
             Ok(checked) => outcome.checked.push(checked),
             Err(unusable) => outcome.unusable.push(unusable),

@@ -43,11 +43,11 @@ impl Progress {
         Self { bar, done: Some(done), waiting, lang }
     }
 
-    /// The next input is being read.
-    pub(super) fn next(&self, path: &Path) {
+    /// This input is being read, so many being done.
+    pub(super) fn reading(&self, path: &Path, done: usize) {
         let name = harmless(&path.to_string_lossy());
         self.bar.set_message(format!("{} {name}", self.lang.pick("đang đọc", "reading")));
-        self.bar.inc(1);
+        self.bar.set_position(done as u64);
     }
 }
 

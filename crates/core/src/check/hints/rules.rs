@@ -1,0 +1,127 @@
+//! Titles and hints of what the rules of a check find.
+
+use super::Kind;
+
+/// The kinds of what rules find, in the order of codes.
+pub(super) const KINDS: &[Kind] = &[
+    Kind {
+        code: "TD031",
+        title: ("địa bàn không còn hoặc chưa có trong năm đó", "the area did not exist in that year"),
+        hint: (
+            "Kiểm tra năm và mã địa bàn. Số liệu sau khi sáp nhập ghi cho địa bàn mới; nếu địa bàn vẫn còn thì sửa valid_from, valid_to ở bảng areas.",
+            "Check the year and the code of the area. What was reported after a merger belongs to the new area; if the area did exist, correct valid_from or valid_to in areas.",
+        ),
+    },
+    Kind {
+        code: "TD032",
+        title: ("tỷ lệ khác với tử số chia mẫu số", "a percentage that its counts do not give"),
+        hint: (
+            "Xem lại ba con số ở nguồn: value phải bằng numerator chia denominator nhân 100. Nếu chính nguồn công bố như vậy thì giữ nguyên và ghi rõ ở note_vi.",
+            "Look up all three numbers in the source: value is 100 times numerator by denominator. If the source itself says so, keep them and say so in note_en.",
+        ),
+    },
+    Kind {
+        code: "TD033",
+        title: ("tăng hoặc giảm hơn 30 điểm trong một năm", "more than 30 points in one year"),
+        hint: (
+            "Đối chiếu cả hai năm với nguồn: có thể nhầm dòng, nhầm dấu thập phân hoặc nguồn đã đổi cách tính. Nếu đổi cách tính thì ghi ở denominator_kind; nếu số đúng thì giữ nguyên và ghi lý do ở note_vi.",
+            "Compare both years with their source: perhaps the row or the decimal mark is wrong, or the source counts differently now. If so, say it in denominator_kind; if the figures are right, keep them and give the reason in note_en.",
+        ),
+    },
+    Kind {
+        code: "TD034",
+        title: ("hai cách tính trong một chuỗi", "two kinds of denominator in one series"),
+        hint: (
+            "Kiểm tra denominator_kind của các năm. Nếu nguồn thật sự đổi mẫu số thì giữ nguyên: trang vẽ thành các điểm rời và không so với mục tiêu tính trên mẫu số khác.",
+            "Check denominator_kind of these years. If the source really changed its denominator, keep it: the page draws separate points and compares none with a target on another basis.",
+        ),
+    },
+    Kind {
+        code: "TD035",
+        title: ("lẫn số minh họa với số thật", "sample data among real figures"),
+        hint: (
+            "Xóa các dòng sample của chỉ tiêu và địa bàn này, hoặc chuyển chúng sang một bộ dữ liệu minh họa riêng.",
+            "Delete the sample rows of this indicator and area, or move them into a dataset of sample data.",
+        ),
+    },
+    Kind {
+        code: "TD036",
+        title: ("năm chưa đến", "a year that is yet to come"),
+        hint: (
+            "Số đã thực hiện không thể thuộc năm chưa đến: sửa năm. Con số dự kiến là mục tiêu thì ghi ở bảng targets.",
+            "What was measured cannot be of a year to come: correct the year. A figure that is aimed at belongs into targets.",
+        ),
+    },
+    Kind {
+        code: "TD038",
+        title: ("mục tiêu lùi theo thời gian", "a target that goes backwards"),
+        hint: (
+            "Đối chiếu hai mục tiêu với văn bản; có thể hai năm bị đổi chỗ. Nếu chỉ tiêu càng thấp càng tốt thì ghi direction là down ở bảng indicators.",
+            "Compare both targets with the document; perhaps the years are swapped. If less is better, set direction to down in indicators.",
+        ),
+    },
+    Kind {
+        code: "TD039",
+        title: ("khác với tổng của các địa bàn bên dưới", "other than the sum of the areas below"),
+        hint: (
+            "So tử số, mẫu số của địa bàn này với tổng các địa bàn trực thuộc: có thể thiếu hoặc tính hai lần một địa bàn. Nếu nguồn tính theo cách khác thì giữ nguyên và ghi ở note_vi.",
+            "Compare the counts of this area with the sum of those below: one may be missing or counted twice. If the source counts in another way, keep the figure and say so in note_en.",
+        ),
+    },
+    Kind {
+        code: "TD040",
+        title: ("cột không được đọc", "a column that is not read"),
+        hint: (
+            "Sửa tên cột ở dòng 1 cho đúng nếu cột này cần thiết; nếu là cột dùng riêng thì để nguyên cũng được.",
+            "Correct the name in row 1 if the column matters; a column of your own may stay.",
+        ),
+    },
+    Kind {
+        code: "TD041",
+        title: ("có lẽ là tỷ lệ so với 1", "perhaps shares of one"),
+        hint: (
+            "Ghi tỷ lệ phần trăm: 70,5 chứ không phải 0,705. Trong Excel, ô định dạng Percentage hiện 70,5% nhưng giá trị là 0,705: nhân với 100 và đổi định dạng thành Number.",
+            "Write percentages: 70.5, not 0.705. In Excel a cell formatted as Percentage shows 70.5% while its value is 0.705: multiply by 100 and format it as Number.",
+        ),
+    },
+    Kind {
+        code: "TD042",
+        title: ("thay đổi địa bàn trái với bảng areas", "a change that contradicts areas"),
+        hint: (
+            "Đối chiếu với nghị quyết: date là ngày đầu tiên của tình trạng mới, valid_to ở bảng areas là ngày liền trước đó. Sửa bảng nào sai.",
+            "Compare with the resolution: date is the first day of the new state, valid_to in areas the day before. Correct whichever is wrong.",
+        ),
+    },
+    Kind {
+        code: "TD043",
+        title: ("kết thúc trước khi bắt đầu", "an end before the beginning"),
+        hint: (
+            "Sửa valid_from hoặc valid_to; có thể hai ngày bị đổi chỗ.",
+            "Correct valid_from or valid_to; perhaps the two are swapped.",
+        ),
+    },
+    Kind {
+        code: "TD044",
+        title: ("chỉ tiêu thiếu danh mục mức hoặc danh hiệu", "an indicator without its levels or scheme"),
+        hint: (
+            "Với đơn vị level, ghi tên danh mục các mức của bảng codes vào cột levels. Cột scheme là mã của một dòng trong bảng schemes; nếu không có thì để trống.",
+            "For the unit level, name the list of levels of the table codes in the column levels. The column scheme is the code of a row of schemes; leave it blank where there is none.",
+        ),
+    },
+    Kind {
+        code: "TD045",
+        title: ("số đếm của một chỉ tiêu không phải tỷ lệ", "counts of a figure that is no share"),
+        hint: (
+            "Xóa numerator và denominator ở dòng này, hoặc chuyển số liệu sang chỉ tiêu tính bằng phần trăm.",
+            "Delete numerator and denominator in this row, or move the figure to an indicator in percent.",
+        ),
+    },
+    Kind {
+        code: "TD046",
+        title: ("chưa có tên tiếng Việt", "no Vietnamese name"),
+        hint: (
+            "Điền tên tiếng Việt đúng như trong văn bản.",
+            "Fill in the Vietnamese name as the document has it.",
+        ),
+    },
+];
