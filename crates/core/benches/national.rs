@@ -8,12 +8,13 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use tiendo_core::dataset::{Dataset, Tables};
-use tiendo_core::date::Year;
+use tiendo_core::date::{Date, Year};
 use tiendo_core::lang::Lang;
-use tiendo_core::model::{AreaId, IndicatorId};
 use tiendo_core::package::Descriptor;
+use tiendo_core::search::Index;
 use tiendo_core::sentence;
-use tiendo_core::standing::{Aim, Measured, Standing};
+use tiendo_core::standing::{Aim, Measured, Status};
+use tiendo_core::verdict::{self, Case, Point};
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
 use tiendo_sample::NAME;
@@ -66,8 +67,9 @@ fn views(criterion: &mut Criterion) {
         });
     });
     group.bench_function("series", |bencher| {
-        let (indicator, area) = ids(&dataset, "sample_13", "C2000");
-        bencher.iter(|| dataset.series(black_box(indicator), black_box(area)));
+        let indicator = dataset.find_indicator("sample_13").expect("an indicator of the made-up package");
+        let area = dataset.find_area("C2000").expect("an area of the made-up package");
+        bencher.iter(|| dataset.series(black_box(indicator), black_box(area)).count());
     });
     group.bench_function("find_area", |bencher| bencher.iter(|| dataset.find_area(black_box("C3321"))));
     group.sample_size(20);
@@ -75,24 +77,44 @@ fn views(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn ids(dataset: &Dataset, indicator: &str, area: &str) -> (IndicatorId, AreaId) {
-    dataset.find_indicator(indicator).zip(dataset.find_area(area)).expect("codes of the made-up package")
-}
-
-/// How many of all areas and indicators have reached their target in the year.
+/// Every indicator judged in every commune: how many milestones are met.
 fn scorecard(dataset: &Dataset) -> usize {
-    let met = |indicator, area| {
-        let figure = dataset.observation(indicator, area, YEAR)?;
-        let target = dataset.yardstick(indicator, area).and_then(|it| it.applying_to(YEAR));
-        let (value, numerator, denominator) = (figure.value, figure.numerator, figure.denominator);
-        let measured = Measured { value, numerator, denominator };
-        let subject = dataset.indicator(indicator);
-        let standing = Standing::of(measured, YEAR, target.map(Aim::from), subject.unit, subject.direction);
-        matches!(standing, Standing::Met { .. }).then_some(())
-    };
-    let of = |indicator| dataset.areas().filter(|(area, _)| met(indicator, *area).is_some()).count();
-    dataset.indicators().map(|(indicator, _)| of(indicator)).sum()
+    let today = Date::parse("2026-11-22").expect("a day");
+    let mut met = 0;
+    let (mut points, mut aims): (Vec<Point>, Vec<Aim>) = (Vec::new(), Vec::new());
+    for (indicator, subject) in dataset.indicators() {
+        for (area, _) in dataset.areas() {
+            points.clear();
+            points.extend(dataset.series(indicator, area).filter(|it| dataset.is_comparable(it)).map(|it| {
+                let (value, numerator, denominator) = (it.value, it.numerator, it.denominator);
+                let measured = Measured { value, numerator, denominator };
+                Point { year: it.year, measured, status: it.status }
+            }));
+            aims.clear();
+            let yardstick = dataset.yardstick(indicator, area);
+            aims.extend(yardstick.iter().flat_map(|it| it.targets).map(Aim::from));
+            let (unit, direction) = (subject.unit, subject.direction);
+            let case = Case { points: &points, aims: &aims, unit, direction, today };
+            let judged = verdict::judge(black_box(&case));
+            met += judged.milestones.iter().filter(|it| it.standing().status() == Status::Met).count();
+        }
+    }
+    met
 }
 
-criterion_group!(benches, reading, views);
+fn searching(criterion: &mut Criterion) {
+    let files = Files::national();
+    let dataset = data::open(|path| files.fetch(path));
+    let names: Vec<(&str, &str)> =
+        dataset.areas().map(|(_, area)| (area.name.get(Lang::Vi), &*area.code)).collect();
+    let mut group = criterion.benchmark_group("search");
+    group.bench_function("index", |bencher| bencher.iter(|| Index::new(names.iter().copied())));
+    let index = Index::new(names.iter().copied());
+    for query in ["mau 33", "tinh", "c17", "không có"] {
+        group.bench_function(query, |bencher| bencher.iter(|| index.find(black_box(query), 20)));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, reading, views, searching);
 criterion_main!(benches);
