@@ -13,7 +13,7 @@ use crate::package::Opened;
 pub(crate) fn are_accounted_for(table: TableName, bytes: &[u8], opened: &Opened) {
     let file = opened.dataset.descriptor().file_of(table);
     let about = opened.findings.iter().filter(|finding| finding.file == file);
-    let errors: Vec<&Finding> = about.filter(|finding| tells_of_a_loss(table, finding)).collect();
+    let errors: Vec<&Finding> = about.filter(|finding| tells_of_a_loss(finding)).collect();
     // Without the table of indicators or a column nothing of this table is read, which is told of once.
     let unread = errors.iter().any(|finding| finding.line.is_none());
     let needs_indicators = matches!(table, TableName::Targets | TableName::Observations);
@@ -32,10 +32,8 @@ pub(crate) fn are_accounted_for(table: TableName, bytes: &[u8], opened: &Opened)
     assert!(lost.is_empty(), "rows {lost:?} of {file} are lost; told of: {errors:?}");
 }
 
-fn tells_of_a_loss(table: TableName, finding: &Finding) -> bool {
-    // A change of areas needs its day, but a day that is none is told of as if only its cell were left out.
-    let day_of_a_change = table == TableName::AreaChanges && finding.problem == Problem::NotADate;
-    finding.problem.severity() == Severity::Error || day_of_a_change
+fn tells_of_a_loss(finding: &Finding) -> bool {
+    finding.problem.severity() == Severity::Error
 }
 
 /// Lines on which rows stand.

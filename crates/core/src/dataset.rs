@@ -8,7 +8,7 @@ use crate::finding::{Fetched, Finding, Problem};
 use crate::model::{
     AppliesTo, Area, AreaChange, AreaId, CodeList, Indicator, IndicatorId, Source, SourceId, Target,
 };
-use crate::observations::{Observation, Observations, Series};
+use crate::observations::{self, Observation, Observations, Series};
 use crate::order;
 use crate::package::{Descriptor, TableName};
 use crate::read::{self, Context, Keys};
@@ -65,6 +65,8 @@ pub struct Dataset {
     changes: Vec<AreaChange>,
     /// Sorted by indicator, area, year.
     targets: Vec<Target>,
+    /// Where the targets of each indicator and area begin.
+    target_starts: Vec<u32>,
     observations: Observations,
 }
 
@@ -140,9 +142,11 @@ impl Dataset {
             read::read_observations(&table, &context, areas.len(), findings)
         });
         drop(context);
-        let indicators = indicators.into_iter().map(Arc::new).collect();
+        let indicators: Vec<Arc<Indicator>> = indicators.into_iter().map(Arc::new).collect();
         let sources = sources.unwrap_or_default();
-        Self { descriptor, indicators, areas, sources, codes, changes, targets, observations }
+        let mut pairs = targets.iter().map(|target| (target.indicator.0, target.area.0));
+        let target_starts = observations::starts(&mut pairs, indicators.len(), areas.len());
+        Self { descriptor, indicators, areas, sources, codes, changes, targets, target_starts, observations }
     }
 
     /// What the descriptor says.
@@ -256,14 +260,24 @@ impl Dataset {
     }
 
     fn targets_set_for(&self, indicator: IndicatorId, area: AreaId) -> &[Target] {
-        within(&self.targets, |target| (target.indicator, target.area).cmp(&(indicator, area)))
+        let place = indicator.0 * self.areas.len() + area.0;
+        self.targets_between(place, place + 1)
+    }
+
+    /// The targets from one pair of indicator and area to before another.
+    fn targets_between(&self, pair: usize, end: usize) -> &[Target] {
+        match (self.target_starts.get(pair), self.target_starts.get(end)) {
+            (Some(start), Some(end)) => self.targets.get(*start as usize..*end as usize).unwrap_or_default(),
+            _ => &[],
+        }
     }
 
     /// The years a reader can choose for an indicator: those with an observation anywhere, else those with a target.
     pub fn years(&self, indicator: IndicatorId) -> Vec<Year> {
         let mut years = self.observations.years(indicator).to_vec();
         if years.is_empty() {
-            let targets = within(&self.targets, |target| target.indicator.cmp(&indicator));
+            let (first, areas) = (indicator.0 * self.areas.len(), self.areas.len());
+            let targets = self.targets_between(first, first + areas);
             years = targets.iter().map(|target| target.year).collect();
             order::sort_and_dedup(&mut years);
         }
@@ -274,11 +288,4 @@ impl Dataset {
     pub const fn has_sample(&self) -> bool {
         self.observations.has_sample()
     }
-}
-
-/// The run of a sorted slice for which `compare` says equal.
-fn within<T>(sorted: &[T], compare: impl Fn(&T) -> std::cmp::Ordering) -> &[T] {
-    let start = sorted.partition_point(|item| compare(item).is_lt());
-    let length = sorted[start..].partition_point(|item| compare(item).is_eq());
-    &sorted[start..start + length]
 }

@@ -59,6 +59,8 @@ pub enum Problem {
     NotAYear,
     /// A cell is not a day of the calendar.
     NotADate,
+    /// A cell is not a day of the calendar, and its row says nothing without one.
+    NotANeededDate,
     /// A cell is none of the words allowed.
     NotOneOf(&'static str),
     /// The key names no row of that table.
@@ -135,6 +137,7 @@ impl Problem {
             Self::NotANumber => "TD008",
             Self::NotAYear => "TD009",
             Self::NotADate => "TD010",
+            Self::NotANeededDate => "TD047",
             Self::NotOneOf(_) => "TD011",
             Self::UnknownKey(_) => "TD012",
             Self::UnknownSource => "TD013",

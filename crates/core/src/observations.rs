@@ -220,7 +220,8 @@ impl Builder {
                 kept.push(row);
             }
         }
-        let starts = self.starts(&kept, indicators, areas);
+        let mut pairs = kept.iter().map(|row| (self.indicators[*row] as usize, self.areas[*row] as usize));
+        let starts = starts(&mut pairs, indicators, areas);
         self.columns.take(&kept);
         let columns = self.columns;
         Observations {
@@ -235,19 +236,25 @@ impl Builder {
             notes: texts.notes.finish(),
         }
     }
+}
 
-    fn starts(&self, kept: &[usize], indicators: usize, areas: usize) -> Vec<u32> {
-        let mut starts = vec![0_u32; indicators * areas + 1];
-        for row in kept {
-            starts[self.indicators[*row] as usize * areas + self.areas[*row] as usize + 1] += 1;
-        }
-        let mut before = 0;
-        for start in &mut starts {
-            before += *start;
-            *start = before;
-        }
-        starts
+/// Where the rows of each indicator and area begin among rows sorted by these, areas changing faster; one more item than
+/// there are pairs. `rows` gives indicator and area of each row.
+pub(crate) fn starts(
+    rows: &mut dyn Iterator<Item = (usize, usize)>,
+    indicators: usize,
+    areas: usize,
+) -> Vec<u32> {
+    let mut starts = vec![0_u32; indicators * areas + 1];
+    for (indicator, area) in rows {
+        starts[indicator * areas + area + 1] += 1;
     }
+    let mut before = 0;
+    for start in &mut starts {
+        before += *start;
+        *start = before;
+    }
+    starts
 }
 
 impl Columns {

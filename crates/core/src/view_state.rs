@@ -109,7 +109,9 @@ fn percent_decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut place = 0;
     while let Some(byte) = bytes.get(place) {
+        // Digits are asked for, since a number may begin with a sign.
         let hex = text.get(place + 1..place + 3).filter(|_| *byte == b'%');
+        let hex = hex.filter(|hex| hex.bytes().all(|digit| digit.is_ascii_hexdigit()));
         if let Some(escaped) = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
             decoded.push(escaped);
             place += 3;

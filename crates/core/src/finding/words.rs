@@ -69,6 +69,7 @@ impl Problem {
             Self::NotANumber => ("không phải là số; dòng bị bỏ qua", "not a number; the row is left out"),
             Self::NotAYear => ("không phải là năm; dòng bị bỏ qua", "not a year; the row is left out"),
             Self::NotADate => ("không phải là ngày; ô bị bỏ qua", "not a date; the cell is left out"),
+            Self::NotANeededDate => ("không phải là ngày; dòng bị bỏ qua", "not a date; the row is left out"),
             Self::UnknownSource => (
                 "không có trong sources; số liệu được giữ nhưng chưa rõ nguồn",
                 "not in sources; the figure is kept, its source unknown",

@@ -26,12 +26,7 @@ pub(crate) fn read_area_changes(
             "" => None,
             _ => Some(cells.reference(successor, &context.areas, "areas")?),
         };
-        let Some(day) = cells.date(date) else {
-            if cells.text(date).is_empty() {
-                cells.report(date, Problem::Blank);
-            }
-            return None;
-        };
+        let day = cells.needed_date(date)?;
         let key = [area, successor, date, kind].map(|column| cells.text(column));
         if !seen.add(&key.join(" ")) {
             cells.report(area, Problem::DuplicateKey);

@@ -23,6 +23,9 @@ const ALIASES: [(&str, &str); 9] = [
     ("comment_obs", "note_en"),
 ];
 
+/// More than there is of anything; as many digits as a figure may have.
+const MOST_COUNTED: u64 = 1_000_000_000_000;
+
 /// A table being read, with the findings so far.
 pub(super) struct Reader<'a> {
     table: &'a Table<'a>,
@@ -214,6 +217,16 @@ impl Cells<'_> {
         date
     }
 
+    /// A day without which the row says nothing.
+    pub(super) fn needed_date(&mut self, column: Column) -> Option<Date> {
+        let date = Date::parse(self.text(column)).or_else(|| Date::parse_spreadsheet(self.text(column)));
+        if date.is_none() {
+            let blank = self.text(column).is_empty();
+            self.report(column, if blank { Problem::Blank } else { Problem::NotANeededDate });
+        }
+        date
+    }
+
     /// A count, which may be blank.
     pub(super) fn count(&mut self, column: Column) -> Result<Option<u64>, Unreadable> {
         let text = self.text(column);
@@ -221,7 +234,7 @@ impl Cells<'_> {
             return Ok(None);
         }
         // Plain digits are by far the most common.
-        if let Ok(count) = text.parse() {
+        if let Some(count) = text.parse().ok().filter(|count| *count < MOST_COUNTED) {
             return Ok(Some(count));
         }
         let parsed = Value::parse_count(text).ok().filter(|parsed| !parsed.repairs.percent_sign);

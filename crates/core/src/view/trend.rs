@@ -105,7 +105,7 @@ impl Trend {
             area_ended: area.valid_to,
             year: choice.year,
             sample: series.clone().any(|observation| observation.status == ObsStatus::Sample),
-            breaks: breaks(dataset, choice.area, series.clone(), yardstick),
+            breaks: breaks(dataset, choice.area, &series, yardstick),
             points: to_points(points),
             other_points: to_points(other_points),
             targets_of: yardstick
@@ -159,7 +159,7 @@ impl Trend {
 fn breaks(
     dataset: &Dataset,
     area: AreaId,
-    series: Series<'_>,
+    series: &Series<'_>,
     yardstick: Option<Yardstick<'_>>,
 ) -> Vec<TrendBreak> {
     let Some(first) = series.clone().next().map(|observation| observation.year) else { return Vec::new() };

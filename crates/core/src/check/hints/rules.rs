@@ -124,4 +124,12 @@ pub(super) const KINDS: &[Kind] = &[
             "Fill in the Vietnamese name as the document has it.",
         ),
     },
+    Kind {
+        code: "TD047",
+        title: ("thay đổi địa bàn không có ngày", "a change of areas without its day"),
+        hint: (
+            "Ghi ngày bắt đầu có hiệu lực theo dạng 2025-07-01. Không biết ngày thì chưa ghi dòng này được.",
+            "Write the first day of the new state as 2025-07-01. Without its day the row cannot be used.",
+        ),
+    },
 ];
