@@ -5,6 +5,7 @@
 
 mod alphabet;
 pub mod catalog;
+pub mod change;
 pub mod check;
 pub mod collation;
 mod compose;
@@ -22,6 +23,7 @@ pub mod model;
 pub mod observations;
 pub mod order;
 pub mod package;
+pub mod peers;
 mod read;
 pub mod rollup;
 pub mod search;

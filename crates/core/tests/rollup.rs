@@ -2,20 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::fs;
-use std::path::PathBuf;
+mod trial;
 
 use proptest::prelude::*;
 use tiendo_core::dataset::Dataset;
-use tiendo_core::finding::{Finding, Problem, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{Level, ObsStatus};
-use tiendo_core::package::Descriptor;
 use tiendo_core::rollup::{
     Agreement, Completeness, Coverage, Missing, NoRollUp, RollUp, Tally, compare, words,
 };
 use tiendo_core::standing::Measured;
 use tiendo_core::value::Value;
+
+use trial::{Trial, shipped};
 
 const INDICATORS: &str = "indicator,short_vi,name_vi,unit,denominator_kind
 family,Gia đình học tập,Tỷ lệ gia đình,percent,all
@@ -35,23 +34,7 @@ Y,Phường,commune,P,2025-07-01,
 ";
 
 fn read(observations: &str) -> Dataset {
-    let header = "indicator,area,year,value,numerator,denominator,denominator_kind,obs_status\n";
-    let fetch = |path: &str| {
-        let text = match path {
-            Descriptor::FILE => r#"{"title_vi":"Thử","resources":[]}"#.to_owned(),
-            "sources.csv" => "source,title_vi\n".to_owned(),
-            "indicators.csv" => INDICATORS.to_owned(),
-            "areas.csv" => AREAS.to_owned(),
-            "targets.csv" => "indicator,area,year,value\n".to_owned(),
-            "observations.csv" => format!("{header}{observations}"),
-            _ => return Err(Unavailable::NotFound),
-        };
-        Ok(text.into_bytes())
-    };
-    let mut findings: Vec<Finding> = Vec::new();
-    let dataset = Dataset::open("trial", fetch, &mut findings);
-    assert!(findings.iter().all(|finding| finding.problem == Problem::UnknownSource), "{findings:?}");
-    dataset
+    Trial { indicators: INDICATORS, areas: AREAS, observations, ..Trial::default() }.read()
 }
 
 fn roll(dataset: &Dataset, indicator: &str, area: &str, year: i16) -> Result<RollUp, NoRollUp> {
@@ -227,12 +210,6 @@ fn titles_are_counted() {
     assert_eq!(words::tally(&tally, Value::YES, Lang::Vi), "2/4 quận, huyện đạt, 1 chưa có số liệu");
     assert_eq!(words::tally(&tally, Value::YES, Lang::En), "2 of 4 districts have it, 1 without a figure");
     assert_eq!(Tally::of(&dataset, family, province, 2023), Err(NoRollUp::OtherUnit));
-}
-
-fn shipped(name: &str) -> Dataset {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name);
-    let fetch = |path: &str| fs::read(folder.join(path)).map_err(|_| Unavailable::NotFound);
-    Dataset::open(name, fetch, &mut Vec::new())
 }
 
 #[test]

@@ -1,0 +1,150 @@
+//! What two figures say about each other, in both languages.
+
+use crate::change::{Change, Comparison, Course, NoChange};
+use crate::dataset::Dataset;
+use crate::format::{self, Decimals};
+use crate::lang::Lang;
+use crate::model::{AreaChange, AreaId, Indicator, Unit};
+use crate::sentence;
+use crate::value::Value;
+
+/// The change in a sentence: "Từ năm 2022 đến 2025 tăng 16,3 điểm (46,9 % → 63,2 %), bình quân mỗi năm 5,43 điểm; thêm 17.259 gia đình."
+pub fn sentence(change: &Change, dataset: &Dataset, lang: Lang) -> String {
+    let subject = dataset.indicator(change.indicator);
+    let (from, to) = (change.from.year, change.to.year);
+    let figure = |value| sentence::measured_value(value, subject, lang);
+    let (earlier, later) = (figure(change.from.measured.value), figure(change.to.measured.value));
+    let opening = match lang {
+        Lang::Vi => format!("Từ năm {from} đến {to}"),
+        Lang::En => format!("From {from} to {to}"),
+    };
+    let Some(difference) = change.difference() else {
+        let kind = |basis| sentence::denominator_kind(basis, lang);
+        let (one, other) = (kind(&change.from.basis), kind(&change.to.basis));
+        return match lang {
+            Lang::Vi => format!("{opening} không so sánh được: {earlier} {one}, {later} {other}."),
+            Lang::En => format!("{opening} there is no comparison: {earlier} {one}, {later} {other}."),
+        };
+    };
+    let moved = moved(difference.rate.difference, subject, lang);
+    let mut text = format!("{opening} {moved} ({earlier} → {later})");
+    if difference.rate.years > 1 && difference.course != Course::Same && subject.unit == Unit::Percent {
+        let size = format::points(magnitude(difference.rate.per_year()), lang);
+        text.push_str(&match lang {
+            Lang::Vi => format!(", bình quân mỗi năm {size}"),
+            Lang::En => format!(", {size} a year on average"),
+        });
+    }
+    if let Some(counted) = difference.counted.and_then(|counted| counted_more(counted, subject, lang)) {
+        text.push_str("; ");
+        text.push_str(&counted);
+    }
+    text.push('.');
+    text
+}
+
+/// Why a difference is not only one of progress, an event each; empty where it is.
+pub fn reservations(change: &Change, dataset: &Dataset, lang: Lang) -> Vec<String> {
+    match &change.comparison {
+        Comparison::AcrossBoundaries { breaks, .. } => {
+            breaks.iter().map(|event| boundary(event, change.area, dataset, lang)).collect()
+        }
+        Comparison::Comparable(_) | Comparison::OtherBasis => Vec::new(),
+    }
+}
+
+/// Whether a change is for the better, in one word or two.
+pub const fn course(course: Course, lang: Lang) -> &'static str {
+    match course {
+        Course::Better => lang.pick("tốt lên", "better"),
+        Course::Same => lang.pick("không đổi", "unchanged"),
+        Course::Worse => lang.pick("kém đi", "worse"),
+    }
+}
+
+/// Why there is nothing to compare.
+pub fn nothing(why: NoChange, lang: Lang) -> String {
+    match (why, lang) {
+        (NoChange::NoFigure(year), Lang::Vi) => format!("Chưa có số liệu năm {year}."),
+        (NoChange::NoFigure(year), Lang::En) => format!("There is no figure for {year}."),
+        (NoChange::NothingBefore(year), Lang::Vi) => {
+            format!("Trước năm {year} chưa có số liệu cùng cách tính.")
+        }
+        (NoChange::NothingBefore(year), Lang::En) => {
+            format!("There is no figure on the same basis before {year}.")
+        }
+        (NoChange::NotLater, Lang::Vi) => "Năm sau phải muộn hơn năm trước.".to_owned(),
+        (NoChange::NotLater, Lang::En) => "The second year has to come after the first.".to_owned(),
+    }
+}
+
+/// "tăng 16,3 điểm", "giảm 0,4 điểm", "không đổi"; of a title only which way.
+fn moved(difference: Value, subject: &Indicator, lang: Lang) -> String {
+    let verb = match difference.hundredths().signum() {
+        0 => return lang.pick("không đổi", "unchanged").to_owned(),
+        1 => lang.pick("tăng", "up"),
+        _ => lang.pick("giảm", "down"),
+    };
+    if matches!(subject.unit, Unit::YesNo | Unit::Level) {
+        return lang.pick("thay đổi", "changed").to_owned();
+    }
+    let by = lang.pick("", "by ");
+    format!("{verb} {by}{}", sentence::gap_size(magnitude(difference), subject.unit, lang))
+}
+
+/// "thêm 17.259 gia đình", "bớt 12 gia đình"; none where as many were counted.
+fn counted_more(counted: i128, subject: &Indicator, lang: Lang) -> Option<String> {
+    let number = u64::try_from(counted.unsigned_abs()).ok().filter(|number| *number > 0)?;
+    let things = if number == 1 { &subject.counted_one } else { &subject.counted };
+    let number = format::count(number, lang);
+    let things = things.get(lang);
+    Some(match (counted > 0, lang) {
+        (true, Lang::Vi) => format!("thêm {number} {things}"),
+        (false, Lang::Vi) => format!("bớt {number} {things}"),
+        (true, Lang::En) => format!("{number} more {things}"),
+        (false, Lang::En) => format!("{number} fewer {things}"),
+    })
+}
+
+/// "Địa giới đổi từ ngày 01/01/2025: nhận một phần An Dương (Nghị quyết 1232/NQ-UBTVQH15)."
+fn boundary(event: &AreaChange, area: AreaId, dataset: &Dataset, lang: Lang) -> String {
+    use crate::model::Extent::{Part, Whole};
+    let day = format::date(event.date, lang);
+    let what = if event.successor == Some(area) {
+        let giver = dataset.area(event.area).name.get(lang);
+        match (event.extent, lang) {
+            (Part, Lang::Vi) => format!("nhận một phần {giver}"),
+            (Part, Lang::En) => format!("gained a part of {giver}"),
+            (Whole, Lang::Vi) => format!("nhận toàn bộ {giver}"),
+            (Whole, Lang::En) => format!("gained all of {giver}"),
+        }
+    } else {
+        let receiver = event.successor.map(|successor| dataset.area(successor).name.get(lang));
+        match (event.extent, receiver, lang) {
+            (Part, Some(to), Lang::Vi) => format!("một phần chuyển về {to}"),
+            (Part, Some(to), Lang::En) => format!("a part went to {to}"),
+            (Whole, Some(to), Lang::Vi) => format!("toàn bộ chuyển về {to}"),
+            (Whole, Some(to), Lang::En) => format!("all of it went to {to}"),
+            (Part, None, _) => lang.pick("một phần chuyển đi", "a part went elsewhere").to_owned(),
+            (Whole, None, _) => lang.pick("toàn bộ chuyển đi", "all of it went elsewhere").to_owned(),
+        }
+    };
+    let decree = event.decree.get(lang);
+    let decree = if decree.is_empty() { String::new() } else { format!(" ({decree})") };
+    let opening = lang.pick("Địa giới đổi từ ngày", "Boundary changed on");
+    format!("{opening} {day}: {what}{decree}.")
+}
+
+fn magnitude(value: Value) -> Value {
+    Value::from_hundredths(value.hundredths().saturating_abs())
+}
+
+/// The division behind a rate: "16,3 / 3 ≈ 5,43"; none where there is no difference.
+pub fn rate(change: &Change, lang: Lang) -> Option<String> {
+    let rate = change.difference()?.rate;
+    let number = |value| format::decimal(value, Decimals::AtLeastOne, lang);
+    let exact = i128::from(rate.per_year().hundredths()) * i128::from(rate.years)
+        == i128::from(rate.difference.hundredths());
+    let sign = if exact { '=' } else { '≈' };
+    Some(format!("{} / {} {sign} {}", number(rate.difference), rate.years, number(rate.per_year())))
+}
