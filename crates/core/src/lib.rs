@@ -26,6 +26,7 @@ pub mod package;
 pub mod peers;
 mod read;
 pub mod rollup;
+pub mod scorecard;
 pub mod search;
 pub mod sentence;
 pub mod standing;

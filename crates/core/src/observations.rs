@@ -317,6 +317,24 @@ impl Series<'_> {
     pub fn len(&self) -> usize {
         self.rows.len()
     }
+
+    /// Those of one year. Only for the observations of all categories together, which are sorted by year.
+    pub(crate) fn in_year(&self, year: Year) -> Self {
+        let start = self.first_after(year.saturating_sub(1));
+        Self { rows: start..self.first_after(year).max(start), ..self.clone() }
+    }
+
+    /// The last year with an observation, up to this one; under the same condition.
+    pub(crate) fn last_year(&self, until: Year) -> Option<Year> {
+        let place = self.first_after(until).checked_sub(1).filter(|place| *place >= self.rows.start)?;
+        self.store.columns.years.get(place).copied()
+    }
+
+    /// The place of the first row after a year.
+    fn first_after(&self, year: Year) -> usize {
+        let years = &self.store.columns.years[self.rows.clone()];
+        self.rows.start + years.partition_point(|of_row| *of_row <= year)
+    }
 }
 
 impl<'a> Iterator for Series<'a> {

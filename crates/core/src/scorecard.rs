@@ -1,0 +1,184 @@
+//! Where every area stands on every indicator, in one year or against one milestone: numbers only, no words, one pass.
+
+use std::cell::OnceCell;
+
+use crate::dataset::{Dataset, Yardstick};
+use crate::date::{Date, Year};
+use crate::model::{AreaId, IndicatorId, ObsStatus, Target};
+use crate::observations::Observation;
+use crate::standing::{Aim, Measured, Standing, Status};
+use crate::value::Value;
+
+/// What figures are held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// Each figure of this year against the target that applies to it: the year's own, else the next, else the last.
+    Year(Year),
+    /// The milestone of this year, still to come: the latest figure up to it counts.
+    Coming(Year),
+    /// The milestone of this year, whose time is over: its own year's figure counts and no other.
+    Passed(Year),
+}
+
+impl Moment {
+    /// The milestone of a year, seen today. It has passed when its year is over.
+    pub const fn milestone(year: Year, today: Date) -> Self {
+        if year < today.year() { Self::Passed(year) } else { Self::Coming(year) }
+    }
+
+    /// The year.
+    pub const fn year(self) -> Year {
+        match self {
+            Self::Year(year) | Self::Coming(year) | Self::Passed(year) => year,
+        }
+    }
+
+    /// The target that figures are held against, of those that an area is measured by.
+    pub fn aim(self, yardstick: Option<Yardstick<'_>>) -> Option<Aim> {
+        let yardstick = yardstick?;
+        let target: Option<&Target> = match self {
+            Self::Year(year) => yardstick.applying_to(year),
+            Self::Coming(year) | Self::Passed(year) => {
+                yardstick.targets.iter().find(|target| target.year == year)
+            }
+        };
+        target.map(Aim::from)
+    }
+
+    /// The figure that counts: the latest on the basis that targets are set for, else the latest on another.
+    pub fn figure(self, dataset: &Dataset, indicator: IndicatorId, area: AreaId) -> Option<Observation<'_>> {
+        let series = dataset.series(indicator, area);
+        let mut latest = match self {
+            Self::Year(year) | Self::Passed(year) => series.last_year(year).filter(|last| *last == year),
+            Self::Coming(year) => series.last_year(year),
+        };
+        let mut other = None;
+        while let Some(year) = latest {
+            let of_year = || series.in_year(year);
+            if let Some(figure) = of_year().find(|figure| dataset.is_comparable(figure)) {
+                return Some(figure);
+            }
+            other = other.or_else(|| of_year().next());
+            let earlier = matches!(self, Self::Coming(_)).then(|| year.checked_sub(1)).flatten();
+            latest = earlier.and_then(|earlier| series.last_year(earlier));
+        }
+        other
+    }
+}
+
+/// Where one area stands on one indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// The figure that counts, on whatever basis, and its year.
+    pub figure: Option<(Year, Value)>,
+    /// How firm it is.
+    pub status: Option<ObsStatus>,
+    /// Against the target.
+    pub standing: Standing,
+}
+
+impl Cell {
+    const SILENT: Self = Self { figure: None, status: None, standing: Standing::NotReported };
+
+    /// Judges one area on one indicator.
+    pub fn of(dataset: &Dataset, indicator: IndicatorId, area: AreaId, moment: Moment) -> Self {
+        Self::against(dataset, indicator, area, moment, || moment.aim(dataset.yardstick(indicator, area)))
+    }
+
+    fn against(
+        dataset: &Dataset,
+        indicator: IndicatorId,
+        area: AreaId,
+        moment: Moment,
+        aim: impl FnOnce() -> Option<Aim>,
+    ) -> Self {
+        let Some(figure) = moment.figure(dataset, indicator, area) else {
+            return Self::SILENT;
+        };
+        let standing = if dataset.is_comparable(&figure) {
+            let measured = Measured {
+                value: figure.value,
+                numerator: figure.numerator,
+                denominator: figure.denominator,
+            };
+            let subject = dataset.indicator(indicator);
+            Standing::of(measured, figure.year, aim(), subject.unit, subject.direction)
+        } else {
+            Standing::NotComparable
+        };
+        Self { figure: Some((figure.year, figure.value)), status: Some(figure.status), standing }
+    }
+}
+
+/// The yardsticks of one indicator. Areas without targets of their own share those of the area above, looked up once.
+struct Yardsticks<'a> {
+    dataset: &'a Dataset,
+    indicator: IndicatorId,
+    /// The areas that targets are set for, sorted.
+    set_for: Vec<AreaId>,
+    /// By area: what its children are measured by where they have nothing of their own, once asked for.
+    below: Vec<OnceCell<Option<Yardstick<'a>>>>,
+}
+
+impl<'a> Yardsticks<'a> {
+    fn of(dataset: &'a Dataset, indicator: IndicatorId) -> Self {
+        let targets = dataset.targets().iter().filter(|target| target.indicator == indicator);
+        let mut set_for: Vec<AreaId> = targets.map(|target| target.area).collect();
+        set_for.dedup();
+        Self { dataset, indicator, set_for, below: vec![OnceCell::new(); dataset.areas().count()] }
+    }
+
+    fn get(&self, area: AreaId) -> Option<Yardstick<'a>> {
+        if self.set_for.binary_search(&area).is_ok() {
+            return self.dataset.yardstick(self.indicator, area);
+        }
+        let parent = self.dataset.area(area).parent?;
+        let known = self.below.get(parent.0)?;
+        *known.get_or_init(|| self.dataset.yardstick(self.indicator, area))
+    }
+}
+
+/// Areas by indicators.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scorecard {
+    /// What figures are held against.
+    pub moment: Moment,
+    /// The areas, a row each.
+    pub areas: Vec<AreaId>,
+    /// The indicators of the dataset, a column each.
+    pub indicators: Vec<IndicatorId>,
+    /// Row by row.
+    cells: Vec<Cell>,
+}
+
+impl Scorecard {
+    /// Judges these areas on every indicator of the dataset.
+    pub fn of(dataset: &Dataset, moment: Moment, areas: impl IntoIterator<Item = AreaId>) -> Self {
+        let areas: Vec<AreaId> = areas.into_iter().collect();
+        let indicators: Vec<IndicatorId> = dataset.indicators().map(|(id, _)| id).collect();
+        let width = indicators.len();
+        let mut cells = vec![Cell::SILENT; areas.len() * width];
+        // Column by column: figures of one indicator lie side by side.
+        for (column, indicator) in indicators.iter().enumerate() {
+            let yardsticks = Yardsticks::of(dataset, *indicator);
+            for (row, area) in areas.iter().enumerate() {
+                let aim = || moment.aim(yardsticks.get(*area));
+                cells[row * width + column] = Cell::against(dataset, *indicator, *area, moment, aim);
+            }
+        }
+        Self { moment, areas, indicators, cells }
+    }
+
+    /// Each area with its cells, in the order of [`Scorecard::indicators`].
+    pub fn rows(&self) -> impl Iterator<Item = (AreaId, &[Cell])> {
+        // A scorecard without indicators has areas all the same.
+        let width = self.indicators.len();
+        let cells = move |row: usize| &self.cells[row * width..(row + 1) * width];
+        self.areas.iter().enumerate().map(move |(row, area)| (*area, cells(row)))
+    }
+
+    /// How many cells stand so.
+    pub fn count(&self, status: Status) -> usize {
+        self.cells.iter().filter(|cell| cell.standing.status() == status).count()
+    }
+}
