@@ -25,6 +25,7 @@ pub mod order;
 pub mod package;
 pub mod peers;
 mod read;
+pub mod release;
 pub mod rollup;
 pub mod scorecard;
 pub mod search;

@@ -1,7 +1,5 @@
 //! Where areas stand on every indicator at once. Figures are worked by hand in comments.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod trial;
 
 use tiendo_core::dataset::Dataset;

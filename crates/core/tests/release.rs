@@ -1,0 +1,327 @@
+//! What differs between two releases of a dataset. Figures are worked by hand in comments.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod trial;
+
+use proptest::prelude::*;
+use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
+use tiendo_core::lang::Lang;
+use tiendo_core::release::{
+    Cause, DefinitionEdit, DefinitionTable, Edit, Published, Release, compare, words,
+};
+
+use trial::{Trial, shipped};
+
+const INDICATORS: &str = "indicator,short_vi,short_en,name_vi,unit,direction,denominator_kind,dimensions
+family,Gia đình học tập,Learning families,Tỷ lệ gia đình,percent,up,all,sex
+title,Huyện học tập,Learning district,Huyện học tập,yes_no,up,,
+";
+
+const AREAS: &str = "area,name_vi,level,parent
+P,Tỉnh,province,
+A,An,district,P
+B,Bình,district,P
+";
+
+const BASE: Trial<'_> = Trial {
+    created: "2025-12-15T09:30:00Z",
+    sources: "s1,Báo cáo\ns2,Báo cáo bổ sung\n",
+    indicators: INDICATORS,
+    areas: AREAS,
+    changes: "",
+    codes: "sex,F,Nữ,Female\nsex,M,Nam,Male\n",
+    targets: "family,P,2025,70,milestone,descendants\nfamily,P,2030,80,milestone,descendants\n",
+    observations: "family,A,2024,66,660,1000,all,final,s1,
+family,A,2025,69.5,695,1000,all,provisional,s1,
+family,B,2025,72,,,all,final,s1,
+family,B,2025,70,,,all,final,s1,F
+",
+};
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+/// Both releases seen in 2026, when 2025 has passed.
+fn differences(new: Trial<'_>) -> Release {
+    let old = Trial { created: "2026-02-01", ..BASE }.read();
+    compare(&old, &Trial { created: "2026-06-01", ..new }.read(), day("2026-11-22"))
+}
+
+fn plain(lines: impl Iterator<Item = String>) -> Vec<String> {
+    lines.map(|line| line.replace('\u{a0}', " ")).collect()
+}
+
+fn values(release: &Release, lang: Lang) -> Vec<String> {
+    plain(release.values.iter().map(|change| words::value(change, lang)))
+}
+
+fn verdicts(release: &Release, lang: Lang) -> Vec<String> {
+    plain(release.verdicts.iter().map(|verdict| words::verdict(verdict, lang)))
+}
+
+#[test]
+fn the_same_release_has_no_difference() {
+    assert!(differences(BASE).is_empty());
+    for name in ["viet-nam", "cac-tinh", "hai-phong", "my-loc"] {
+        let dataset = shipped(name);
+        assert!(compare(&dataset, &dataset, day("2031-01-01")).is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn the_order_of_rows_is_no_difference() {
+    let backwards = |text: &str| text.lines().rev().map(str::to_owned).collect::<Vec<_>>().join("\n");
+    let observations = backwards(BASE.observations);
+    let targets = backwards(BASE.targets);
+    let sources = backwards(BASE.sources) + "\n";
+    let new = Trial { observations: &observations, targets: &targets, sources: &sources, ..BASE };
+    assert!(differences(new).is_empty());
+    let areas = "area,name_vi,level,parent\nB,Bình,district,P\nA,An,district,P\nP,Tỉnh,province,\n";
+    assert!(differences(Trial { areas, ..BASE }).is_empty());
+}
+
+#[test]
+fn a_revised_figure_says_what_was_revised_and_what_follows() {
+    // 70,1 − 69,5 = 0,6 points; 70,1 meets the 70 that 69,5 missed.
+    let observations =
+        BASE.observations.replace("69.5,695,1000,all,provisional,s1", "70.1,701,1000,all,final,s2");
+    let release = differences(Trial { observations: &observations, ..BASE });
+    assert_eq!(
+        values(&release, Lang::Vi),
+        [
+            "Gia đình học tập, An (A), 2025: 69,5 % → 70,1 %, tăng 0,6 điểm; số đếm: 695/1.000 → 701/1.000; tình trạng: tạm thời → chính thức; nguồn: s1 → s2"
+        ]
+    );
+    assert_eq!(
+        verdicts(&release, Lang::Vi),
+        [
+            "Gia đình học tập, An (A), mục tiêu 2025: Không đạt (69,5 % năm 2025, mục tiêu 70 %) → Đạt (70,1 % năm 2025, mục tiêu 70 %); vì số liệu được điều chỉnh"
+        ]
+    );
+    assert_eq!(release.verdicts[0].causes, [Cause::FigureRevised]);
+    assert!(release.targets.is_empty() && release.definitions.is_empty());
+}
+
+#[test]
+fn categories_are_matched_and_another_basis_is_a_revision() {
+    let observations = BASE
+        .observations
+        .replace("70,,,all,final,s1,F", "71,,,all,final,s1,F")
+        .replace("72,,,all", "72,,,registered");
+    let release = differences(Trial { observations: &observations, ..BASE });
+    assert_eq!(
+        values(&release, Lang::En),
+        [
+            "Learning families, Bình (B), 2025: basis: of all → of those registered",
+            "Learning families, Bình (B), 2025, sex=F: 70.0% → 71.0%, up 1.0 points",
+        ]
+    );
+    // The figure of all is now on another basis than the targets'.
+    assert_eq!(
+        verdicts(&release, Lang::En),
+        [
+            "Learning families, Bình (B), target of 2025: Met (72.0% in 2025, target 70%) → Other basis (72.0% in 2025); because the figure was revised",
+            "Learning families, Bình (B), target of 2030: Not yet (72.0% in 2025, target 80%) → Other basis (72.0% in 2025); because the figure was revised",
+        ]
+    );
+}
+
+#[test]
+fn a_figure_on_two_bases_is_not_a_revision() {
+    let observations = format!("{}family,B,2025,90,,,registered,final,s1,\n", BASE.observations);
+    let release = differences(Trial { observations: &observations, ..BASE });
+    assert_eq!(release.values.len(), 1);
+    assert!(matches!(&release.values[0].edit, Edit::Added(new) if &*new.basis == "registered"));
+    assert!(release.verdicts.is_empty());
+}
+
+#[test]
+fn new_and_withdrawn_figures_make_and_unmake_verdicts() {
+    let without: String = BASE.observations.replace("family,A,2025,69.5,695,1000,all,provisional,s1,\n", "");
+    let release = differences(Trial { observations: &without, ..BASE });
+    assert!(matches!(release.values[0].edit, Edit::Removed(_)));
+    // 2025 is judged by its own figure only; 2030 by the latest, which is 2024's now and no more reached than before.
+    assert_eq!(
+        verdicts(&release, Lang::Vi),
+        [
+            "Gia đình học tập, An (A), mục tiêu 2025: Không đạt (69,5 % năm 2025, mục tiêu 70 %) → Chưa có số liệu; vì số liệu bị rút"
+        ]
+    );
+    let back = compare(&Trial { observations: &without, ..BASE }.read(), &BASE.read(), day("2026-11-22"));
+    assert_eq!(back.verdicts[0].causes, [Cause::NewFigure]);
+    assert!(matches!(back.values[0].edit, Edit::Added(_)));
+}
+
+#[test]
+fn a_target_that_changes_moves_every_area_that_it_extends_to() {
+    let targets = BASE.targets.replace("2025,70", "2025,65").replace("2030,80", "2030,80.5");
+    let release = differences(Trial { targets: &targets, ..BASE });
+    assert_eq!(
+        plain(release.targets.iter().map(|change| words::target(change, Lang::Vi))),
+        ["Gia đình học tập, Tỉnh (P), 2025: 70 % → 65 %", "Gia đình học tập, Tỉnh (P), 2030: 80 % → 80,5 %"]
+    );
+    // Only A's 69,5 lies between 65 and 70; nobody is near 80.
+    assert_eq!(release.verdicts.len(), 1);
+    assert_eq!(
+        (&*release.verdicts[0].area.code, release.verdicts[0].causes.as_slice()),
+        ("A", &[Cause::TargetChanged][..])
+    );
+    // Without the targets there is nothing to judge by; 2030 was not reached by either.
+    let release = differences(Trial { targets: "", ..BASE });
+    let marked: Vec<(&str, i16)> =
+        release.verdicts.iter().map(|verdict| (&*verdict.area.code, verdict.year)).collect();
+    assert_eq!(marked, [("A", 2025), ("A", 2030), ("B", 2025), ("B", 2030)]);
+}
+
+#[test]
+fn of_two_changes_only_the_one_that_matters_is_the_cause() {
+    // The target falls to 65 and the figure rises to 69,6, which would not have reached 70.
+    let observations = BASE.observations.replace("69.5,695", "69.6,696");
+    let targets = BASE.targets.replace("2025,70", "2025,65");
+    let release = differences(Trial { observations: &observations, targets: &targets, ..BASE });
+    assert_eq!(release.verdicts[0].causes, [Cause::TargetChanged]);
+    // The figure rises to 71 and the target to 71: each is met by what the other was, so that the figure made it.
+    let observations = BASE.observations.replace("69.5,695", "71,710");
+    let targets = BASE.targets.replace("2025,70", "2025,71");
+    let release = differences(Trial { observations: &observations, targets: &targets, ..BASE });
+    assert_eq!(release.verdicts[0].causes, [Cause::FigureRevised]);
+    // Either alone would do: 71 meets 70, and 65 is met by 69,5. Both are named.
+    let targets = BASE.targets.replace("2025,70", "2025,65");
+    let release = differences(Trial { observations: &observations, targets: &targets, ..BASE });
+    assert_eq!(release.verdicts[0].causes, [Cause::FigureRevised, Cause::TargetChanged]);
+}
+
+#[test]
+fn time_alone_ends_a_verdict() {
+    // Published in 2025, when 2025 was still to come, A's 66 of 2024 was not yet at 70. In 2026 only 2025's own figure counts.
+    let observations = "family,A,2024,66,660,1000,all,final,s1,\n";
+    let old = Trial { created: "2025-06-01T00:00:00Z", observations, ..BASE }.read();
+    let new = Trial { created: "2026-02-01T00:00:00Z", observations, ..BASE }.read();
+    let release = compare(&old, &new, day("2026-11-22"));
+    assert!(release.values.is_empty());
+    assert_eq!((release.old_seen, release.new_seen), (day("2025-06-01"), day("2026-11-22")));
+    assert_eq!(
+        verdicts(&release, Lang::Vi),
+        [
+            "Gia đình học tập, An (A), mục tiêu 2025: Chưa đạt (66,0 % năm 2024, mục tiêu 70 %) → Chưa có số liệu; vì năm của mục tiêu đã qua"
+        ]
+    );
+    // Between two releases of one day no time passes, whenever they are looked at.
+    assert!(compare(&old, &old, day("2026-11-22")).is_empty());
+}
+
+#[test]
+fn definitions_are_compared_cell_by_cell() {
+    let indicators = INDICATORS.replace("percent,up,all", "percent,down,all");
+    let areas = AREAS.replace("B,Bình,district", "B,Thái Bình,district") + "C,Cát,district,P\n";
+    let release = differences(Trial {
+        indicators: &indicators,
+        areas: &areas,
+        sources: "s1,Báo cáo\n",
+        changes: "A,B,moved,2025-01-01,part,,\n",
+        codes: "sex,M,Nam,Male\nsex,F,Nữ,Female\n",
+        observations: &BASE.observations.replace("s2", "s1"),
+        ..BASE
+    });
+    assert_eq!(
+        plain(release.definitions.iter().map(|change| words::definition(change, Lang::Vi))),
+        [
+            "Chỉ tiêu Gia đình học tập (family): direction: up → down",
+            "Địa bàn Thái Bình (B): name_vi: Bình → Thái Bình",
+            "Địa bàn Cát (C): thêm",
+            "Thay đổi địa bàn An (A B 2025-01-01 moved): thêm",
+            "Mã Nam (sex/M): place: 1 → 0",
+            "Mã Nữ (sex/F): place: 0 → 1",
+            "Nguồn Báo cáo bổ sung (s2): bỏ",
+        ]
+    );
+    // Where less is better, 69,5 meets 70 and 72 does not. 2030's 80 was not reached, and is met by both.
+    let causes: Vec<&[Cause]> = release.verdicts.iter().map(|verdict| verdict.causes.as_slice()).collect();
+    assert_eq!(causes, [[Cause::DefinitionChanged]; 4]);
+}
+
+#[test]
+fn what_goes_with_its_area_or_indicator_is_withdrawn() {
+    let areas = AREAS.replace("B,Bình,district,P\n", "");
+    let observations = BASE.observations.lines().take(2).collect::<Vec<_>>().join("\n");
+    let release = differences(Trial { areas: &areas, observations: &observations, ..BASE });
+    assert_eq!(release.values.iter().filter(|change| matches!(change.edit, Edit::Removed(_))).count(), 2);
+    assert_eq!(release.definitions[0].edit, DefinitionEdit::Removed);
+    assert_eq!(release.definitions[0].table, DefinitionTable::Areas);
+    assert!(release.verdicts.iter().all(|verdict| verdict.causes == [Cause::FigureWithdrawn]));
+    assert_eq!(release.verdicts.len(), 2);
+}
+
+#[test]
+fn a_release_says_when_it_was_published() {
+    let label =
+        |created, lang| Published::of(&Trial { created, ..BASE }.read()).label(lang).replace('\u{a0}', " ");
+    for (created, vi, en) in [
+        ("2025-12-15T23:30:00Z", "bản công bố ngày 15/12/2025", "as published on 15 December 2025"),
+        ("2025-12-15 08:00:00+07:00", "bản công bố ngày 15/12/2025", "as published on 15 December 2025"),
+        ("2025-12-15", "bản công bố ngày 15/12/2025", "as published on 15 December 2025"),
+        ("2025-13-15", "bản công bố, phiên bản 1.0.0", "as published, version 1.0.0"),
+        ("", "bản công bố, phiên bản 1.0.0", "as published, version 1.0.0"),
+    ] {
+        assert_eq!((label(created, Lang::Vi).as_str(), label(created, Lang::En).as_str()), (vi, en));
+    }
+    let release = compare(&BASE.read(), &Trial { created: "2026-02-01", ..BASE }.read(), day("2026-03-01"));
+    assert_eq!(
+        plain([Lang::Vi, Lang::En].into_iter().map(|lang| words::opening(&release, lang))),
+        [
+            "So bản công bố ngày 15/12/2025 (kết luận tính đến 15/12/2025) với bản công bố ngày 01/02/2026 (tính đến 01/03/2026).",
+            "The release as published on 15 December 2025 (verdicts of 15 December 2025) beside the one as published on 1 February 2026 (of 1 March 2026).",
+        ]
+    );
+}
+
+/// Rows of the two districts, each once at most.
+fn observations() -> impl Strategy<Value = String> {
+    let row = (prop::bool::ANY, 2022_i16..2026, 0_u32..101, prop::bool::ANY);
+    prop::collection::vec(row, 0..8).prop_map(|rows| {
+        let mut seen = Vec::new();
+        let mut lines = Vec::new();
+        for (area, year, value, basis) in rows {
+            if !seen.contains(&(area, year, basis)) {
+                seen.push((area, year, basis));
+                let area = if area { "A" } else { "B" };
+                let basis = if basis { "all" } else { "registered" };
+                lines.push(format!("family,{area},{year},{value},,,{basis},final,s1,"));
+            }
+        }
+        lines.join("\n")
+    })
+}
+
+fn read(observations: &str) -> Dataset {
+    Trial { observations, ..BASE }.read()
+}
+
+proptest! {
+    #[test]
+    fn nothing_differs_from_itself(rows in observations()) {
+        prop_assert!(compare(&read(&rows), &read(&rows), day("2026-11-22")).is_empty());
+    }
+
+    #[test]
+    fn the_other_way_round_added_is_removed(one in observations(), other in observations()) {
+        let (one, other) = (read(&one), read(&other));
+        let there = compare(&one, &other, day("2026-11-22"));
+        let back = compare(&other, &one, day("2026-11-22"));
+        prop_assert_eq!(there.values.len(), back.values.len());
+        for (there, back) in there.values.iter().zip(&back.values) {
+            prop_assert_eq!(there.edit.before(), back.edit.after());
+            prop_assert_eq!(there.edit.after(), back.edit.before());
+        }
+        let marks = |release: &Release, back: bool| -> Vec<_> {
+            let of = |judged: &tiendo_core::release::Judged| judged.standing.status();
+            let pair = |verdict: &tiendo_core::release::Verdict| (of(&verdict.old), of(&verdict.new));
+            release.verdicts.iter().map(pair).map(|(old, new)| if back { (new, old) } else { (old, new) }).collect()
+        };
+        prop_assert_eq!(marks(&there, false), marks(&back, true));
+        prop_assert!(there.verdicts.iter().all(|verdict| !verdict.causes.is_empty()));
+    }
+}
