@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use crate::dataset::Dataset;
 use crate::date::{Date, Year};
-use crate::model::{AreaChange, AreaId, ChangeKind, Direction, IndicatorId, ObsStatus};
+use crate::history::{Break, History};
+use crate::model::{AreaId, Direction, IndicatorId, ObsStatus};
 use crate::observations::Observation;
 use crate::standing::Measured;
 use crate::value::Value;
@@ -79,7 +80,7 @@ pub enum Comparison {
         /// The difference, which is not only one of progress.
         difference: Difference,
         /// What happened to the territory, by date; never empty.
-        breaks: Vec<AreaChange>,
+        breaks: Vec<Break>,
     },
     /// They are shares of different things; there is no difference.
     OtherBasis,
@@ -167,7 +168,7 @@ impl Change {
         let comparison = if from.basis == to.basis {
             let direction = dataset.indicator(later.indicator).direction;
             let difference = Difference::of(&from, &to, direction);
-            let breaks = breaks(dataset, later.area, last_day(&from), last_day(&to));
+            let breaks = breaks(dataset, later.area, &from, &to);
             if breaks.is_empty() {
                 Comparison::Comparable(difference)
             } else {
@@ -243,13 +244,12 @@ fn last_day(figure: &Figure) -> Option<Date> {
     Date::parse(&figure.period).or_else(|| month_end(&figure.period)).or(Date::new(figure.year, 12, 31))
 }
 
-/// What changed an area's territory after one day and up to another.
-fn breaks(dataset: &Dataset, area: AreaId, after: Option<Date>, until: Option<Date>) -> Vec<AreaChange> {
-    let between = |change: &&AreaChange| Some(change.date) > after && Some(change.date) <= until;
-    let changes = |change: &&AreaChange| {
-        let gives = change.area == area;
-        let gains = change.successor == Some(area);
-        change.kind != ChangeKind::Renamed && gives != gains
-    };
-    dataset.changes().iter().filter(between).filter(changes).cloned().collect()
+/// What changed an area's territory after the earlier figure's day and up to the later one's.
+fn breaks(dataset: &Dataset, area: AreaId, from: &Figure, to: &Figure) -> Vec<Break> {
+    let (after, until) = (last_day(from), last_day(to));
+    // The year before as well: a figure of June is older than a change in July of its year.
+    let mut breaks = History::of(dataset).breaks(area, from.year.saturating_sub(1), to.year);
+    breaks
+        .retain(|change| !change.is_comparable() && Some(change.date) > after && Some(change.date) <= until);
+    breaks
 }

@@ -192,13 +192,17 @@ fn a_boundary_between_two_figures_is_said() {
     let merged = change(&dataset, "A", 2023, 2024).unwrap();
     assert_eq!(
         change_words::reservations(&merged, &dataset, Lang::Vi),
-        ["Địa giới đổi từ ngày 01/09/2024: nhận toàn bộ D".replace('D', "Dương") + " (Nghị quyết 1)."]
+        ["Từ ngày 01/09/2024 An nhận toàn bộ Dương (Nghị quyết 1); số liệu trước và sau không so sánh được."]
+    );
+    assert_eq!(
+        plain(&change_words::sentence(&merged, &dataset, Lang::Vi)),
+        "Từ năm 2023 đến 2024: 40,0 % → 50,0 %, khác địa giới nên không tính tăng giảm."
     );
     assert_eq!(merged.difference().unwrap().rate.difference, hundredths(1000));
     let part = change(&dataset, "C", 2024, 2025).unwrap();
     assert_eq!(
         plain(&change_words::reservations(&part, &dataset, Lang::En)[0]),
-        "Boundary changed on 1 January 2025: gained a part of Bình."
+        "On 1 January 2025 Cát gained a part of Bình; figures before and after cannot be compared."
     );
     let earlier = read("family,A,2022,40,,,all,final\nfamily,A,2023,50,,,all,final\n");
     assert!(matches!(change(&earlier, "A", 2022, 2023).unwrap().comparison, Comparison::Comparable(_)));

@@ -3,8 +3,9 @@
 use crate::change::{Change, Comparison, Course, NoChange};
 use crate::dataset::Dataset;
 use crate::format::{self, Decimals};
+use crate::history::text;
 use crate::lang::Lang;
-use crate::model::{AreaChange, AreaId, Indicator, Unit};
+use crate::model::{Indicator, Unit};
 use crate::sentence;
 use crate::value::Value;
 
@@ -18,13 +19,21 @@ pub fn sentence(change: &Change, dataset: &Dataset, lang: Lang) -> String {
         Lang::Vi => format!("Từ năm {from} đến {to}"),
         Lang::En => format!("From {from} to {to}"),
     };
-    let Some(difference) = change.difference() else {
-        let kind = |basis| sentence::denominator_kind(basis, lang);
-        let (one, other) = (kind(&change.from.basis), kind(&change.to.basis));
-        return match lang {
-            Lang::Vi => format!("{opening} không so sánh được: {earlier} {one}, {later} {other}."),
-            Lang::En => format!("{opening} there is no comparison: {earlier} {one}, {later} {other}."),
-        };
+    let difference = match &change.comparison {
+        Comparison::Comparable(difference) => difference,
+        Comparison::AcrossBoundaries { .. } => {
+            let rest = lang.pick(
+                "khác địa giới nên không tính tăng giảm",
+                "of different territories, so that no change is stated",
+            );
+            return format!("{opening}: {earlier} → {later}, {rest}.");
+        }
+        Comparison::OtherBasis => {
+            let kind = |basis| sentence::denominator_kind(basis, lang);
+            let (one, other) = (kind(&change.from.basis), kind(&change.to.basis));
+            let none = lang.pick("không so sánh được", "there is no comparison");
+            return format!("{opening} {none}: {earlier} {one}, {later} {other}.");
+        }
     };
     let moved = moved(difference.rate.difference, subject, lang);
     let mut text = format!("{opening} {moved} ({earlier} → {later})");
@@ -43,11 +52,13 @@ pub fn sentence(change: &Change, dataset: &Dataset, lang: Lang) -> String {
     text
 }
 
-/// Why a difference is not only one of progress, an event each; empty where it is.
+/// What happened to the territory between the figures, an event each; empty where nothing did.
 pub fn reservations(change: &Change, dataset: &Dataset, lang: Lang) -> Vec<String> {
     match &change.comparison {
         Comparison::AcrossBoundaries { breaks, .. } => {
-            breaks.iter().map(|event| boundary(event, change.area, dataset, lang)).collect()
+            let area = dataset.area(change.area);
+            let name = text::full_name(&area.name, &area.kind, lang);
+            breaks.iter().map(|event| text::break_sentence(event, &name, lang)).collect()
         }
         Comparison::Comparable(_) | Comparison::OtherBasis => Vec::new(),
     }
@@ -104,35 +115,6 @@ fn counted_more(counted: i128, subject: &Indicator, lang: Lang) -> Option<String
         (true, Lang::En) => format!("{number} more {things}"),
         (false, Lang::En) => format!("{number} fewer {things}"),
     })
-}
-
-/// "Địa giới đổi từ ngày 01/01/2025: nhận một phần An Dương (Nghị quyết 1232/NQ-UBTVQH15)."
-fn boundary(event: &AreaChange, area: AreaId, dataset: &Dataset, lang: Lang) -> String {
-    use crate::model::Extent::{Part, Whole};
-    let day = format::date(event.date, lang);
-    let what = if event.successor == Some(area) {
-        let giver = dataset.area(event.area).name.get(lang);
-        match (event.extent, lang) {
-            (Part, Lang::Vi) => format!("nhận một phần {giver}"),
-            (Part, Lang::En) => format!("gained a part of {giver}"),
-            (Whole, Lang::Vi) => format!("nhận toàn bộ {giver}"),
-            (Whole, Lang::En) => format!("gained all of {giver}"),
-        }
-    } else {
-        let receiver = event.successor.map(|successor| dataset.area(successor).name.get(lang));
-        match (event.extent, receiver, lang) {
-            (Part, Some(to), Lang::Vi) => format!("một phần chuyển về {to}"),
-            (Part, Some(to), Lang::En) => format!("a part went to {to}"),
-            (Whole, Some(to), Lang::Vi) => format!("toàn bộ chuyển về {to}"),
-            (Whole, Some(to), Lang::En) => format!("all of it went to {to}"),
-            (Part, None, _) => lang.pick("một phần chuyển đi", "a part went elsewhere").to_owned(),
-            (Whole, None, _) => lang.pick("toàn bộ chuyển đi", "all of it went elsewhere").to_owned(),
-        }
-    };
-    let decree = event.decree.get(lang);
-    let decree = if decree.is_empty() { String::new() } else { format!(" ({decree})") };
-    let opening = lang.pick("Địa giới đổi từ ngày", "Boundary changed on");
-    format!("{opening} {day}: {what}{decree}.")
 }
 
 fn magnitude(value: Value) -> Value {

@@ -29,7 +29,7 @@ impl Pairs {
                 (_, Some(id)) => Some(new.indicator(id)),
                 (id, None) => id.map(|id| old.indicator(id)),
             };
-            subject.map(|subject| (Arc::new(subject.clone()), pair))
+            subject.map(|subject| (subject.clone(), pair))
         });
         let areas = by_key(areas(old), areas(new)).into_iter().map(|(_, pair)| {
             let area = match pair {
