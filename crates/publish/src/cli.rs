@@ -7,6 +7,7 @@ use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 
 use crate::check::Format;
+use crate::diff;
 
 /// Publishes datasets of progress toward targets as a static site.
 #[derive(Debug, Parser)]
@@ -36,6 +37,12 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = Language::Vi)]
         lang: Language,
     },
+    /// So hai bản của một bộ số liệu / Compare two releases of a dataset: values, targets, verdicts, definitions
+    ///
+    /// Kết thúc bằng mã 0 khi không có thay đổi, 1 khi có, 2 khi không so được.
+    ///
+    /// Ends with 0 when nothing differs, 1 when something does, 2 when they could not be compared.
+    Diff(Diff),
     /// Serve a finished site on 127.0.0.1, to this machine only
     Preview {
         /// Folder of the finished site
@@ -80,6 +87,30 @@ pub struct Check {
     pub format: Format,
     /// Số chỗ nêu đầy đủ cho mỗi loại / How many findings of one kind are shown in full
     #[arg(long, default_value_t = 10, value_name = "N")]
+    pub max: usize,
+    /// Màu chữ / Colours
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+    /// Xét như vào ngày này / Judge as of this day instead of today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub today: Option<Date>,
+}
+
+/// What to compare and how to tell of it.
+#[derive(Debug, clap::Args)]
+pub struct Diff {
+    /// Bản cũ: thư mục hoặc tệp Excel / Old release: a folder or an Excel workbook
+    pub old: PathBuf,
+    /// Bản mới / New release
+    pub new: PathBuf,
+    /// Ngôn ngữ / Language of the answer; JSON has both
+    #[arg(long, value_enum, default_value_t = Language::Vi)]
+    pub lang: Language,
+    /// Dạng kết quả / Form of the answer
+    #[arg(long, value_enum, default_value_t = diff::Format::Text)]
+    pub format: diff::Format,
+    /// Số thay đổi nêu đầy đủ trong mỗi nhóm / How many differences of one group are shown in full
+    #[arg(long, default_value_t = 50, value_name = "N")]
     pub max: usize,
     /// Màu chữ / Colours
     #[arg(long, value_enum, default_value_t = Color::Auto)]

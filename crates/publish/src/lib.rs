@@ -7,6 +7,7 @@ pub mod cli;
 pub mod clock;
 pub mod columns;
 pub mod descriptor;
+pub mod diff;
 mod error;
 mod files;
 pub mod hash;

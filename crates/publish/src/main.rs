@@ -11,14 +11,15 @@ use clap::Parser as _;
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_publish::check::{self, Format, Manner};
-use tiendo_publish::cli::{Arguments, Check, Command};
+use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff};
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::site::Sources;
-use tiendo_publish::{Error, Unusable, clock, hash, new, preview, site};
+use tiendo_publish::{Error, Unusable, clock, diff, hash, new, preview, site};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(check) => run_check(&check),
+        Command::Diff(diff) => run_diff(&diff),
         Command::New { dir, lang } => run_new(&dir, lang.into()),
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
@@ -37,16 +38,25 @@ fn run_check(options: &Check) -> anyhow::Result<ExitCode> {
     let today = options.today.map_or_else(today, Ok)?;
     let outcome = check::check(&options.paths, today, lang);
     let text = outcome.to_text(Manner { format: options.format, lang, max: options.max });
-    let coloured = options.format == Format::Text;
-    let choice = if coloured { options.color.into() } else { anstream::ColorChoice::Never };
-    let mut out = anstream::AutoStream::new(io::stdout(), choice);
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        // Whoever reads has seen enough, as `head` does.
-        Err(why) if why.kind() == io::ErrorKind::BrokenPipe => {}
-        written => written.context("cannot write to standard output")?,
-    }
+    print(&text, options.color, options.format == Format::Text)?;
     outcome.unusable.iter().for_each(|unusable| complain(unusable, lang));
     Ok(ExitCode::from(outcome.exit_code()))
+}
+
+fn run_diff(options: &Diff) -> anyhow::Result<ExitCode> {
+    let lang = Lang::from(options.lang);
+    let today = options.today.map_or_else(today, Ok)?;
+    match diff::compare(&options.old, &options.new, today, lang) {
+        Ok(release) => {
+            let text = diff::render(&release, options.format, lang, options.max);
+            print(&text, options.color, options.format == diff::Format::Text)?;
+            Ok(ExitCode::from(u8::from(!release.is_empty())))
+        }
+        Err(unusable) => {
+            complain(&unusable, lang);
+            Ok(ExitCode::from(2))
+        }
+    }
 }
 
 fn run_new(dir: &Path, lang: Lang) -> anyhow::Result<ExitCode> {
@@ -59,6 +69,17 @@ fn run_new(dir: &Path, lang: Lang) -> anyhow::Result<ExitCode> {
             complain(&unusable, lang);
             Ok(ExitCode::from(2))
         }
+    }
+}
+
+/// Writes an answer; only one for a person has colours.
+fn print(text: &str, color: Color, for_a_person: bool) -> anyhow::Result<()> {
+    let choice = if for_a_person { color.into() } else { anstream::ColorChoice::Never };
+    let mut out = anstream::AutoStream::new(io::stdout(), choice);
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // Whoever reads has seen enough, as `head` does.
+        Err(why) if why.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write to standard output"),
     }
 }
 

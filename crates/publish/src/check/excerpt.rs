@@ -117,7 +117,7 @@ fn take(left: &mut usize, mark: char) -> bool {
 }
 
 /// Text that cannot steer a terminal: control characters and marks of direction are replaced.
-pub(super) fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     let steers = |mark: char| {
         mark.is_control()
             || matches!(mark, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

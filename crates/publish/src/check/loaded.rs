@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use tiendo_core::check::{self, Report};
+use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Severity, Unavailable};
 use tiendo_core::lang::Bilingual;
@@ -24,6 +25,8 @@ use crate::{Error, Unusable, hash};
 pub struct Checked {
     /// Everything found, in the order of files, lines and columns.
     pub reports: Vec<Report>,
+    /// What could be read; `None` of a data folder whose catalogue cannot be read.
+    pub dataset: Option<Dataset>,
     path: PathBuf,
     files: BTreeMap<String, File>,
     /// Of a workbook, the table that each of its paths stands for.
@@ -59,6 +62,7 @@ pub(super) fn check(input: &Input, today: Date) -> Result<Checked, Unusable> {
         Input::Workbook(path) => check_workbook(path, today),
         Input::Catalog(path, report) => Ok(Checked {
             reports: vec![report.clone()],
+            dataset: None,
             path: path.clone(),
             files: BTreeMap::new(),
             sheets: None,
@@ -90,7 +94,7 @@ fn check_folder(path: &Path, today: Date) -> Result<Checked, Unusable> {
     }
     add_checksums(path, &mut reports);
     check::sort(&mut reports, dataset.descriptor());
-    Ok(Checked { reports, path: path.to_path_buf(), files, sheets: None })
+    Ok(Checked { reports, dataset: Some(dataset), path: path.to_path_buf(), files, sheets: None })
 }
 
 /// Adds what the descriptor states wrongly about its files. A statement that is not there yet is no fault.
@@ -146,8 +150,8 @@ fn check_workbook(path: &Path, today: Date) -> Result<Checked, Unusable> {
     let tables = tables.into_iter().map(|table| (CoreDescriptor::sheet_path(&file, table), table.name()));
     let sheets = Some(tables.collect());
     let fetch = |name: &str| files.get(name).map(|file| file.bytes.clone()).ok_or(Unavailable::NotFound);
-    let check::Checked { reports, .. } = check::check_described(descriptor, fetch, today);
-    Ok(Checked { reports, path: path.to_path_buf(), files, sheets })
+    let check::Checked { dataset, reports, .. } = check::check_described(descriptor, fetch, today);
+    Ok(Checked { reports, dataset: Some(dataset), path: path.to_path_buf(), files, sheets })
 }
 
 /// The name that a folder or file gives its dataset.

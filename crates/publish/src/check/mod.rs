@@ -17,6 +17,7 @@ use tiendo_core::date::Date;
 use tiendo_core::finding::Severity;
 use tiendo_core::lang::Lang;
 
+pub(crate) use excerpt::harmless;
 pub use loaded::{Checked, Place};
 
 use crate::Unusable;
