@@ -147,7 +147,7 @@ pub struct Scorecard {
     pub areas: Vec<AreaId>,
     /// The indicators of the dataset, a column each.
     pub indicators: Vec<IndicatorId>,
-    /// Row by row.
+    /// Column by column, as figures of one indicator lie side by side.
     cells: Vec<Cell>,
 }
 
@@ -156,24 +156,22 @@ impl Scorecard {
     pub fn of(dataset: &Dataset, moment: Moment, areas: impl IntoIterator<Item = AreaId>) -> Self {
         let areas: Vec<AreaId> = areas.into_iter().collect();
         let indicators: Vec<IndicatorId> = dataset.indicators().map(|(id, _)| id).collect();
-        let width = indicators.len();
-        let mut cells = vec![Cell::SILENT; areas.len() * width];
-        // Column by column: figures of one indicator lie side by side.
-        for (column, indicator) in indicators.iter().enumerate() {
+        let mut cells = Vec::with_capacity(areas.len() * indicators.len());
+        for indicator in &indicators {
             let yardsticks = Yardsticks::of(dataset, *indicator);
-            for (row, area) in areas.iter().enumerate() {
-                let aim = || moment.aim(yardsticks.get(*area));
-                cells[row * width + column] = Cell::against(dataset, *indicator, *area, moment, aim);
-            }
+            let cell = |area: &AreaId| {
+                Cell::against(dataset, *indicator, *area, moment, || moment.aim(yardsticks.get(*area)))
+            };
+            cells.extend(areas.iter().map(cell));
         }
         Self { moment, areas, indicators, cells }
     }
 
     /// Each area with its cells, in the order of [`Scorecard::indicators`].
-    pub fn rows(&self) -> impl Iterator<Item = (AreaId, &[Cell])> {
-        // A scorecard without indicators has areas all the same.
-        let width = self.indicators.len();
-        let cells = move |row: usize| &self.cells[row * width..(row + 1) * width];
+    pub fn rows(&self) -> impl Iterator<Item = (AreaId, impl Iterator<Item = &Cell>)> {
+        let height = self.areas.len();
+        // A step is never 0; without areas there is no row to take steps in.
+        let cells = move |row: usize| self.cells.iter().skip(row).step_by(height.max(1));
         self.areas.iter().enumerate().map(move |(row, area)| (*area, cells(row)))
     }
 

@@ -37,11 +37,9 @@ clan,B,2025,50,,,registered,final
 
 fn cells(dataset: &Dataset, moment: Moment, indicator: usize) -> Vec<(Option<i64>, Status)> {
     let card = Scorecard::of(dataset, moment, dataset.areas().map(|(id, _)| id));
-    let cell = |cells: &[Cell]| {
-        let cell = cells[indicator];
-        (cell.figure.map(|(_, value)| value.hundredths() / 100), cell.standing.status())
-    };
-    card.rows().map(|(_, cells)| cell(cells)).collect()
+    let shown =
+        |cell: &Cell| (cell.figure.map(|(_, value)| value.hundredths() / 100), cell.standing.status());
+    card.rows().filter_map(|(_, mut cells)| cells.nth(indicator).map(shown)).collect()
 }
 
 #[test]
