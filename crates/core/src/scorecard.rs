@@ -1,7 +1,5 @@
 //! Where every area stands on every indicator, in one year or against one milestone: numbers only, no words, one pass.
 
-use std::cell::OnceCell;
-
 use crate::dataset::{Dataset, Yardstick};
 use crate::date::{Date, Year};
 use crate::model::{AreaId, IndicatorId, ObsStatus, Target};
@@ -78,22 +76,10 @@ pub struct Cell {
 }
 
 impl Cell {
-    const SILENT: Self = Self { figure: None, status: None, standing: Standing::NotReported };
-
     /// Judges one area on one indicator.
     pub fn of(dataset: &Dataset, indicator: IndicatorId, area: AreaId, moment: Moment) -> Self {
-        Self::against(dataset, indicator, area, moment, || moment.aim(dataset.yardstick(indicator, area)))
-    }
-
-    fn against(
-        dataset: &Dataset,
-        indicator: IndicatorId,
-        area: AreaId,
-        moment: Moment,
-        aim: impl FnOnce() -> Option<Aim>,
-    ) -> Self {
         let Some(figure) = moment.figure(dataset, indicator, area) else {
-            return Self::SILENT;
+            return Self { figure: None, status: None, standing: Standing::NotReported };
         };
         let standing = if dataset.is_comparable(&figure) {
             let measured = Measured {
@@ -102,39 +88,12 @@ impl Cell {
                 denominator: figure.denominator,
             };
             let subject = dataset.indicator(indicator);
-            Standing::of(measured, figure.year, aim(), subject.unit, subject.direction)
+            let aim = moment.aim(dataset.yardstick(indicator, area));
+            Standing::of(measured, figure.year, aim, subject.unit, subject.direction)
         } else {
             Standing::NotComparable
         };
         Self { figure: Some((figure.year, figure.value)), status: Some(figure.status), standing }
-    }
-}
-
-/// The yardsticks of one indicator. Areas without targets of their own share those of the area above, looked up once.
-struct Yardsticks<'a> {
-    dataset: &'a Dataset,
-    indicator: IndicatorId,
-    /// The areas that targets are set for, sorted.
-    set_for: Vec<AreaId>,
-    /// By area: what its children are measured by where they have nothing of their own, once asked for.
-    below: Vec<OnceCell<Option<Yardstick<'a>>>>,
-}
-
-impl<'a> Yardsticks<'a> {
-    fn of(dataset: &'a Dataset, indicator: IndicatorId) -> Self {
-        let targets = dataset.targets().iter().filter(|target| target.indicator == indicator);
-        let mut set_for: Vec<AreaId> = targets.map(|target| target.area).collect();
-        set_for.dedup();
-        Self { dataset, indicator, set_for, below: vec![OnceCell::new(); dataset.areas().count()] }
-    }
-
-    fn get(&self, area: AreaId) -> Option<Yardstick<'a>> {
-        if self.set_for.binary_search(&area).is_ok() {
-            return self.dataset.yardstick(self.indicator, area);
-        }
-        let parent = self.dataset.area(area).parent?;
-        let known = self.below.get(parent.0)?;
-        *known.get_or_init(|| self.dataset.yardstick(self.indicator, area))
     }
 }
 
@@ -158,11 +117,7 @@ impl Scorecard {
         let indicators: Vec<IndicatorId> = dataset.indicators().map(|(id, _)| id).collect();
         let mut cells = Vec::with_capacity(areas.len() * indicators.len());
         for indicator in &indicators {
-            let yardsticks = Yardsticks::of(dataset, *indicator);
-            let cell = |area: &AreaId| {
-                Cell::against(dataset, *indicator, *area, moment, || moment.aim(yardsticks.get(*area)))
-            };
-            cells.extend(areas.iter().map(cell));
+            cells.extend(areas.iter().map(|area| Cell::of(dataset, *indicator, *area, moment)));
         }
         Self { moment, areas, indicators, cells }
     }

@@ -278,6 +278,19 @@ fn a_release_says_when_it_was_published() {
     );
 }
 
+#[test]
+fn sample_data_is_said_to_be_sample_data() {
+    let observations = BASE.observations.replace("provisional", "sample");
+    let release = differences(Trial { observations: &observations, ..BASE });
+    assert_eq!(
+        values(&release, Lang::Vi),
+        ["Gia đình học tập, An (A), 2025: tình trạng: tạm thời → minh họa"]
+    );
+    let ending = "Có số liệu minh họa, không phải số liệu thật.";
+    assert!(words::opening(&release, Lang::Vi).ends_with(ending));
+    assert!(!words::opening(&differences(BASE), Lang::Vi).contains("minh họa"));
+}
+
 /// Rows of the two districts, each once at most.
 fn observations() -> impl Strategy<Value = String> {
     let row = (prop::bool::ANY, 2022_i16..2026, 0_u32..101, prop::bool::ANY);

@@ -107,6 +107,8 @@ pub struct Release {
     pub old_seen: Date,
     /// The day on which the new release's verdicts are seen.
     pub new_seen: Date,
+    /// Whether either release holds sample data. Whatever shows a difference then says so.
+    pub sample: bool,
     /// Figures added, withdrawn and revised.
     pub values: Vec<Change<Reported>>,
     /// Targets added, withdrawn and changed.
@@ -140,6 +142,7 @@ pub fn compare(old: &Dataset, new: &Dataset, today: Date) -> Release {
         targets: targets::compare(old, new, &pairs),
         verdicts: verdicts::compare((old, old_seen), (new, today), &pairs),
         definitions: definitions::compare(old, new),
+        sample: old.has_sample() || new.has_sample(),
         old: published_old,
         new: published_new,
         old_seen,

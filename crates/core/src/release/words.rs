@@ -11,16 +11,24 @@ use crate::sentence;
 use crate::standing::{Measured, Standing};
 use crate::value::Value;
 
-/// Which releases are compared, and on which days their verdicts are seen.
+/// Which releases are compared, on which days their verdicts are seen, and that figures are sample data where some are.
 pub fn opening(release: &Release, lang: Lang) -> String {
+    let sample = match (release.sample, lang) {
+        (false, _) => "",
+        (true, Lang::Vi) => " Có số liệu minh họa, không phải số liệu thật.",
+        (true, Lang::En) => " There is sample data among it, not real figures.",
+    };
     let (old, new) = (release.old.label(lang), release.new.label(lang));
     let days = [release.old_seen, release.new_seen].map(|day| format::date(day, lang));
     match lang {
         Lang::Vi => {
-            format!("So {old} (kết luận tính đến {}) với {new} (tính đến {}).", days[0], days[1])
+            format!("So {old} (kết luận tính đến {}) với {new} (tính đến {}).{sample}", days[0], days[1])
         }
         Lang::En => {
-            format!("The release {old} (verdicts of {}) beside the one {new} (of {}).", days[0], days[1])
+            format!(
+                "The release {old} (verdicts of {}) beside the one {new} (of {}).{sample}",
+                days[0], days[1]
+            )
         }
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn render(release: &Release) -> String {
     let answer = json!({
         "old": published(&release.old, release.old_seen),
         "new": published(&release.new, release.new_seen),
+        "sample": release.sample,
         "values": list(&release.values, |change| of_change(change, reported, words::value)),
         "targets": list(&release.targets, |change| of_change(change, target, words::target)),
         "verdicts": list(&release.verdicts, verdict),
