@@ -96,7 +96,7 @@ fn area_row(row: &RankRow, view: &IndicatorView, state: &ViewState) -> Row {
     let counted = row.measured.map(|measured| counts(measured, lang));
     let cells = vec![
         Cell::new(Kind::Number, row.rank.map(|rank| rank.to_string()).unwrap_or_default()),
-        Cell::new(Kind::RowHeader, row.place.name.get(lang)).leading_to(Some(address)),
+        Cell::new(Kind::RowHeader, row.place.label(lang)).leading_to(Some(address)),
         Cell::new(Kind::Number, value.unwrap_or_default()),
         Cell::new(Kind::Number, counted.unwrap_or_default()),
         aim_cell(row.aim, view.ranking.year, subject, lang),

@@ -65,7 +65,7 @@ pub(crate) fn page(
 
 /// Areas that the ranking has no bar for.
 fn silent_areas(group: &RankGroup, lang: Lang) -> Option<impl IntoView + use<>> {
-    let names: Vec<&str> = group.silent.iter().map(|row| row.place.name.get(lang)).collect();
+    let names: Vec<String> = group.silent.iter().map(|row| row.place.label(lang)).collect();
     (!names.is_empty()).then(|| {
         let heading = Words::of(lang).without_figures;
         view! { <p class="note">{format!("{heading} {}.", names.join(", "))}</p> }

@@ -57,7 +57,7 @@ pub(crate) fn ranking(ranking: &Ranking, lang: Lang) -> String {
 }
 
 fn row_text(row: &RankRow, ranking: &Ranking, lang: Lang) -> String {
-    let name = row.place.name.get(lang);
+    let name = row.place.label(lang);
     let note = sentence::standing_note(row.standing, ranking.subject.unit, lang);
     match row.measured {
         Some(measured) => {

@@ -89,7 +89,7 @@ impl<'a> Layout<'a> {
             || ranking.groups.iter().flat_map(|group| group.rows.iter().chain(shown_silent(group, ranking)));
         let subject = &ranking.subject;
         let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
-        let names = widest(&mut rows().map(|row| Type::NameChosen.width(row.place.name.get(lang))));
+        let names = widest(&mut rows().map(|row| Type::NameChosen.width(&row.place.label(lang))));
         let values = widest(&mut rows().map(|row| Type::Value.width(&value_text(row, ranking, lang))));
         let notes = widest(
             &mut rows()
@@ -165,7 +165,7 @@ impl<'a> Layout<'a> {
             };
             self.draw_bar(pen, row, bar_top)?;
             let kind = if chosen { Type::NameChosen } else { Type::Name };
-            pen.text(row.place.name.get(self.lang), (self.columns.name, text_y), Anchor::Start, kind)?;
+            pen.text(&row.place.label(self.lang), (self.columns.name, text_y), Anchor::Start, kind)?;
             let value = value_text(row, self.ranking, self.lang);
             pen.text(&value, (self.columns.value, text_y), Anchor::End, Type::Value)?;
             self.draw_standing(pen, row, text_y)
@@ -197,7 +197,7 @@ impl<'a> Layout<'a> {
                 let value = Type::Value.width(&value_text(row, self.ranking, self.lang));
                 let end = self.columns.value - value - if value > 0.0 { 10.0 } else { 0.0 };
                 let start = end - Type::Label.width(&note);
-                let name_end = self.columns.name + Type::NameChosen.width(row.place.name.get(self.lang));
+                let name_end = self.columns.name + Type::NameChosen.width(&row.place.label(self.lang));
                 if start - 22.0 < name_end {
                     return draw_mark(pen, row.standing.status(), (end - 6.0, y - 4.5));
                 }

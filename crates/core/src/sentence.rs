@@ -91,7 +91,7 @@ fn few_figures_headline(ranking: &Ranking, lang: Lang) -> String {
             let value = row.measured.map(|measured| measured.value);
             let value = value.map(|value| measured_value(value, &ranking.subject, lang)).unwrap_or_default();
             let standing = in_sentence(standing_word(row.standing, lang));
-            let name = row.place.name.get(lang);
+            let name = row.place.label(lang);
             match lang {
                 Lang::Vi => format!("Năm {year}, chỉ {name} có số liệu: {value}, {standing}"),
                 Lang::En => format!("In {year}, only {name} has a figure: {value}, {standing}"),

@@ -20,8 +20,7 @@ impl Citations {
             .groups
             .iter()
             .flat_map(|group| group.rows.iter().chain(&group.silent))
-            .filter_map(|row| dataset.yardstick(choice.indicator, row.area)?.applying_to(choice.year))
-            .map(|target| target.source);
+            .filter_map(|row| row.aim_source);
         let definition = std::iter::once(dataset.indicator(choice.indicator).source);
 
         let mut cited: Vec<(SourceId, Source)> = Vec::new();

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::dataset::Dataset;
 use crate::date::Year;
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, Lang};
 use crate::model::Level;
 use crate::view_state::ViewState;
 
@@ -25,10 +25,23 @@ use crate::view_state::ViewState;
 pub struct Place {
     /// Official code.
     pub code: Arc<str>,
-    /// Name, with that of the area above where names of several parents stand together.
+    /// Its name.
     pub name: Bilingual,
+    /// The name of the area above, where areas of several stand together.
+    pub within: Option<Bilingual>,
     /// Where it stands, where known.
     pub level: Option<Level>,
+}
+
+impl Place {
+    /// The name, with that of the area above where it is needed: "Hồng Bàng (Hải Phòng)". Made when it is written, since
+    /// only some of thousands of areas are.
+    pub fn label(&self, lang: Lang) -> String {
+        let name = self.name.get(lang);
+        self.within
+            .as_ref()
+            .map_or_else(|| name.to_owned(), |within| format!("{name} ({})", within.get(lang)))
+    }
 }
 
 /// The screen of one indicator in one area and year.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::dataset::Dataset;
 use crate::date::Year;
-use crate::lang::Bilingual;
 use crate::model::{Area, AreaId, Direction, Indicator, Level, ObsStatus, SourceId};
 use crate::observations::Observation;
 use crate::order;
@@ -34,6 +33,8 @@ pub struct RankRow {
     pub period: Arc<str>,
     /// Where it was published.
     pub source: Option<SourceId>,
+    /// Where the target is written, where one applies.
+    pub aim_source: Option<Option<SourceId>>,
 }
 
 /// The areas of one level.
@@ -107,7 +108,7 @@ impl RankGroup {
             let row = RankRow::of(dataset, choice, id, area, mixed);
             if row.measured.is_some() {
                 rows.push(row);
-            } else if id == choice.area || dataset.concerns(choice.indicator, id) {
+            } else if id == choice.area || row.aim.is_some() || dataset.concerns(choice.indicator, id) {
                 silent.push(row);
             }
         }
@@ -139,22 +140,22 @@ impl RankGroup {
 impl RankRow {
     fn of(dataset: &Dataset, choice: Choice, id: AreaId, area: &Area, with_parent: bool) -> Self {
         let observation = figure(dataset, choice, id);
-        let parent = area.parent.filter(|_| with_parent).map(|parent| &dataset.area(parent).name);
-        let aim = dataset
-            .yardstick(choice.indicator, id)
-            .and_then(|yardstick| yardstick.applying_to(choice.year))
-            .map(Aim::from);
+        let within = area.parent.filter(|_| with_parent).map(|parent| dataset.area(parent).name.clone());
+        let target =
+            dataset.yardstick(choice.indicator, id).and_then(|yardstick| yardstick.applying_to(choice.year));
+        let aim = target.map(Aim::from);
         Self {
             area: id,
-            place: Place { code: area.code.clone(), name: qualified(&area.name, parent), level: area.level },
+            place: Place { code: area.code.clone(), name: area.name.clone(), within, level: area.level },
             rank: None,
             measured: observation.as_ref().map(measured),
             status: observation.map(|observation| observation.status),
             standing: observation
-                .map_or(Standing::NotReported, |observation| standing(dataset, &observation)),
+                .map_or(Standing::NotReported, |observation| standing(dataset, &observation, aim)),
             aim,
             period: observation.map(|observation| observation.period.clone()).unwrap_or_default(),
             source: observation.and_then(|observation| observation.source),
+            aim_source: target.map(|target| target.source),
         }
     }
 
@@ -167,17 +168,6 @@ impl RankRow {
 fn figure(dataset: &Dataset, choice: Choice, area: AreaId) -> Option<Observation<'_>> {
     let other = || dataset.series(choice.indicator, area).find(|observation| observation.year == choice.year);
     dataset.observation(choice.indicator, area, choice.year).or_else(other)
-}
-
-fn qualified(name: &Bilingual, parent: Option<&Bilingual>) -> Bilingual {
-    use crate::lang::Lang::{En, Vi};
-    match parent {
-        Some(parent) => Bilingual::new(
-            format!("{} ({})", name.get(Vi), parent.get(Vi)),
-            format!("{} ({})", name.get(En), parent.get(En)),
-        ),
-        None => name.clone(),
-    }
 }
 
 /// Best first, then the incomparable; equal figures share the better rank. A figure alone has no rank.

@@ -97,11 +97,11 @@ impl Trend {
         let (points, other_points): (Vec<_>, Vec<_>) =
             series.clone().partition(|observation| dataset.is_comparable(observation));
         let to_points = |observations: Vec<Observation<'_>>| -> Vec<TrendPoint> {
-            observations.iter().map(|observation| TrendPoint::of(dataset, observation)).collect()
+            observations.iter().map(|observation| TrendPoint::of(dataset, observation, yardstick)).collect()
         };
         Self {
             subject: indicator.clone(),
-            area: Place { code: area.code.clone(), name: area.name.clone(), level: area.level },
+            area: Place { code: area.code.clone(), name: area.name.clone(), within: None, level: area.level },
             area_ended: area.valid_to,
             year: choice.year,
             sample: series.clone().any(|observation| observation.status == ObsStatus::Sample),
@@ -184,13 +184,14 @@ fn breaks(
 }
 
 impl TrendPoint {
-    fn of(dataset: &Dataset, observation: &Observation<'_>) -> Self {
+    fn of(dataset: &Dataset, observation: &Observation<'_>, yardstick: Option<Yardstick<'_>>) -> Self {
+        let aim = yardstick.and_then(|yardstick| yardstick.applying_to(observation.year)).map(Aim::from);
         Self {
             year: observation.year,
             period: observation.period.clone(),
             measured: measured(observation),
             status: observation.status,
-            standing: standing(dataset, observation),
+            standing: standing(dataset, observation, aim),
             denominator_kind: observation.denominator_kind.clone(),
             source: observation.source,
             note: observation.note.clone(),
@@ -227,14 +228,10 @@ pub(super) const fn measured(observation: &Observation<'_>) -> Measured {
 }
 
 /// Where an observation stands against the target that applies to its area and year.
-pub(super) fn standing(dataset: &Dataset, observation: &Observation<'_>) -> Standing {
+pub(super) fn standing(dataset: &Dataset, observation: &Observation<'_>, aim: Option<Aim>) -> Standing {
     if !dataset.is_comparable(observation) {
         return Standing::NotComparable;
     }
     let indicator = dataset.indicator(observation.indicator);
-    let aim = dataset
-        .yardstick(observation.indicator, observation.area)
-        .and_then(|yardstick| yardstick.applying_to(observation.year))
-        .map(Aim::from);
     Standing::of(measured(observation), observation.year, aim, indicator.unit, indicator.direction)
 }
