@@ -106,10 +106,9 @@ impl Part {
             (Self::Indicator, Screen::Indicator(loaded, _)) => {
                 let chosen = state.indicator.as_deref();
                 let offer = |code: &str, label: &str| Offer::new(code, label, chosen == Some(code));
-                let indicators = loaded.dataset.indicators();
-                indicators
-                    .map(|(_, indicator)| offer(&indicator.code, indicator.short.get(state.lang)))
-                    .collect()
+                let dataset = &loaded.dataset;
+                let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
+                shown.map(|(_, indicator)| offer(&indicator.code, indicator.short.get(state.lang))).collect()
             }
             (Self::Area, Screen::Indicator(..)) => area_offers(&screen, state),
             (Self::Year, Screen::Indicator(loaded, view)) => {

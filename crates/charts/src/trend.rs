@@ -330,13 +330,11 @@ impl<'a> Layout<'a> {
                 lines.push((decree.to_owned(), Type::BreakLabel));
             }
             let (top, bottom) = (self.plot.top + 10.0, self.plot.bottom - 24.0);
-            let places = vec![
-                ((x - 6.0, top), Anchor::End),
-                ((x + 6.0, top), Anchor::Start),
-                ((x - 6.0, bottom), Anchor::End),
-                ((x + 6.0, bottom), Anchor::Start),
-            ];
-            Label { lines, places, optional: false }
+            let (left, right) = ((x - 6.0, Anchor::End), (x + 6.0, Anchor::Start));
+            // The side away from the line of the chosen year.
+            let sides = if self.trend.year > change.after { [left, right] } else { [right, left] };
+            let places = [top, bottom].into_iter().flat_map(|y| sides.map(|(x, anchor)| ((x, y), anchor)));
+            Label { lines, places: places.collect(), optional: false }
         };
         self.trend.breaks.iter().map(label).collect()
     }

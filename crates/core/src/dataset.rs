@@ -264,6 +264,11 @@ impl Dataset {
         self.targets_between(place, place + 1)
     }
 
+    fn targets_of(&self, indicator: IndicatorId) -> &[Target] {
+        let (first, areas) = (indicator.0 * self.areas.len(), self.areas.len());
+        self.targets_between(first, first + areas)
+    }
+
     /// The targets from one pair of indicator and area to before another.
     fn targets_between(&self, pair: usize, end: usize) -> &[Target] {
         match (self.target_starts.get(pair), self.target_starts.get(end)) {
@@ -276,12 +281,15 @@ impl Dataset {
     pub fn years(&self, indicator: IndicatorId) -> Vec<Year> {
         let mut years = self.observations.years(indicator).to_vec();
         if years.is_empty() {
-            let (first, areas) = (indicator.0 * self.areas.len(), self.areas.len());
-            let targets = self.targets_between(first, first + areas);
-            years = targets.iter().map(|target| target.year).collect();
+            years = self.targets_of(indicator).iter().map(|target| target.year).collect();
             order::sort_and_dedup(&mut years);
         }
         years
+    }
+
+    /// Whether an indicator has a figure or a target anywhere. Some are listed only for their definition.
+    pub fn is_shown(&self, indicator: IndicatorId) -> bool {
+        !self.observations.years(indicator).is_empty() || !self.targets_of(indicator).is_empty()
     }
 
     /// Whether any figure of this dataset is sample data.

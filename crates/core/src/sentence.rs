@@ -301,10 +301,14 @@ pub fn territory_note(change: &TrendBreak, lang: Lang) -> String {
 pub fn notice(notice: &Notice, lang: Lang) -> String {
     match (notice, lang) {
         (Notice::NoIndicator(code), Lang::Vi) => {
-            format!("Bộ số liệu này không có chỉ tiêu “{code}”; đang xem chỉ tiêu đầu tiên.")
+            format!(
+                "Bộ số liệu này chưa có số liệu hay mục tiêu cho chỉ tiêu “{code}”; đang xem chỉ tiêu đầu tiên."
+            )
         }
         (Notice::NoIndicator(code), Lang::En) => {
-            format!("This dataset has no indicator “{code}”; its first indicator is shown.")
+            format!(
+                "This dataset has no figure or target for an indicator “{code}”; its first indicator is shown."
+            )
         }
         (Notice::NoArea(code), Lang::Vi) => {
             format!("Bộ số liệu này không có địa bàn “{code}”; đang xem địa bàn đầu tiên.")

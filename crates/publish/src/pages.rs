@@ -60,12 +60,12 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
     Ok(pages)
 }
 
-/// The views of a dataset that have a page: the dataset and each of its indicators, in each language.
+/// The views of a dataset that have a page: the dataset and each of its indicators with anything to show, in each language.
 fn states_of(dataset: &Dataset) -> Vec<ViewState> {
     let name = Some(dataset.descriptor().name.clone());
-    let codes: Vec<Option<String>> = std::iter::once(None)
-        .chain(dataset.indicators().map(|(_, indicator)| Some(indicator.code.to_string())))
-        .collect();
+    let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
+    let codes: Vec<Option<String>> =
+        std::iter::once(None).chain(shown.map(|(_, indicator)| Some(indicator.code.to_string()))).collect();
     let state = |lang, indicator: &Option<String>| ViewState {
         lang,
         dataset: name.clone(),

@@ -22,7 +22,7 @@ pub struct Choice {
 /// Something an address asks for that the dataset does not have; what is shown instead is in the [`Choice`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// No indicator has this code.
+    /// No indicator with a figure or a target has this code.
     NoIndicator(String),
     /// No area has this code.
     NoArea(String),
@@ -35,7 +35,8 @@ impl Choice {
     /// the first milestone where there is no figure at all.
     pub(super) fn resolve(dataset: &Dataset, state: &ViewState) -> Option<(Self, Vec<Notice>)> {
         let mut notices = Vec::new();
-        let asked = state.indicator.as_deref().map(|code| (code, dataset.find_indicator(code)));
+        let find = |code| dataset.find_indicator(code).filter(|id| dataset.is_shown(*id));
+        let asked = state.indicator.as_deref().map(|code| (code, find(code)));
         if let Some((code, None)) = asked {
             notices.push(Notice::NoIndicator(code.to_owned()));
         }
@@ -70,7 +71,8 @@ impl Choice {
 
 fn first_indicator(dataset: &Dataset) -> Option<IndicatorId> {
     let home = dataset.find_indicator(&dataset.descriptor().home_indicator);
-    home.or_else(|| dataset.indicators().next().map(|(id, _)| id))
+    let mut shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
+    home.or_else(|| shown.next().or_else(|| dataset.indicators().next()).map(|(id, _)| id))
 }
 
 /// The dataset's home area, unless only other areas have figures of the indicator.
