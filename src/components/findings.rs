@@ -10,6 +10,9 @@ use crate::words::Words;
 /// Findings shown in full; the rest fold away.
 const SHOWN: usize = 6;
 
+/// Findings that are listed at all; of the others there is the number. A column of a national table could hold a million.
+const LISTED: usize = 200;
+
 /// A box for each kind of finding that there is.
 pub(crate) fn findings(findings: &[Finding], lang: Lang, store: Store) -> impl IntoView + use<> {
     let words = Words::of(lang);
@@ -52,7 +55,7 @@ fn list(findings: &[&Finding], lang: Lang) -> impl IntoView + use<> {
     let (shown, rest) = findings.split_at(findings.len().min(SHOWN));
     let rest = (!rest.is_empty()).then(|| {
         let summary = format!("{} {}", Words::of(lang).and_more, rest.len());
-        view! { <details><summary>{summary}</summary><ul>{rest.iter().map(item).collect_view()}</ul></details> }
+        view! { <details><summary>{summary}</summary><ul>{rest.iter().take(LISTED).map(item).collect_view()}</ul></details> }
     });
     view! { <ul>{shown.iter().map(item).collect_view()}</ul> {rest} }
 }

@@ -9,8 +9,17 @@ use crate::stamp::{self, Digest};
 use crate::workspace::Workspace;
 
 /// Folders that never change what is built.
-const NO_INPUT: [&str; 7] =
-    ["target", "dist", "docs", "tests", "xtask", "public/README.md", "data/README.md"];
+const NO_INPUT: [&str; 9] = [
+    "target",
+    "dist",
+    "docs",
+    "fuzz",
+    "tests",
+    "xtask",
+    "crates/sample",
+    "public/README.md",
+    "data/README.md",
+];
 /// Folders that change the site, but not the app in it.
 const NO_APP_INPUT: [&str; 2] = ["data", "crates/publish"];
 

@@ -7,10 +7,15 @@ mod data;
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use tiendo_core::change::Change;
 use tiendo_core::dataset::{Dataset, Tables};
 use tiendo_core::date::{Date, Year};
+use tiendo_core::history::History;
 use tiendo_core::lang::Lang;
 use tiendo_core::package::Descriptor;
+use tiendo_core::peers::Peers;
+use tiendo_core::rollup::RollUp;
+use tiendo_core::scorecard::{Moment, Scorecard};
 use tiendo_core::search::Index;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Aim, Measured, Status};
@@ -70,6 +75,25 @@ fn views(criterion: &mut Criterion) {
         let indicator = dataset.find_indicator("sample_13").expect("an indicator of the made-up package");
         let area = dataset.find_area("C2000").expect("an area of the made-up package");
         bencher.iter(|| dataset.series(black_box(indicator), black_box(area)).count());
+    });
+    let indicator = dataset.find_indicator("sample_13").expect("an indicator of the made-up package");
+    let [commune, province] =
+        ["C2000", "P20"].map(|code| dataset.find_area(code).expect("an area of the made-up package"));
+    group.bench_function("peers", |bencher| {
+        bencher.iter(|| Peers::of(&dataset, indicator, black_box(commune), YEAR));
+    });
+    group.bench_function("change", |bencher| {
+        bencher.iter(|| Change::of(&dataset, indicator, black_box(commune), YEAR - 1, YEAR));
+    });
+    group.bench_function("roll-up", |bencher| {
+        bencher.iter(|| RollUp::of(&dataset, indicator, black_box(province), YEAR));
+    });
+    group.bench_function("history", |bencher| {
+        bencher.iter(|| History::of(&dataset).breaks(black_box(commune), 2016, 2030));
+    });
+    group.bench_function("scorecard of a province", |bencher| {
+        let communes: Vec<_> = dataset.children(province).collect();
+        bencher.iter(|| Scorecard::of(&dataset, Moment::Passed(YEAR), communes.iter().copied()));
     });
     group.bench_function("find_area", |bencher| bencher.iter(|| dataset.find_area(black_box("C3321"))));
     group.sample_size(20);
