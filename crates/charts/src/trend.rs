@@ -2,13 +2,14 @@
 
 use tiendo_core::date::Year;
 use tiendo_core::format::{self, Decimals};
+use tiendo_core::history::SeriesBreak;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{ObsStatus, Unit};
 use tiendo_core::order;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Aim, Standing};
 use tiendo_core::value::Value;
-use tiendo_core::view::{Trend, TrendBreak, TrendPoint};
+use tiendo_core::view::{Trend, TrendPoint};
 
 use crate::Size;
 use crate::canvas::{Anchor, ChartError, Pen};
@@ -131,7 +132,7 @@ impl<'a> Layout<'a> {
         Ok(())
     }
 
-    fn break_x(&self, change: &TrendBreak) -> f64 {
+    fn break_x(&self, change: &SeriesBreak) -> f64 {
         f64::midpoint(self.scale.x(change.after), self.scale.x(change.after + 1))
     }
 
@@ -321,7 +322,7 @@ impl<'a> Layout<'a> {
     }
 
     fn break_labels(&self) -> Vec<Label> {
-        let label = |change: &TrendBreak| {
+        let label = |change: &SeriesBreak| {
             let x = self.break_x(change);
             let mut lines = vec![(sentence::territory_change(change, self.lang), Type::BreakLabel)];
             let decree = change.decree.get(self.lang);

@@ -18,8 +18,8 @@ use tiendo_core::rollup::RollUp;
 use tiendo_core::scorecard::{Moment, Scorecard};
 use tiendo_core::search::Index;
 use tiendo_core::sentence;
-use tiendo_core::standing::{Aim, Measured, Status};
-use tiendo_core::verdict::{self, Case, Point};
+use tiendo_core::standing::Status;
+use tiendo_core::verdict;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
 use tiendo_sample::NAME;
@@ -105,21 +105,10 @@ fn views(criterion: &mut Criterion) {
 fn scorecard(dataset: &Dataset) -> usize {
     let today = Date::parse("2026-11-22").expect("a day");
     let mut met = 0;
-    let (mut points, mut aims): (Vec<Point>, Vec<Aim>) = (Vec::new(), Vec::new());
-    for (indicator, subject) in dataset.indicators() {
+    for (indicator, _) in dataset.indicators() {
         for (area, _) in dataset.areas() {
-            points.clear();
-            points.extend(dataset.series(indicator, area).filter(|it| dataset.is_comparable(it)).map(|it| {
-                let (value, numerator, denominator) = (it.value, it.numerator, it.denominator);
-                let measured = Measured { value, numerator, denominator };
-                Point { year: it.year, measured, status: it.status }
-            }));
-            aims.clear();
-            let yardstick = dataset.yardstick(indicator, area);
-            aims.extend(yardstick.iter().flat_map(|it| it.targets).map(Aim::from));
-            let (unit, direction) = (subject.unit, subject.direction);
-            let case = Case { points: &points, aims: &aims, unit, direction, today };
-            let judged = verdict::judge(black_box(&case));
+            let series = verdict::Series::of(dataset, indicator, area);
+            let judged = verdict::judge(black_box(&series.on(today)));
             met += judged.milestones.iter().filter(|it| it.standing().status() == Status::Met).count();
         }
     }

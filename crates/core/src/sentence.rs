@@ -3,11 +3,12 @@
 use crate::alphabet;
 use crate::date::Date;
 use crate::format::{self, Decimals};
+use crate::history::SeriesBreak;
 use crate::lang::Lang;
 use crate::model::{Certainty, Indicator, Level, ObsStatus, TargetKind, Unit};
 use crate::standing::{Aim, Gap, Standing, Status};
 use crate::value::Value;
-use crate::view::{Notice, RankGroup, RankRow, Ranking, Trend, TrendBreak};
+use crate::view::{Notice, RankGroup, RankRow, Ranking, Trend};
 
 /// The finding of a trend: "Thủy Nguyên chưa đạt mục tiêu 2025 về gia đình học tập, còn thiếu 6,8 điểm".
 pub fn headline(trend: &Trend, lang: Lang) -> String {
@@ -280,12 +281,12 @@ pub fn ended(area: &str, last_day: Date, lang: Lang) -> String {
 }
 
 /// A change of territory beside its mark: "Đổi địa giới 01/01/2025".
-pub fn territory_change(change: &TrendBreak, lang: Lang) -> String {
+pub fn territory_change(change: &SeriesBreak, lang: Lang) -> String {
     format!("{} {}", lang.pick("Đổi địa giới", "Boundary changed"), format::date(change.date, lang))
 }
 
 /// A change of territory in a sentence, with its decree and what it means for the figures.
-pub fn territory_note(change: &TrendBreak, lang: Lang) -> String {
+pub fn territory_note(change: &SeriesBreak, lang: Lang) -> String {
     let decree = match change.decree.get(lang) {
         "" => String::new(),
         decree => format!(" ({decree})"),

@@ -4,10 +4,12 @@
 mod breaks;
 mod flow;
 mod follow;
+mod series;
 pub mod text;
 
 pub use breaks::{Break, Direction, Effect, Exchange};
 pub use follow::{Comparability, Followed, Relative, Share};
+pub use series::SeriesBreak;
 
 use crate::dataset::Dataset;
 use crate::date::{Date, Year};

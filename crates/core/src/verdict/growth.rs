@@ -85,7 +85,7 @@ fn growth(case: &Case, aim: Aim) -> Result<Growth, NoGrowth> {
     if !case.has_pace() {
         return Err(NoGrowth::NoRate);
     }
-    let [first, .., last] = case.points else { return Err(NoGrowth::TooFew) };
+    let [first, .., last] = case.of_one_territory() else { return Err(NoGrowth::TooFew) };
     let zero = Value::default();
     let (start, end) = (first.measured.value, last.measured.value);
     if start <= zero {

@@ -12,6 +12,7 @@ mod phrase;
 #[cfg(test)]
 mod properties;
 mod rate;
+mod series;
 mod small;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub use milestone::{Judged, Milestone, PathYear, Reach};
 pub use outlook::{Forecast, Outlook, OutlookClass, PaceClass, Reason, Shortfall};
 pub use pace::{Needed, Pace, ReachedIn, WhatIf, with_pace};
 pub use rate::{Rate, Rounded, UnitRate};
+pub use series::Series;
 pub use small::{SMALL_BELOW, SmallDenominator};
 pub use trend::{Basis, Projection, Trend};
 pub use upkeep::{Upkeep, UpkeepState};
@@ -52,12 +54,24 @@ pub struct Case<'a> {
     pub points: &'a [Point],
     /// The targets that apply, by year.
     pub aims: &'a [Aim],
+    /// The last change of the area's territory before the latest figure. Figures from before it are judged against targets of
+    /// their own years, but are no part of a pace.
+    pub new_territory: Option<NewTerritory>,
     /// What the figures are.
     pub unit: Unit,
     /// Which way is better.
     pub direction: Direction,
     /// The day of the verdict. A milestone has passed once its year is over.
     pub today: Date,
+}
+
+/// A change of an area's territory among its figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewTerritory {
+    /// The first day of the new territory.
+    pub from: Date,
+    /// The first year whose figure is of it.
+    pub year: Year,
 }
 
 /// Everything there is to say about a case.
@@ -79,6 +93,8 @@ pub struct Verdict {
     pub upkeep: Option<Upkeep>,
     /// Figures that are shares of fewer than ten things.
     pub small: Vec<SmallDenominator>,
+    /// From when on figures count for pace, outlook and upkeep, where earlier ones are of another territory.
+    pub new_territory: Option<NewTerritory>,
     /// Figures that are not final: provisional, estimated, or sample data.
     pub not_final: Vec<Point>,
 }
@@ -95,11 +111,19 @@ pub fn judge(case: &Case) -> Verdict {
         pace: Pace::of(case),
         upkeep: Upkeep::of(case),
         small: small::small_denominators(case),
+        new_territory: case.new_territory,
         not_final: case.points.iter().filter(|point| point.status != ObsStatus::Final).copied().collect(),
     }
 }
 
 impl Case<'_> {
+    /// The figures of one territory, up to the latest: what a pace may rest on.
+    fn of_one_territory(&self) -> &[Point] {
+        let first = self.new_territory.map_or(Year::MIN, |territory| territory.year);
+        let start = self.points.iter().position(|point| point.year >= first).unwrap_or(self.points.len());
+        &self.points[start..]
+    }
+
     /// The latest figure.
     fn latest(&self) -> Option<Point> {
         self.points.last().copied()

@@ -168,7 +168,9 @@ fn forecast(case: &Case, aim: Aim) -> Forecast {
 }
 
 fn paced(case: &Case, aim: Aim, latest: Point) -> Forecast {
-    let Some(trend) = Trend::of(case.points) else { return Forecast::Unjudged(Reason::OneFigure(latest)) };
+    let Some(trend) = Trend::of(case.of_one_territory()) else {
+        return Forecast::Unjudged(Reason::OneFigure(latest));
+    };
     let Some(projection) = trend.project(aim.year, case.unit) else {
         return Forecast::Unjudged(Reason::NoTimeLeft(latest));
     };
@@ -183,7 +185,7 @@ fn falling_back(case: &Case, aim: Aim) -> Option<(Trend, Projection)> {
     if !case.has_pace() {
         return None;
     }
-    let trend = Trend::of(case.points)?;
+    let trend = Trend::of(case.of_one_territory())?;
     let projection = trend.project(aim.year, case.unit)?;
     let over = i128::from(trend.rate.years.get());
     let latest = hundredths(trend.last.measured.value);

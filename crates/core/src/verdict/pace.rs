@@ -84,7 +84,7 @@ impl Pace {
     pub(super) fn of(case: &Case) -> Option<Self> {
         let aim = case.next_milestone().filter(|_| case.has_pace())?;
         let latest = case.latest()?;
-        let so_far = Trend::of(case.points);
+        let so_far = Trend::of(case.of_one_territory());
         let units_so_far = so_far.as_ref().and_then(units_gained);
         Some(Self { aim, latest, so_far, units_so_far, needed: needed(case, aim, latest) })
     }

@@ -51,6 +51,7 @@ impl Series {
         Case {
             points: &self.points,
             aims: &self.aims,
+            new_territory: None,
             unit: self.unit,
             direction: self.direction,
             today: self.today,

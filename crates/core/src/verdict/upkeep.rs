@@ -65,20 +65,18 @@ fn state(case: &Case, ceiling: Value) -> Option<UpkeepState> {
         Direction::Up => point.measured.value >= ceiling,
         Direction::Down => point.measured.value <= ceiling,
     };
-    let reached = case.points.iter().position(holds)?;
-    let (held_at, held) = case.points.iter().enumerate().rfind(|(_, point)| holds(point))?;
-    let below_since = case.points.get(held_at + 1);
+    let points = case.of_one_territory();
+    let reached = points.iter().position(holds)?;
+    let (held_at, held) = points.iter().enumerate().rfind(|(_, point)| holds(point))?;
+    let below_since = points.get(held_at + 1);
     if let (Some(since), Some(latest)) = (below_since, case.latest()) {
         let by = saturated((hundredths(ceiling) - hundredths(latest.measured.value)).abs());
         return Some(UpkeepState::Breached { held: *held, since: *since, latest, by });
     }
-    let last_below = case.points.iter().rposition(|point| !holds(point));
+    let last_below = points.iter().rposition(|point| !holds(point));
     let since = last_below.map_or(reached, |place| place + 1);
-    let regained_after = last_below.filter(|place| *place > reached).and_then(|place| case.points.get(place));
-    Some(UpkeepState::MaintainedSince {
-        since: *case.points.get(since)?,
-        regained_after: regained_after.copied(),
-    })
+    let regained_after = last_below.filter(|place| *place > reached).and_then(|place| points.get(place));
+    Some(UpkeepState::MaintainedSince { since: *points.get(since)?, regained_after: regained_after.copied() })
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ pub use choice::{Choice, Notice};
 pub use citations::Citations;
 pub use milestones::Milestone;
 pub use ranking::{RankGroup, RankRow, Ranking};
-pub use trend::{TargetPoint, Trend, TrendBreak, TrendPoint};
+pub use trend::{TargetPoint, Trend, TrendPoint};
 
 use std::sync::Arc;
 

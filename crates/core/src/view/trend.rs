@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::dataset::{Dataset, Yardstick};
 use crate::date::{Date, Year};
-use crate::history::{Effect, History};
+use crate::history::{History, SeriesBreak};
 use crate::lang::Bilingual;
-use crate::model::{AreaId, Certainty, Indicator, ObsStatus, SourceId, Target, TargetKind};
-use crate::observations::{Observation, Series};
+use crate::model::{Certainty, Indicator, ObsStatus, SourceId, Target, TargetKind};
+use crate::observations::Observation;
 use crate::standing::{Aim, Measured, Standing};
 use crate::value::Value;
 use crate::view::{Choice, Place};
@@ -52,17 +52,6 @@ pub struct TargetPoint {
     pub note: Bilingual,
 }
 
-/// A day on which the area's territory changed: figures before and after are of different territories.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TrendBreak {
-    /// The last year whose figure is of the old territory.
-    pub after: Year,
-    /// The first day of the new territory.
-    pub date: Date,
-    /// The decree that changed it.
-    pub decree: Bilingual,
-}
-
 /// One area through the years.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trend {
@@ -79,7 +68,7 @@ pub struct Trend {
     /// Figures on other denominators, by year; never joined with the others.
     pub other_points: Vec<TrendPoint>,
     /// Where the area's territory changed among the years of figures and targets, by date.
-    pub breaks: Vec<TrendBreak>,
+    pub breaks: Vec<SeriesBreak>,
     /// The targets, by year.
     pub targets: Vec<TargetPoint>,
     /// The area that the targets are set for, where it is another one.
@@ -94,6 +83,8 @@ impl Trend {
         let area = dataset.area(choice.area);
         let yardstick = dataset.yardstick(choice.indicator, choice.area);
         let series = dataset.series(choice.indicator, choice.area);
+        let last_target = yardstick.and_then(|yardstick| yardstick.targets.last());
+        let last_target = last_target.map_or(Year::MIN, |target| target.year);
         let (points, other_points): (Vec<_>, Vec<_>) =
             series.clone().partition(|observation| dataset.is_comparable(observation));
         let to_points = |observations: Vec<Observation<'_>>| -> Vec<TrendPoint> {
@@ -105,7 +96,7 @@ impl Trend {
             area_ended: area.valid_to,
             year: choice.year,
             sample: series.clone().any(|observation| observation.status == ObsStatus::Sample),
-            breaks: breaks(dataset, choice.area, &series, yardstick),
+            breaks: History::of(dataset).series_breaks(choice.area, &series, last_target),
             points: to_points(points),
             other_points: to_points(other_points),
             targets_of: yardstick
@@ -152,35 +143,6 @@ impl Trend {
         let end = (start + length + 1).min(self.targets.len());
         &self.targets[start..end]
     }
-}
-
-/// The changes of territory from an area's first figure to its last figure or target. The end of the area is no break: no
-/// figure comes after it.
-fn breaks(
-    dataset: &Dataset,
-    area: AreaId,
-    series: &Series<'_>,
-    yardstick: Option<Yardstick<'_>>,
-) -> Vec<TrendBreak> {
-    let Some(first) = series.clone().next().map(|observation| observation.year) else { return Vec::new() };
-    let last_figure = series.clone().last().map_or(first, |observation| observation.year);
-    let last_target =
-        yardstick.and_then(|yardstick| yardstick.targets.last()).map_or(first, |last| last.year);
-    let changes = History::of(dataset).breaks(area, first, last_figure.max(last_target));
-    let territory =
-        changes.into_iter().filter(|change| !change.is_comparable() && change.effect != Effect::Ended);
-    territory
-        .map(|change| {
-            let year = change.date.year();
-            let mut of_year = series.clone().filter(|observation| observation.year == year);
-            let is_old = of_year.any(|observation| change.date.is_after_period(observation.period));
-            TrendBreak {
-                after: if is_old { year } else { year - 1 },
-                date: change.date,
-                decree: change.decree,
-            }
-        })
-        .collect()
 }
 
 impl TrendPoint {

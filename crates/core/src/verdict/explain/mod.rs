@@ -9,11 +9,12 @@ mod targets;
 #[cfg(test)]
 mod tests;
 
+use crate::format;
 use crate::lang::Lang;
 use crate::model::{Indicator, ObsStatus};
 use crate::sentence;
 use crate::verdict::phrase::Phrase;
-use crate::verdict::{Method, Verdict, outlook_sentence, outlook_word};
+use crate::verdict::{Method, NewTerritory, Verdict, outlook_sentence, outlook_word};
 
 /// One step of an explanation. Texts that do not apply are blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub enum Topic {
     CrossCheck,
     /// Points and things a year.
     Pace,
+    /// Figures of another territory, which are no part of a pace.
+    Territory,
     /// Shares of few things.
     SmallDenominator,
     /// Figures that are not final.
@@ -100,9 +103,24 @@ pub fn explain(verdict: &Verdict, subject: &Indicator, area: &str, lang: Lang) -
         }
     }
     steps.extend(verdict.pace.iter().flat_map(|pace| pace::steps(phrase, pace)));
+    steps.extend(territory(verdict, lang));
     steps.extend(small(phrase, verdict));
     steps.extend(firmness(verdict, lang));
     steps
+}
+
+fn territory(verdict: &Verdict, lang: Lang) -> Option<Step> {
+    let NewTerritory { from, year } = verdict.new_territory?;
+    let day = format::date(from, lang);
+    let result = match lang {
+        Lang::Vi => {
+            format!("Địa giới đổi từ ngày {day}; nhịp và dự báo chỉ tính từ số liệu năm {year} trở đi")
+        }
+        Lang::En => {
+            format!("The boundary changed on {day}; pace and outlook rest on figures from {year} on")
+        }
+    };
+    Some(Step::new(Topic::Territory, lang.pick("Địa giới", "Territory")).result(result))
 }
 
 fn conclusion(phrase: Phrase, verdict: &Verdict, area: &str) -> Step {
