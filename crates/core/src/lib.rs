@@ -2,6 +2,10 @@
 //!
 //! Pure: no file, network, clock, DOM or plotters in here. Bytes, today's date and the reader's language are arguments.
 //! The flow is bytes → [`dataset::Dataset`] (with every [`finding::Finding`]) → [`view`] models → charts and views.
+//!
+//! Beside the views, a dataset answers where every area stands ([`scorecard`]), what its parts add up to ([`rollup`]), how it
+//! compares with its peers ([`peers`]) and its own past ([`change`], [`history`]); [`verdict`] judges a series against its
+//! targets. For native programs only, since the app has no room for them: [`check`], [`release`] and `workbook`.
 
 mod alphabet;
 pub mod catalog;

@@ -1,5 +1,5 @@
-//! Everything of the site that touches files: checking datasets and workbooks, checksums, assembling the published site,
-//! serving it.
+//! Everything of the site that touches files: checking datasets and workbooks, making empty ones, comparing releases,
+//! checksums, assembling the published site, serving it.
 //! No rules about targets or progress here; those are in tiendo-core.
 
 pub mod check;
