@@ -94,8 +94,8 @@ impl Phrase<'_> {
         let target = self.target(aim);
         if value == aim.value {
             return match self.lang {
-                Lang::Vi => format!("vừa bằng mục tiêu {target}"),
-                Lang::En => format!("exactly the {target} target"),
+                Lang::Vi => format!("ngang mục tiêu {target}"),
+                Lang::En => format!("level with the {target} target"),
             };
         }
         let above = value > aim.value;

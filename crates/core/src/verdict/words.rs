@@ -175,10 +175,10 @@ fn unjudged(reason: Reason, aim: Aim, lang: Lang) -> String {
             format!("There is no figure to judge the outlook to {target_year} by")
         }
         (Reason::OneFigure(Point { year, .. }), Lang::Vi) => {
-            format!("Chỉ có số liệu năm {year}; cần ít nhất hai năm mới tính được nhịp")
+            format!("Nhịp cần số liệu của ít nhất hai năm trên cùng địa giới; mới có năm {year}")
         }
         (Reason::OneFigure(Point { year, .. }), Lang::En) => {
-            format!("Only {year} has a figure; a pace needs at least two")
+            format!("A pace needs figures of at least two years on the same territory; there is only {year}")
         }
         (Reason::NoTimeLeft(Point { year, .. }), Lang::Vi) => {
             format!(

@@ -84,11 +84,11 @@ fn beside_outlook(check: &CrossCheck, growth: &Growth, outlook: &Outlook, lang: 
         (false, _) => lang.pick("Hai cách tính cho cùng một kết luận", "Both methods agree").to_owned(),
         (true, Lang::Vi) => format!(
             "Hai cách tính khác nhau: theo nhịp cộng thêm mỗi năm là “{by_pace}”, theo tốc độ tăng từ năm {from} là \
-             “{by_growth}”. Kết luận lấy theo nhịp cộng thêm, vì tốc độ tăng thiên về nơi có xuất phát điểm thấp"
+             “{by_growth}”. Kết luận lấy theo nhịp cộng thêm, vì tốc độ tăng phụ thuộc nhiều vào mức ban đầu"
         ),
         (true, Lang::En) => format!(
             "The methods disagree: “{by_pace}” by points a year, “{by_growth}” by growth rates since {from}. Points a \
-             year decide, because growth rates favour a low start"
+             year decide, because growth rates depend much on where they start"
         ),
     };
     let label = lang.pick("So hai cách tính", "The two methods together");
@@ -101,7 +101,10 @@ fn no_growth(reason: NoGrowth, lang: Lang) -> String {
             .pick("Số liệu loại này không có tốc độ tăng", "Figures of this kind have no growth rate")
             .to_owned(),
         (NoGrowth::TooFew, _) => lang
-            .pick("Cần ít nhất hai năm có số liệu", "At least two years with a figure are needed")
+            .pick(
+                "Cần số liệu của ít nhất hai năm trên cùng địa giới",
+                "Figures of at least two years on the same territory are needed",
+            )
             .to_owned(),
         (NoGrowth::StartNotPositive(point), Lang::Vi) => {
             format!("Không tính được: mức ban đầu (năm {}) không lớn hơn 0", point.year)

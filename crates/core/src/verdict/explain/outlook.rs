@@ -87,7 +87,9 @@ fn basis(trend: &Trend, lang: Lang) -> String {
             return format!("The mean of the last {FULL_CHANGES} annual changes, {from}–{to}");
         }
         (Basis::Short, Lang::Vi) => {
-            format!("Tính thích ứng: có {figures} số liệu liền năm ({from}–{to}), phương pháp gốc dùng {all}")
+            format!(
+                "Tính có điều chỉnh: có {figures} số liệu liền năm ({from}–{to}), phương pháp gốc dùng {all}"
+            )
         }
         (Basis::Short, Lang::En) => {
             format!(
@@ -95,14 +97,14 @@ fn basis(trend: &Trend, lang: Lang) -> String {
             )
         }
         (Basis::Gaps, Lang::Vi) => format!(
-            "Tính thích ứng: có {figures} số liệu trong {from}–{to}, thiếu số liệu của năm ở giữa; thay đổi được chia \
+            "Tính có điều chỉnh: có {figures} số liệu trong {from}–{to}, thiếu số liệu của năm ở giữa; thay đổi được chia \
              đều cho những năm thiếu"
         ),
         (Basis::Gaps, Lang::En) => format!(
             "Adapted: {figures} figures within {from}–{to}, with years missing between; the change is spread evenly over them"
         ),
         (Basis::Long, Lang::Vi) => {
-            format!("Tính thích ứng: hai số liệu gần nhất ({from} và {to}) cách nhau {years} năm")
+            format!("Tính có điều chỉnh: hai số liệu gần nhất ({from} và {to}) cách nhau {years} năm")
         }
         (Basis::Long, Lang::En) => {
             format!("Adapted: the last two figures ({from} and {to}) are {years} years apart")
