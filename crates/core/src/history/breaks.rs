@@ -10,6 +10,8 @@ use crate::model::{AreaChange, AreaId, ChangeKind, Extent};
 pub enum Effect {
     /// Another name, type or code for the same territory.
     Renamed,
+    /// Another name, type or code, and nothing recorded of whether the territory is the same.
+    Unclear,
     /// It gained territory.
     Grew,
     /// It lost territory.
@@ -105,6 +107,7 @@ impl History<'_> {
         let renamed = change.kind == ChangeKind::Renamed;
         let whole = change.extent == Extent::Whole || change.successor.is_none();
         let effect = match (lost, gained) {
+            (true, true) if change.may_alter() => Effect::Unclear,
             (true, true) if renamed => Effect::Renamed,
             (true, false) if renamed && whole => Effect::Renamed,
             (true, false) if change.ends_area() => Effect::Ended,
@@ -131,6 +134,7 @@ impl Effect {
         match (self, other) {
             (Self::Ended, _) | (_, Self::Ended) => Self::Ended,
             (Self::Renamed, effect) | (effect, Self::Renamed) => effect,
+            (Self::Unclear, effect) | (effect, Self::Unclear) => effect,
             (Self::Grew, Self::Grew) => Self::Grew,
             (Self::Shrank, Self::Shrank) => Self::Shrank,
             _ => Self::Both,

@@ -216,6 +216,11 @@ impl AreaChange {
         ends && self.successor != Some(self.area)
     }
 
+    /// Whether `area` kept its code, and its territory may be another than it was.
+    fn may_alter(&self) -> bool {
+        self.kind == ChangeKind::Renamed && self.extent == Extent::Part && self.successor == Some(self.area)
+    }
+
     /// Whether territory went to an area that is not there.
     fn leaves_records(&self) -> bool {
         self.successor.is_none() && self.kind != ChangeKind::Renamed

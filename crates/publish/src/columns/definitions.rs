@@ -76,8 +76,8 @@ pub(super) const AREA_CHANGES: Table = Table {
             Kind::Word(Extent::LISTED),
             Words::new("Phạm vi", "Extent"),
             Words::new(
-                "whole: toàn bộ (cũng là khi để trống); part: một phần.",
-                "whole: all of the area (also if blank); part: a part of it.",
+                "whole: toàn bộ (cũng là khi để trống); part: một phần; với renamed, part là địa bàn đã hoặc có thể đã thay đổi.",
+                "whole: all of the area (also if blank); part: a part of it; with renamed, its territory changed or may have.",
             ),
         ),
         Column::optional(

@@ -181,6 +181,35 @@ fn what_happened_at_a_break() {
 }
 
 #[test]
+fn a_renaming_in_part_says_that_the_territory_is_not_known_to_be_the_same() {
+    let areas = "area,name_vi,level\na,A,district\n";
+    let dataset = dataset_of(areas, "area,successor,kind,date,extent\na,a,renamed,2022-01-01,part\n");
+    let history = History::of(&dataset);
+    let area = id(&dataset, "a");
+    let change = &history.breaks(area, 2020, 2030)[0];
+    let followed = history.follow(area, day("2021-12-31"), day("2022-12-31")).unwrap();
+    let compared = |lang| plain(&text::comparability(&history, area, &followed, &Bilingual::default(), lang));
+    assert_eq!(
+        text::break_sentence(change, "A", Lang::Vi),
+        "Từ ngày 01/01/2022 A đổi tên, loại hoặc mã; chưa rõ địa bàn có giữ nguyên hay không, nên không so sánh số liệu \
+         trước và sau."
+    );
+    assert_eq!(
+        plain(&text::break_sentence(change, "A", Lang::En)),
+        "On 1 January 2022 A changed name, type or code; whether its territory stayed the same is not known, so figures \
+         before and after are not compared."
+    );
+    assert_eq!(
+        compared(Lang::Vi),
+        "Chưa rõ địa bàn A từ ngày 01/01/2022 có giữ nguyên hay không, nên không so sánh."
+    );
+    assert_eq!(
+        compared(Lang::En),
+        "Whether the territory of A has stayed the same since 1 January 2022 is not known, so nothing is compared."
+    );
+}
+
+#[test]
 fn whether_figures_can_be_compared_and_why_not() {
     let dataset = dataset();
     let history = History::of(&dataset);

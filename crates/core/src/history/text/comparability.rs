@@ -20,6 +20,7 @@ pub fn comparability(
     let to = followed.to().filter(|to| *to != area).map(|to| name_of(history, to, lang));
     sentence(&match (followed.comparability, lang) {
         (Comparability::Same, _) => same(&name, to.as_deref(), lang),
+        (Comparability::Unclear { since }, _) => unclear(&name, since, lang),
         (Comparability::Changed { since }, _) => larger(&name, to.as_deref(), since, lang),
         (Comparability::NeedsApportionment { since }, _) => {
             apportionment(history, area, since, followed, counted, lang)
@@ -41,6 +42,18 @@ fn same(name: &str, to: Option<&str>, lang: Lang) -> String {
         (Some(to), Lang::En) => {
             format!("{to} has exactly the territory of {name}, so its figures continue the series")
         }
+    }
+}
+
+fn unclear(name: &str, since: Date, lang: Lang) -> String {
+    let since = format::date(since, lang);
+    match lang {
+        Lang::Vi => {
+            format!("chưa rõ địa bàn {name} từ ngày {since} có giữ nguyên hay không, nên không so sánh")
+        }
+        Lang::En => format!(
+            "whether the territory of {name} has stayed the same since {since} is not known, so nothing is compared"
+        ),
     }
 }
 
