@@ -56,6 +56,8 @@ pub enum Comparability {
 /// Where an area's series leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Followed {
+    /// The day that was asked from.
+    pub from: Date,
     /// The areas that hold its territory, the area itself among them where it still does; in the order of the dataset.
     pub holders: Vec<Relative>,
     /// Whether some of its territory went, or may have gone, where nothing is recorded.
@@ -148,7 +150,7 @@ impl History<'_> {
             (_, divided, ..) => Comparability::NeedsApportionment { since: divided.unwrap_or(until) },
         };
         let ended = forward.holders.iter().flatten().count() > holders.len();
-        Some(Followed { holders, elsewhere: forward.elsewhere || ended, comparability })
+        Some(Followed { from, holders, elsewhere: forward.elsewhere || ended, comparability })
     }
 
     fn forward(&self, area: AreaId, from: Date, steps: &[Step]) -> Forward {

@@ -6,7 +6,7 @@ use crate::history::{Break, Direction, Effect, Exchange};
 use crate::lang::Lang;
 
 /// What happened at a break, and whether figures before and after can be compared; `name` is the area's name as it
-/// stands in a sentence, see [`full_name`].
+/// stood until then in a sentence, see [`name_before`](crate::history::text::name_before).
 pub fn break_sentence(change: &Break, name: &str, lang: Lang) -> String {
     let comparable = match (change.effect, lang) {
         (Effect::Renamed, Lang::Vi) => "; địa bàn không đổi, số liệu trước và sau so sánh được",
