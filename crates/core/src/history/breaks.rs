@@ -133,9 +133,8 @@ impl Effect {
         match (self, other) {
             (Self::Ended, _) | (_, Self::Ended) => Self::Ended,
             (Self::Renamed, effect) | (effect, Self::Renamed) => effect,
-            (Self::Unclear, effect) | (effect, Self::Unclear) => effect,
-            (Self::Grew, Self::Grew) => Self::Grew,
-            (Self::Shrank, Self::Shrank) => Self::Shrank,
+            (one, other) if one == other => one,
+            (Self::Unclear, known) | (known, Self::Unclear) => known,
             _ => Self::Both,
         }
     }
