@@ -196,7 +196,7 @@ pub fn subtraction(aim: Aim, value: Value, unit: Unit, lang: Lang) -> Option<Str
 pub const fn obs_status(status: ObsStatus, lang: Lang) -> &'static str {
     match status {
         ObsStatus::Final => lang.pick("chính thức", "final"),
-        ObsStatus::Provisional => lang.pick("tạm thời", "provisional"),
+        ObsStatus::Provisional => lang.pick("sơ bộ", "provisional"),
         ObsStatus::Estimated => lang.pick("ước tính", "estimated"),
         ObsStatus::Sample => lang.pick("minh họa", "sample"),
     }

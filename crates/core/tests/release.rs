@@ -92,7 +92,7 @@ fn a_revised_figure_says_what_was_revised_and_what_follows() {
     assert_eq!(
         values(&release, Lang::Vi),
         [
-            "Gia đình học tập, An (A), 2025: 69,5 % → 70,1 %, tăng 0,6 điểm; số đếm: 695/1.000 → 701/1.000; tình trạng: tạm thời → chính thức; nguồn: s1 → s2"
+            "Gia đình học tập, An (A), 2025: 69,5 % → 70,1 %, tăng 0,6 điểm; số đếm: 695/1.000 → 701/1.000; tình trạng: sơ bộ → chính thức; nguồn: s1 → s2"
         ]
     );
     assert_eq!(
@@ -282,10 +282,7 @@ fn a_release_says_when_it_was_published() {
 fn sample_data_is_said_to_be_sample_data() {
     let observations = BASE.observations.replace("provisional", "sample");
     let release = differences(Trial { observations: &observations, ..BASE });
-    assert_eq!(
-        values(&release, Lang::Vi),
-        ["Gia đình học tập, An (A), 2025: tình trạng: tạm thời → minh họa"]
-    );
+    assert_eq!(values(&release, Lang::Vi), ["Gia đình học tập, An (A), 2025: tình trạng: sơ bộ → minh họa"]);
     let ending = "Có số liệu minh họa, không phải số liệu thật.";
     assert!(words::opening(&release, Lang::Vi).ends_with(ending));
     assert!(!words::opening(&differences(BASE), Lang::Vi).contains("minh họa"));

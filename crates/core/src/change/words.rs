@@ -3,7 +3,7 @@
 use crate::change::{Change, Comparison, Course, NoChange};
 use crate::dataset::Dataset;
 use crate::format::{self, Decimals};
-use crate::history::text;
+use crate::history::{History, text};
 use crate::lang::Lang;
 use crate::model::{Indicator, Unit};
 use crate::sentence;
@@ -56,9 +56,9 @@ pub fn sentence(change: &Change, dataset: &Dataset, lang: Lang) -> String {
 pub fn reservations(change: &Change, dataset: &Dataset, lang: Lang) -> Vec<String> {
     match &change.comparison {
         Comparison::AcrossBoundaries { breaks, .. } => {
-            let area = dataset.area(change.area);
-            let name = text::full_name(&area.name, &area.kind, lang);
-            breaks.iter().map(|event| text::break_sentence(event, &name, lang)).collect()
+            let history = History::of(dataset);
+            let name = |day| text::name_before(&history, change.area, day, lang);
+            breaks.iter().map(|event| text::break_sentence(event, &name(event.date), lang)).collect()
         }
         Comparison::Comparable(_) | Comparison::OtherBasis => Vec::new(),
     }

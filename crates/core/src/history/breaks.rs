@@ -1,7 +1,7 @@
 //! Breaks in the series of an area, for a chart: where its territory changed, and between whom. No words in here.
 
 use crate::date::{Date, Year};
-use crate::history::History;
+use crate::history::{History, State};
 use crate::lang::Bilingual;
 use crate::model::{AreaChange, AreaId, ChangeKind, Extent};
 
@@ -10,6 +10,8 @@ use crate::model::{AreaChange, AreaId, ChangeKind, Extent};
 pub enum Effect {
     /// Another name, type or code for the same territory.
     Renamed,
+    /// Another name, type or code, and nothing recorded of whether the territory is the same.
+    Unclear,
     /// It gained territory.
     Grew,
     /// It lost territory.
@@ -36,7 +38,7 @@ pub struct Exchange {
     pub direction: Direction,
     /// Name of the other area.
     pub name: Bilingual,
-    /// Type of the other area: "quận", "urban district".
+    /// Type of the other area: "quận", "urban district"; blank where it may have been another at that time.
     pub kind: Bilingual,
     /// How much of the area that gave.
     pub extent: Extent,
@@ -105,6 +107,7 @@ impl History<'_> {
         let renamed = change.kind == ChangeKind::Renamed;
         let whole = change.extent == Extent::Whole || change.successor.is_none();
         let effect = match (lost, gained) {
+            (true, true) if change.may_alter() => Effect::Unclear,
             (true, true) if renamed => Effect::Renamed,
             (true, false) if renamed && whole => Effect::Renamed,
             (true, false) if change.ends_area() => Effect::Ended,
@@ -114,12 +117,11 @@ impl History<'_> {
             _ => return None,
         };
         let other = if lost { change.successor } else { Some(change.area) };
-        let other = other.filter(|other| *other != area).and_then(|other| self.area(other));
-        let exchange = other.map(|other| Exchange {
-            direction,
-            name: other.name.clone(),
-            kind: other.kind.clone(),
-            extent: change.extent,
+        // Who gave is called what it was until then, who took what it was from then on.
+        let state = if lost { State::On(change.date) } else { State::Before(change.date) };
+        let exchange = other.filter(|other| *other != area).and_then(|other| {
+            let (name, kind) = (self.area(other)?.name.clone(), self.kind_in(other, state));
+            Some(Exchange { direction, name, kind, extent: change.extent })
         });
         Some((effect, exchange))
     }
@@ -131,8 +133,8 @@ impl Effect {
         match (self, other) {
             (Self::Ended, _) | (_, Self::Ended) => Self::Ended,
             (Self::Renamed, effect) | (effect, Self::Renamed) => effect,
-            (Self::Grew, Self::Grew) => Self::Grew,
-            (Self::Shrank, Self::Shrank) => Self::Shrank,
+            (one, other) if one == other => one,
+            (Self::Unclear, known) | (known, Self::Unclear) => known,
             _ => Self::Both,
         }
     }

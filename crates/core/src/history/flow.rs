@@ -24,6 +24,8 @@ pub(super) struct Step {
     pub(super) flows: Vec<Flow>,
     /// The areas of which territory went to areas that are not there, in order.
     pub(super) elsewhere: Vec<AreaId>,
+    /// The areas that go on with territory of which it is not recorded whether it is the same, in order.
+    pub(super) unclear: Vec<AreaId>,
 }
 
 impl Step {
@@ -65,8 +67,9 @@ impl<'a> History<'a> {
             Some(Flow { from: change.area, to, whole: change.extent == Extent::Whole })
         });
         let elsewhere = in_order(known().filter(|change| change.leaves_records()).map(|change| change.area));
+        let unclear = in_order(known().filter(|change| change.may_alter()).map(|change| change.area));
         let flows = consistent(staying.chain(going).collect(), &elsewhere);
-        Some(Step { date, touched, flows, elsewhere })
+        Some(Step { date, touched, flows, elsewhere, unclear })
     }
 
     /// [`History::start`] of every area, in one go.

@@ -34,6 +34,11 @@ pub struct Relative {
 pub enum Comparability {
     /// The territory is the same.
     Same,
+    /// All the territory is in one area; whether together with other territory is not recorded.
+    Unclear {
+        /// First day of the territory that may be larger.
+        since: Date,
+    },
     /// All the territory is in one area, together with other territory.
     Changed {
         /// First day of the larger territory.
@@ -51,6 +56,8 @@ pub enum Comparability {
 /// Where an area's series leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Followed {
+    /// The day that was asked from.
+    pub from: Date,
     /// The areas that hold its territory, the area itself among them where it still does; in the order of the dataset.
     pub holders: Vec<Relative>,
     /// Whether some of its territory went, or may have gone, where nothing is recorded.
@@ -63,7 +70,9 @@ impl Followed {
     /// The one area that the series can be followed to, comparable or not.
     pub fn to(&self) -> Option<AreaId> {
         match self.comparability {
-            Comparability::Same | Comparability::Changed { .. } => self.holders.first().map(|held| held.area),
+            Comparability::Same | Comparability::Unclear { .. } | Comparability::Changed { .. } => {
+                self.holders.first().map(|held| held.area)
+            }
             Comparability::NeedsApportionment { .. } | Comparability::Unrecorded => None,
         }
     }
@@ -86,6 +95,8 @@ struct Forward {
     holders: Map,
     /// The first day on which it was not exactly one area.
     changed: Option<Date>,
+    /// The first day from which it is not recorded whether it was exactly one area.
+    unclear: Option<Date>,
     /// The first day on which it was not all in one area.
     divided: Option<Date>,
     /// Whether some of it went, or may have gone, where nothing is recorded.
@@ -131,26 +142,29 @@ impl History<'_> {
         let steps = self.steps(from, until);
         let forward = self.forward(area, from, &steps);
         let holders = self.on(&forward.holders, until);
-        let comparability = match (holders.len(), forward.divided, forward.changed) {
-            (0, _, _) => Comparability::Unrecorded,
-            (1, None, None) => Comparability::Same,
-            (1, None, Some(since)) => Comparability::Changed { since },
-            (_, divided, _) => Comparability::NeedsApportionment { since: divided.unwrap_or(until) },
+        let comparability = match (holders.len(), forward.divided, forward.changed, forward.unclear) {
+            (0, ..) => Comparability::Unrecorded,
+            (1, None, None, None) => Comparability::Same,
+            (1, None, None, Some(since)) => Comparability::Unclear { since },
+            (1, None, Some(since), _) => Comparability::Changed { since },
+            (_, divided, ..) => Comparability::NeedsApportionment { since: divided.unwrap_or(until) },
         };
         let ended = forward.holders.iter().flatten().count() > holders.len();
-        Some(Followed { holders, elsewhere: forward.elsewhere || ended, comparability })
+        Some(Followed { from, holders, elsewhere: forward.elsewhere || ended, comparability })
     }
 
     fn forward(&self, area: AreaId, from: Date, steps: &[Step]) -> Forward {
         let mut holders = vec![None; self.areas.len()];
         holders[area.0] = Some(Held { share: Share::Whole, since: from, alone: true });
-        let mut forward = Forward { holders, changed: None, divided: None, elsewhere: false };
+        let mut forward = Forward { holders, changed: None, unclear: None, divided: None, elsewhere: false };
         for step in steps {
             let held = |place: &usize| forward.holders[*place].is_some();
             forward.elsewhere |= (0..self.areas.len()).filter(held).any(|place| step.loses(AreaId(place)));
+            let unclear = step.unclear.iter().any(|area| held(&area.0));
             forward.holders = self.step_forward(&forward.holders, step);
             let whole = only(&forward.holders).filter(|held| held.share == Share::Whole);
             let date = Some(step.date);
+            forward.unclear = forward.unclear.or(date.filter(|_| unclear));
             forward.changed = forward.changed.or(date.filter(|_| !whole.is_some_and(|held| held.alone)));
             forward.divided = forward.divided.or(date.filter(|_| whole.is_none()));
         }

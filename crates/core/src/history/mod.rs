@@ -13,6 +13,7 @@ pub use series::SeriesBreak;
 
 use crate::dataset::Dataset;
 use crate::date::{Date, Year};
+use crate::lang::Bilingual;
 use crate::model::{Area, AreaChange, AreaId, ChangeKind, Extent};
 
 /// A time that somebody asks about.
@@ -44,6 +45,15 @@ impl When {
             Self::Day(own) => own < day,
         }
     }
+}
+
+/// A state of an area that goes on under another name or type: the one that a day ended, or the one of that day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Until the day before.
+    Before(Date),
+    /// On that day.
+    On(Date),
 }
 
 /// The end of an area, as it is known.
@@ -148,6 +158,20 @@ impl<'a> History<'a> {
             && !self.end(area).is_some_and(|end| end.has_come(When::Day(day)))
     }
 
+    /// The type of `area` in one of its states. Blank where it was renamed later and kept its code: it may have been of
+    /// another type, and the areas of a dataset have only their last one.
+    fn kind_in(&self, area: AreaId, state: State) -> Bilingual {
+        let later = |change: &AreaChange| match state {
+            State::Before(day) => day <= change.date,
+            State::On(day) => day < change.date,
+        };
+        let mut own = self.known().filter(|change| change.area == area && change.successor == Some(area));
+        if own.any(|change| change.kind == ChangeKind::Renamed && later(change)) {
+            return Bilingual::default();
+        }
+        self.area(area).map(|area| area.kind.clone()).unwrap_or_default()
+    }
+
     /// Its first day, where known.
     fn start(&self, area: AreaId) -> Option<Date> {
         let renamed = || self.gains_of(area).find(|change| change.kind == ChangeKind::Renamed);
@@ -214,6 +238,11 @@ impl AreaChange {
             }
         };
         ends && self.successor != Some(self.area)
+    }
+
+    /// Whether `area` kept its code, and its territory may be another than it was.
+    fn may_alter(&self) -> bool {
+        self.kind == ChangeKind::Renamed && self.extent == Extent::Part && self.successor == Some(self.area)
     }
 
     /// Whether territory went to an area that is not there.

@@ -52,7 +52,7 @@ pub(super) const AREA_CHANGES: Table = Table {
             Kind::Key(TableName::Areas),
             Words::new("Địa bàn mới", "Successor"),
             Words::new(
-                "Mã địa bàn nhận lãnh thổ; chính mã cũ nếu giữ nguyên mã; không biết thì để trống.",
+                "Mã đơn vị tiếp nhận địa bàn; chính mã cũ nếu giữ nguyên mã; không biết thì để trống.",
                 "Code of the area that got the territory; the same code where it was kept; blank when not known.",
             ),
         ),
@@ -61,7 +61,7 @@ pub(super) const AREA_CHANGES: Table = Table {
             Kind::Word(ChangeKind::LISTED),
             Words::new("Loại thay đổi", "Kind"),
             Words::new(
-                "merged: nhập; split: chia; moved: chuyển một phần; renamed: đổi tên hoặc mã; abolished: bỏ cả cấp.",
+                "merged: nhập; split: chia; moved: chuyển một phần; renamed: đổi tên hoặc mã; abolished: bãi bỏ cấp hành chính.",
                 "merged; split; moved: a part went over; renamed: another name or code; abolished: its level ended.",
             ),
         ),
@@ -76,8 +76,8 @@ pub(super) const AREA_CHANGES: Table = Table {
             Kind::Word(Extent::LISTED),
             Words::new("Phạm vi", "Extent"),
             Words::new(
-                "whole: toàn bộ (cũng là khi để trống); part: một phần.",
-                "whole: all of the area (also if blank); part: a part of it.",
+                "whole: toàn bộ (cũng là khi để trống); part: một phần; với renamed, part là địa bàn đã hoặc có thể đã thay đổi.",
+                "whole: all of the area (also if blank); part: a part of it; with renamed, its territory changed or may have.",
             ),
         ),
         Column::optional(

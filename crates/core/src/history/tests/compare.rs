@@ -68,6 +68,34 @@ b,,moved,2025-01-01,part
     );
 }
 
+/// A became larger for certain in 2023, B perhaps in 2022: neither is the same as before, whichever way it is asked.
+#[test]
+fn a_renaming_in_part_is_no_claim_that_the_territory_is_the_same() {
+    let areas = "area,name_vi,level\na,A,district\nb,B,district\nc,C,district\n";
+    let changes = "area,successor,kind,date,extent
+a,a,renamed,2022-01-01,part
+b,b,renamed,2022-01-01,part
+c,a,merged,2023-01-01,whole
+";
+    let dataset = dataset_of(areas, changes);
+    assert_eq!(breaks(&dataset, "a", 2020, 2030), ["2022-01 Unclear:", "2023-01 Grew: Gained C Whole"]);
+    assert!(!History::of(&dataset).breaks(id(&dataset, "b"), 2020, 2030)[0].is_comparable());
+    for (area, from, until, expected) in [
+        ("b", "2021-12-31", "2025-12-31", "Unclear 2022-01: b Whole"),
+        ("b", "2022-01-01", "2025-12-31", "Same: b Whole"),
+        ("a", "2021-12-31", "2022-12-31", "Unclear 2022-01: a Whole"),
+        ("a", "2021-12-31", "2023-12-31", "Changed 2023-01: a Whole"),
+    ] {
+        assert_eq!(follow(&dataset, area, from, until), expected, "{area} {from}–{until}");
+    }
+    // What is known of the same day counts before what is not: A lost a part.
+    let dataset = dataset_of(
+        areas,
+        "area,successor,kind,date,extent\na,a,renamed,2022-01-01,part\na,b,moved,2022-01-01,part\n",
+    );
+    assert_eq!(breaks(&dataset, "a", 2020, 2030), ["2022-01 Shrank: Lost B Part"]);
+}
+
 /// "Changed 2024-09: 356 Whole": the verdict and who holds the territory.
 fn follow(dataset: &Dataset, area: &str, from: &str, until: &str) -> String {
     let followed = History::of(dataset).follow(id(dataset, area), day(from), day(until));
@@ -75,6 +103,7 @@ fn follow(dataset: &Dataset, area: &str, from: &str, until: &str) -> String {
     let month = |date: Date| format!("{}-{:02}", date.year(), date.month());
     let verdict = match followed.comparability {
         Comparability::Same => "Same".to_owned(),
+        Comparability::Unclear { since } => format!("Unclear {}", month(since)),
         Comparability::Changed { since } => format!("Changed {}", month(since)),
         Comparability::NeedsApportionment { since } => format!("Divided {}", month(since)),
         Comparability::Unrecorded => "Unrecorded".to_owned(),

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::package::Descriptor;
 
 /// Real areas of Hải Phòng and Nam Định. The four wards in which Mỹ Lộc lies today have made-up codes (x1 …). `304` ended
-/// without a record of what came next, `308` and `309` share the ward 11455.
+/// without a record of what came next, `308` and `309` share the ward 11455. `311` and `312` have the types of 2025.
 const AREAS: &str = "area,name_vi,level,type_vi,type_en,valid_from,valid_to
 30,Hải Dương,province,tỉnh,province,,2025-06-30
 31,Hải Phòng,province,thành phố,city,,
@@ -22,8 +22,8 @@ const AREAS: &str = "area,name_vi,level,type_vi,type_en,valid_from,valid_to
 306,Hải An,district,quận,urban district,,2025-06-30
 308,Đồ Sơn,district,quận,urban district,,2025-06-30
 309,Dương Kinh,district,quận,urban district,,2025-06-30
-311,Thủy Nguyên,district,huyện,rural district,,2025-06-30
-312,An Dương,district,huyện,rural district,,2025-06-30
+311,Thủy Nguyên,district,thành phố,city,,2025-06-30
+312,An Dương,district,quận,urban district,,2025-06-30
 317,Cát Hải,district,huyện đảo,island district,,2025-06-30
 356,Nam Định,district,thành phố,city,,2025-06-30
 358,Mỹ Lộc,district,huyện,rural district,,2024-08-31

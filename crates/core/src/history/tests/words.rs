@@ -39,8 +39,8 @@ fn what_an_area_was_or_became() {
         (
             "312",
             2026,
-            "Từ ngày 01/07/2025 một phần địa bàn huyện An Dương thuộc phường Hồng An.",
-            "Since 1 July 2025 a part of the territory of An Dương rural district has been in Hồng An ward.",
+            "Từ ngày 01/07/2025 một phần địa bàn quận An Dương thuộc phường Hồng An.",
+            "Since 1 July 2025 a part of the territory of An Dương urban district has been in Hồng An ward.",
         ),
         (
             "304",
@@ -114,9 +114,9 @@ fn what_happened_at_a_break() {
         (
             "303",
             0,
-            "Từ ngày 01/01/2025 quận Hồng Bàng nhận một phần huyện An Dương (NQ 1232/NQ-UBTVQH15); số liệu trước và sau \
+            "Từ ngày 01/01/2025 quận Hồng Bàng nhận một phần An Dương (NQ 1232/NQ-UBTVQH15); số liệu trước và sau \
              không so sánh được.",
-            "On 1 January 2025 Hồng Bàng urban district gained a part of An Dương rural district (Resolution \
+            "On 1 January 2025 Hồng Bàng urban district gained a part of An Dương (Resolution \
              1232/NQ-UBTVQH15); figures before and after cannot be compared.",
         ),
         (
@@ -128,9 +128,9 @@ fn what_happened_at_a_break() {
         (
             "312",
             0,
-            "Từ ngày 01/01/2025 huyện An Dương chuyển một phần địa bàn cho quận Hồng Bàng (NQ 1232/NQ-UBTVQH15); số liệu \
+            "Từ ngày 01/01/2025 An Dương chuyển một phần địa bàn cho quận Hồng Bàng (NQ 1232/NQ-UBTVQH15); số liệu \
              trước và sau không so sánh được.",
-            "On 1 January 2025 An Dương rural district gave a part of its territory to Hồng Bàng urban district \
+            "On 1 January 2025 An Dương gave a part of its territory to Hồng Bàng urban district \
              (Resolution 1232/NQ-UBTVQH15); figures before and after cannot be compared.",
         ),
         (
@@ -145,8 +145,7 @@ fn what_happened_at_a_break() {
         let area = id(&dataset, area);
         let change = &history.breaks(area, 2020, 2030)[place];
         for (lang, expected) in [(Lang::Vi, vi), (Lang::En, en)] {
-            let record = dataset.area(area);
-            let name = text::full_name(&record.name, &record.kind, lang);
+            let name = text::name_before(&history, area, change.date, lang);
             assert_eq!(plain(&text::break_sentence(change, &name, lang)), expected);
         }
     }
@@ -178,6 +177,72 @@ fn what_happened_at_a_break() {
         said(1, Lang::En),
         "On 1 January 2023 A became B; the territory is the same, and figures before and after can be compared."
     );
+}
+
+#[test]
+fn a_renaming_in_part_says_that_the_territory_is_not_known_to_be_the_same() {
+    let areas = "area,name_vi,level\na,A,district\n";
+    let dataset = dataset_of(areas, "area,successor,kind,date,extent\na,a,renamed,2022-01-01,part\n");
+    let history = History::of(&dataset);
+    let area = id(&dataset, "a");
+    let change = &history.breaks(area, 2020, 2030)[0];
+    let followed = history.follow(area, day("2021-12-31"), day("2022-12-31")).unwrap();
+    let compared = |lang| plain(&text::comparability(&history, area, &followed, &Bilingual::default(), lang));
+    assert_eq!(
+        text::break_sentence(change, "A", Lang::Vi),
+        "Từ ngày 01/01/2022 A đổi tên, loại hoặc mã; chưa rõ địa bàn có giữ nguyên hay không, nên không so sánh số liệu \
+         trước và sau."
+    );
+    assert_eq!(
+        plain(&text::break_sentence(change, "A", Lang::En)),
+        "On 1 January 2022 A changed name, type or code; whether its territory stayed the same is not known, so figures \
+         before and after are not compared."
+    );
+    assert_eq!(
+        compared(Lang::Vi),
+        "Chưa rõ địa bàn A từ ngày 01/01/2022 có giữ nguyên hay không, nên không so sánh."
+    );
+    assert_eq!(
+        compared(Lang::En),
+        "Whether the territory of A has stayed the same since 1 January 2022 is not known, so nothing is compared."
+    );
+}
+
+/// Mỹ Lộc was a township until 1 September 2024, Hưng Lộc ward until 1 July 2025 and Mỹ Lộc ward since; the table has the
+/// last type only, so that nothing before July 2025 is called a ward.
+#[test]
+fn an_area_is_not_called_by_a_type_that_it_had_only_later() {
+    let areas = "area,name_vi,level,type_vi,type_en,valid_to
+a,Mỹ Lộc,commune,phường,ward,
+b,Mỹ Thuận,commune,xã,commune,2025-06-30
+c,Mỹ Thịnh,commune,xã,commune,2024-08-31
+";
+    let changes = "area,successor,kind,date,extent
+a,a,renamed,2024-09-01,part
+c,a,merged,2024-09-01,whole
+b,a,merged,2025-07-01,whole
+a,a,renamed,2025-07-01,whole
+";
+    let dataset = dataset_of(areas, changes);
+    let history = History::of(&dataset);
+    let [a, b, c] = ["a", "b", "c"].map(|code| id(&dataset, code));
+    for (on, expected) in
+        [("2024-09-01", "Mỹ Lộc"), ("2025-07-01", "Mỹ Lộc"), ("2025-07-02", "phường Mỹ Lộc")]
+    {
+        assert_eq!(text::name_before(&history, a, day(on), Lang::Vi), expected, "before {on}");
+    }
+    let became = |area| text::existence(&history, area, 2026, Lang::En).as_deref().map(plain);
+    assert_eq!(became(c).as_deref(), Some("Mỹ Thịnh commune was merged into Mỹ Lộc on 1 September 2024."));
+    assert_eq!(became(b).as_deref(), Some("Mỹ Thuận commune was merged into Mỹ Lộc ward on 1 July 2025."));
+    let compared = |from| {
+        let followed = history.follow(a, day(from), day("2026-12-31")).unwrap();
+        plain(&text::comparability(&history, a, &followed, &Bilingual::default(), Lang::Vi))
+    };
+    assert_eq!(
+        compared("2024-12-31"),
+        "Từ ngày 01/07/2025 Mỹ Lộc có thêm địa bàn, nên số liệu trước và sau không so sánh được."
+    );
+    assert_eq!(compared("2025-12-31"), "Địa bàn phường Mỹ Lộc không đổi, số liệu so sánh được.");
 }
 
 #[test]
@@ -221,10 +286,10 @@ fn whether_figures_can_be_compared_and_why_not() {
             "312",
             "2024-12-31",
             "2025-12-31",
-            "Từ ngày 01/07/2025 địa bàn huyện An Dương nằm trong phạm vi phường Hồng An, có thể cả phường Hồng Bàng. Giá \
+            "Từ ngày 01/07/2025 địa bàn An Dương nằm trong phạm vi phường Hồng An, có thể cả phường Hồng Bàng. Giá \
              trị cho địa bàn cũ sau ngày này phải chia theo số gia đình của từng nơi; không có số liệu để chia, nên không \
              so sánh.",
-            "Since 1 July 2025 the territory of An Dương rural district has been within Hồng An ward, perhaps also Hồng \
+            "Since 1 July 2025 the territory of An Dương has been within Hồng An ward, perhaps also Hồng \
              Bàng ward. A later figure for the old territory would have to be apportioned by the number of families; \
              there are no figures to do so, so nothing is compared.",
         ),
@@ -232,9 +297,9 @@ fn whether_figures_can_be_compared_and_why_not() {
             "312",
             "2024-12-31",
             "2025-01-01",
-            "Từ ngày 01/01/2025 một phần địa bàn huyện An Dương thuộc quận Hồng Bàng. Giá trị cho địa bàn cũ sau ngày này \
+            "Từ ngày 01/01/2025 một phần địa bàn An Dương thuộc quận Hồng Bàng. Giá trị cho địa bàn cũ sau ngày này \
              phải chia theo số gia đình của từng nơi; không có số liệu để chia, nên không so sánh.",
-            "Since 1 January 2025 a part of the territory of An Dương rural district has been in Hồng Bàng urban \
+            "Since 1 January 2025 a part of the territory of An Dương has been in Hồng Bàng urban \
              district. A later figure for the old territory would have to be apportioned by the number of families; \
              there are no figures to do so, so nothing is compared.",
         ),

@@ -6,12 +6,18 @@ use crate::history::{Break, Direction, Effect, Exchange};
 use crate::lang::Lang;
 
 /// What happened at a break, and whether figures before and after can be compared; `name` is the area's name as it
-/// stands in a sentence, see [`full_name`].
+/// stood until then in a sentence, see [`name_before`](crate::history::text::name_before).
 pub fn break_sentence(change: &Break, name: &str, lang: Lang) -> String {
     let comparable = match (change.effect, lang) {
         (Effect::Renamed, Lang::Vi) => "; địa bàn không đổi, số liệu trước và sau so sánh được",
         (Effect::Renamed, Lang::En) => {
             "; the territory is the same, and figures before and after can be compared"
+        }
+        (Effect::Unclear, Lang::Vi) => {
+            "; chưa rõ địa bàn có giữ nguyên hay không, nên không so sánh số liệu trước và sau"
+        }
+        (Effect::Unclear, Lang::En) => {
+            "; whether its territory stayed the same is not known, so figures before and after are not compared"
         }
         (Effect::Ended, _) => "",
         (_, Lang::Vi) => "; số liệu trước và sau không so sánh được",
@@ -44,10 +50,10 @@ fn what_happened(change: &Break, lang: Lang) -> String {
         (Effect::Grew, _, _) => grew,
         (Effect::Shrank, _, _) => shrank,
         (Effect::Both, _, _) => format!("{grew}, {} {shrank}", lang.pick("và", "and")),
-        (Effect::Renamed, true, Lang::Vi) => "đổi tên, loại hoặc mã".to_owned(),
-        (Effect::Renamed, true, Lang::En) => "changed name, type or code".to_owned(),
-        (Effect::Renamed, false, Lang::Vi) => format!("là {to}"),
-        (Effect::Renamed, false, Lang::En) => format!("became {to}"),
+        (Effect::Renamed | Effect::Unclear, true, Lang::Vi) => "đổi tên, loại hoặc mã".to_owned(),
+        (Effect::Renamed | Effect::Unclear, true, Lang::En) => "changed name, type or code".to_owned(),
+        (Effect::Renamed | Effect::Unclear, false, Lang::Vi) => format!("là {to}"),
+        (Effect::Renamed | Effect::Unclear, false, Lang::En) => format!("became {to}"),
         (Effect::Ended, true, Lang::Vi) => "không còn".to_owned(),
         (Effect::Ended, true, Lang::En) => "ended".to_owned(),
         (Effect::Ended, false, Lang::Vi) => format!("không còn, địa bàn thuộc {to}"),

@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::format;
 use crate::history::text::{list, name_of, other_places, sentence};
-use crate::history::{Comparability, Followed, History, Relative, Share};
+use crate::history::{Comparability, Followed, History, Relative, Share, State};
 use crate::lang::{Bilingual, Lang};
 use crate::model::AreaId;
 
@@ -16,10 +16,12 @@ pub fn comparability(
     counted: &Bilingual,
     lang: Lang,
 ) -> String {
-    let name = name_of(history, area, lang);
-    let to = followed.to().filter(|to| *to != area).map(|to| name_of(history, to, lang));
+    let name = name_of(history, area, State::On(followed.from), lang);
+    let other = followed.to().is_some_and(|to| to != area);
+    let to = followed.holders.first().filter(|_| other).map(|held| holder(history, held, lang));
     sentence(&match (followed.comparability, lang) {
         (Comparability::Same, _) => same(&name, to.as_deref(), lang),
+        (Comparability::Unclear { since }, _) => unclear(&name, since, lang),
         (Comparability::Changed { since }, _) => larger(&name, to.as_deref(), since, lang),
         (Comparability::NeedsApportionment { since }, _) => {
             apportionment(history, area, since, followed, counted, lang)
@@ -41,6 +43,18 @@ fn same(name: &str, to: Option<&str>, lang: Lang) -> String {
         (Some(to), Lang::En) => {
             format!("{to} has exactly the territory of {name}, so its figures continue the series")
         }
+    }
+}
+
+fn unclear(name: &str, since: Date, lang: Lang) -> String {
+    let since = format::date(since, lang);
+    match lang {
+        Lang::Vi => {
+            format!("chưa rõ địa bàn {name} từ ngày {since} có giữ nguyên hay không, nên không so sánh")
+        }
+        Lang::En => format!(
+            "whether the territory of {name} has stayed the same since {since} is not known, so nothing is compared"
+        ),
     }
 }
 
@@ -74,7 +88,7 @@ fn apportionment(
     counted: &Bilingual,
     lang: Lang,
 ) -> String {
-    let name = name_of(history, area, lang);
+    let name = name_of(history, area, State::On(followed.from), lang);
     let holders = &followed.holders;
     // The places are where the territory has been since the latest change, which may be later than the first division.
     let lying = holders.iter().map(|held| held.since).fold(since, Date::max);
@@ -117,6 +131,10 @@ fn apportionment(
     }
 }
 
+fn holder(history: &History<'_>, held: &Relative, lang: Lang) -> String {
+    name_of(history, held.area, State::On(held.since), lang)
+}
+
 /// "phường A và phường B, có thể cả phường C"; where nothing surer is known, the whole list in which the territory is.
 fn places<'a>(
     history: &History<'_>,
@@ -126,7 +144,7 @@ fn places<'a>(
 ) -> String {
     let (perhaps, surely): (Vec<_>, Vec<_>) = holders.partition(|held| held.share == Share::Perhaps);
     let names = |holders: Vec<&Relative>| -> Vec<String> {
-        holders.into_iter().map(|held| name_of(history, held.area, lang)).collect()
+        holders.into_iter().map(|held| holder(history, held, lang)).collect()
     };
     let (mut surely, mut perhaps) = (names(surely), names(perhaps));
     if elsewhere && !(surely.is_empty() && perhaps.is_empty()) {

@@ -2,8 +2,10 @@
 
 use crate::date::Date;
 use crate::format;
-use crate::history::text::{all_or_part_of, in_brackets, list, name_of, other_places, part_of, sentence};
-use crate::history::{End, Existence, History, When};
+use crate::history::text::{
+    all_or_part_of, in_brackets, list, name_before, name_of, other_places, part_of, sentence,
+};
+use crate::history::{End, Existence, History, State, When};
 use crate::lang::Lang;
 use crate::model::{AreaChange, AreaId, ChangeKind, Extent};
 
@@ -29,11 +31,12 @@ fn beginning(
     predecessors: &[&AreaChange],
     lang: Lang,
 ) -> String {
-    let name = name_of(history, area, lang);
+    let name = name_of(history, area, State::On(from), lang);
     let from = format::date(from, lang);
     let decree = predecessors.first().map_or_else(String::new, |change| in_brackets(&change.decree, lang));
+    let before = |change: &&AreaChange| name_before(history, change.area, change.date, lang);
     let extents: Vec<(Extent, String)> =
-        predecessors.iter().map(|change| (change.extent, name_of(history, change.area, lang))).collect();
+        predecessors.iter().map(|change| (change.extent, before(change))).collect();
     let opening = match lang {
         Lang::Vi => format!("{name} có từ ngày {from}{decree}"),
         Lang::En => format!("{name} has existed since {from}{decree}"),
@@ -75,13 +78,17 @@ fn endings(history: &History<'_>, area: AreaId, when: When, lang: Lang) -> Strin
 }
 
 fn ending(history: &History<'_>, area: AreaId, end: End, became: &[&AreaChange], lang: Lang) -> String {
-    let name = name_of(history, area, lang);
+    let last = match end {
+        End::After(last) => State::On(last),
+        End::Before(gone) => State::Before(gone),
+    };
+    let name = name_of(history, area, last, lang);
     let Some(first) = became.first().filter(|_| became.iter().any(|change| change.successor.is_some()))
     else {
         return without_successor(&name, end, became, lang);
     };
     let successor = |change: &&AreaChange| match change.successor {
-        Some(successor) => name_of(history, successor, lang),
+        Some(successor) => name_of(history, successor, State::On(change.date), lang),
         None => other_places(lang),
     };
     let to = list(became.iter().map(successor).collect(), lang);

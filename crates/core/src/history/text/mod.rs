@@ -9,7 +9,8 @@ pub use comparability::comparability;
 pub use existence::existence;
 
 use crate::alphabet;
-use crate::history::History;
+use crate::date::Date;
+use crate::history::{History, State};
 use crate::lang::{Bilingual, Lang};
 use crate::model::{AreaId, Extent};
 
@@ -27,8 +28,15 @@ pub fn full_name(name: &Bilingual, kind: &Bilingual, lang: Lang) -> String {
     }
 }
 
-fn name_of(history: &History<'_>, area: AreaId, lang: Lang) -> String {
-    history.area(area).map_or_else(String::new, |area| full_name(&area.name, &area.kind, lang))
+/// The name with its type that an area had until `day`; without the type where it was renamed on that day or later, for
+/// only its last type is known.
+pub fn name_before(history: &History<'_>, area: AreaId, day: Date, lang: Lang) -> String {
+    name_of(history, area, State::Before(day), lang)
+}
+
+fn name_of(history: &History<'_>, area: AreaId, state: State, lang: Lang) -> String {
+    let kind = history.kind_in(area, state);
+    history.area(area).map_or_else(String::new, |area| full_name(&area.name, &kind, lang))
 }
 
 /// "một phần quận Đồ Sơn", or "quận Đồ Sơn" where it is all of it.
