@@ -82,11 +82,7 @@ impl Cell {
             return Self { figure: None, status: None, standing: Standing::NotReported };
         };
         let standing = if dataset.is_comparable(&figure) {
-            let measured = Measured {
-                value: figure.value,
-                numerator: figure.numerator,
-                denominator: figure.denominator,
-            };
+            let measured = Measured::from(&figure);
             let subject = dataset.indicator(indicator);
             let aim = moment.aim(dataset.yardstick(indicator, area));
             Standing::of(measured, figure.year, aim, subject.unit, subject.direction)

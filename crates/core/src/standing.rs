@@ -2,6 +2,7 @@
 
 use crate::date::Year;
 use crate::model::{Direction, Target, TargetKind, Unit};
+use crate::observations::Observation;
 use crate::value::Value;
 
 /// A figure, with the counts behind it where they are published.
@@ -13,6 +14,13 @@ pub struct Measured {
     pub numerator: Option<u64>,
     /// Of how many.
     pub denominator: Option<u64>,
+}
+
+impl From<&Observation<'_>> for Measured {
+    fn from(observation: &Observation<'_>) -> Self {
+        let Observation { value, numerator, denominator, .. } = *observation;
+        Self { value, numerator, denominator }
+    }
 }
 
 /// A target as it applies to a figure.

@@ -162,11 +162,7 @@ impl JudgedFigure {
     fn of(dataset: &Dataset, observation: &Observation<'_>) -> Self {
         Self {
             year: observation.year,
-            measured: Measured {
-                value: observation.value,
-                numerator: observation.numerator,
-                denominator: observation.denominator,
-            },
+            measured: Measured::from(observation),
             basis: observation.denominator_kind.clone(),
             status: observation.status,
             comparable: dataset.is_comparable(observation),
