@@ -209,6 +209,23 @@ fn time_alone_ends_a_verdict() {
             "Gia đình học tập, An (A), mục tiêu 2025: Chưa đạt (66,0 % năm 2024, mục tiêu 70 %) → Chưa có số liệu; vì năm của mục tiêu đã qua"
         ]
     );
+    // A figure of 2025 itself, published in July, was not yet at 70 either; at the end of the year it has missed it.
+    let observations = "family,A,2025,69.5,695,1000,all,final,s1,\n";
+    let in_july = Trial { created: "2025-07-01", observations, ..BASE }.read();
+    let on_the_day = Trial { created: "2025-07-10", observations, ..BASE }.read();
+    assert!(compare(&in_july, &on_the_day, day("2025-07-15")).is_empty());
+    let later = compare(&in_july, &on_the_day, day("2026-01-01"));
+    assert_eq!(
+        verdicts(&later, Lang::Vi),
+        [
+            "Gia đình học tập, An (A), mục tiêu 2025: Chưa đạt (69,5 % năm 2025, mục tiêu 70 %) → Không đạt (69,5 % năm 2025, mục tiêu 70 %); vì năm của mục tiêu đã qua"
+        ]
+    );
+    assert_eq!(later.verdicts[0].causes, [Cause::TimePassed]);
+    // Revised upward in July, 69,6 is no more missed than 69,5 was.
+    let revised =
+        Trial { created: "2025-07-10", observations: &observations.replace("69.5,695", "69.6,696"), ..BASE };
+    assert!(compare(&in_july, &revised.read(), day("2025-07-15")).verdicts.is_empty());
     // Between two releases of one day no time passes, whenever they are looked at.
     assert!(compare(&old, &old, day("2026-11-22")).is_empty());
 }

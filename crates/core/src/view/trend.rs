@@ -181,11 +181,13 @@ impl From<&Target> for TargetPoint {
     }
 }
 
-/// Where an observation stands against the target that applies to its area and year.
+/// Where an observation stands, at the end of its year, against the target that applies to its area and year.
 pub(super) fn standing(dataset: &Dataset, observation: &Observation<'_>, aim: Option<Aim>) -> Standing {
     if !dataset.is_comparable(observation) {
         return Standing::NotComparable;
     }
     let indicator = dataset.indicator(observation.indicator);
-    Standing::of(Measured::from(observation), observation.year, aim, indicator.unit, indicator.direction)
+    let over = aim.is_some_and(|aim| aim.year <= observation.year);
+    let (unit, direction) = (indicator.unit, indicator.direction);
+    Standing::of(Measured::from(observation), observation.year, aim, over, unit, direction)
 }
