@@ -7,9 +7,11 @@ mod trial;
 use proptest::prelude::*;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
-use tiendo_core::lang::Lang;
+use tiendo_core::definitions::{Definitions, Duty, Frequency, Scheme};
+use tiendo_core::lang::{Bilingual, Lang};
+use tiendo_core::model::Certainty;
 use tiendo_core::release::{
-    Cause, DefinitionEdit, DefinitionTable, Edit, Published, Release, compare, words,
+    self, Cause, DefinitionEdit, DefinitionTable, Edit, Edition, Published, Release, words,
 };
 
 use trial::{Trial, shipped};
@@ -42,6 +44,13 @@ family,B,2025,70,,,all,final,s1,F
 
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
+}
+
+/// Two releases without schemes and duties.
+fn compare(old: &Dataset, new: &Dataset, today: Date) -> Release {
+    let definitions = &Definitions::default();
+    let edition = |dataset| Edition { dataset, definitions };
+    release::compare(edition(old), edition(new), today)
 }
 
 /// Both releases seen in 2026, when 2025 has passed.
@@ -260,6 +269,73 @@ fn definitions_are_compared_cell_by_cell() {
     assert_eq!(causes, [[Cause::DefinitionChanged]; 4]);
 }
 
+/// What differs in the definitions of one dataset, in Vietnamese.
+fn redefined(old: &Definitions, new: &Definitions) -> Vec<String> {
+    let dataset = &BASE.read();
+    let edition = |definitions| Edition { dataset, definitions };
+    let release = release::compare(edition(old), edition(new), day("2026-11-22"));
+    assert!(release.values.is_empty() && release.verdicts.is_empty());
+    plain(release.definitions.iter().map(|change| words::definition(change, Lang::Vi)))
+}
+
+fn scheme(code: &str, validity_months: Option<u16>) -> Scheme {
+    Scheme {
+        code: code.into(),
+        name: Bilingual::new("Huyện học tập", "Learning district"),
+        area_level: None,
+        subject: Bilingual::default(),
+        areas: vec![BASE.read().find_area("A").unwrap()],
+        levels: [].into(),
+        validity_months,
+        recognised_by: Bilingual::default(),
+        valid_from: None,
+        valid_to: None,
+        source: None,
+        section: "".into(),
+        certainty: Certainty::Certain,
+        note: Bilingual::default(),
+    }
+}
+
+fn duty(reporter: &str, due: &str) -> Duty {
+    Duty {
+        framework: "F".into(),
+        indicator: BASE.read().find_indicator("family"),
+        reporter: Bilingual::new(reporter, reporter),
+        recipient: Bilingual::default(),
+        due: due.into(),
+        frequency: Frequency::Yearly,
+        source: None,
+        section: "".into(),
+        note: Bilingual::default(),
+    }
+}
+
+#[test]
+fn schemes_and_duties_are_definitions_too() {
+    let old = Definitions {
+        schemes: vec![scheme("s1", Some(12))],
+        duties: vec![duty("Xã", "11-30"), duty("Xã", "06-30"), duty("Huyện", "12-15")],
+    };
+    assert_eq!(redefined(&old, &old), Vec::<String>::new());
+    // The duty of districts moves up, as its place says nothing; of the two of communes the first is due on another day.
+    let mut new = Definitions {
+        schemes: vec![scheme("s1", Some(24)), scheme("s2", None)],
+        duties: vec![duty("Huyện", "12-15"), duty("Xã", "12-10"), duty("Xã", "06-30")],
+    };
+    new.schemes[0].areas.clear();
+    assert_eq!(
+        redefined(&old, &new),
+        [
+            "Hình thức công nhận Huyện học tập (s1): areas: A → —; validity_months: 12 → 24",
+            "Hình thức công nhận Huyện học tập (s2): thêm",
+            "Chế độ báo cáo Xã (F family): due: 11-30 → 12-10",
+        ]
+    );
+    new.duties.truncate(2);
+    assert_eq!(redefined(&old, &new).last().unwrap(), "Chế độ báo cáo Xã (F family): bỏ");
+}
+
 #[test]
 fn what_goes_with_its_area_or_indicator_is_withdrawn() {
     let areas = AREAS.replace("B,Bình,district,P\n", "");
@@ -347,8 +423,8 @@ proptest! {
             prop_assert_eq!(there.edit.after(), back.edit.before());
         }
         let marks = |release: &Release, back: bool| -> Vec<_> {
-            let of = |judged: &tiendo_core::release::Judged| judged.standing.status();
-            let pair = |verdict: &tiendo_core::release::Verdict| (of(&verdict.old), of(&verdict.new));
+            let of = |judged: &release::Judged| judged.standing.status();
+            let pair = |verdict: &release::Verdict| (of(&verdict.old), of(&verdict.new));
             release.verdicts.iter().map(pair).map(|(old, new)| if back { (new, old) } else { (old, new) }).collect()
         };
         prop_assert_eq!(marks(&there, false), marks(&back, true));

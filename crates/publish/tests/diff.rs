@@ -130,6 +130,27 @@ fn a_program_gets_every_operand() {
 }
 
 #[test]
+fn schemes_and_reporting_duties_are_compared() {
+    let listed = r#"{"title":"X","version":"1.1.0","created":"2026-03-01T00:00:00Z",
+        "resources":[{"name":"schemes","path":"schemes.csv"},{"name":"reporting","path":"reporting.csv"}]}"#;
+    let schemes = "scheme,name_vi,subject_vi,recognised_by_vi,source\nhl,Huyện học tập,huyện,Ủy ban,bc\n";
+    let duties = "framework,reporter_vi,due,frequency,source\nhl,Huyện,12-15,yearly,bc\n";
+    let folder =
+        releases(&[("datapackage.json", listed), ("schemes.csv", schemes), ("reporting.csv", duties)]);
+    let (code, stdout, stderr) = run(folder.path(), &["old", "new"]);
+    let ending = "
+Định nghĩa: 2
+  Hình thức công nhận Huyện học tập (hl): thêm
+  Chế độ báo cáo Huyện (hl): thêm
+";
+    assert!(code == 1 && stdout.ends_with(ending), "{stdout}{stderr}");
+    let (_, stdout, _) = run(folder.path(), &["old", "new", "--format", "json"]);
+    let answer: Value = serde_json::from_str(&stdout).unwrap();
+    let tables = [0, 1].map(|place: usize| answer["definitions"][place]["table"].clone());
+    assert_eq!(tables, [json!("schemes"), json!("reporting")]);
+}
+
+#[test]
 fn what_cannot_be_compared_ends_with_2_and_a_reason() {
     let broken = "indicator,area,year,value,obs_status,source\nfamily,303,2025,bảy mươi,final,bc\n";
     let folder = releases(&[("observations.csv", broken)]);

@@ -130,9 +130,7 @@ pub const fn cause(cause: Cause, lang: Lang) -> &'static str {
         Cause::FigureRevised => lang.pick("số liệu được điều chỉnh", "the figure was revised"),
         Cause::NewFigure => lang.pick("có số liệu mới", "there is a new figure"),
         Cause::FigureWithdrawn => lang.pick("số liệu bị rút", "the figure was withdrawn"),
-        Cause::TimePassed => {
-            lang.pick("năm của mục tiêu đã qua", "the target’s year is over and only its own figure counts")
-        }
+        Cause::TimePassed => lang.pick("năm của mục tiêu đã qua", "the target’s year is over"),
         Cause::TargetChanged => lang.pick("mục tiêu thay đổi", "the target changed"),
         Cause::DefinitionChanged => {
             lang.pick("cách tính của chỉ tiêu thay đổi", "the indicator is defined another way")
@@ -149,6 +147,8 @@ pub const fn definition_table(table: DefinitionTable, lang: Lang) -> &'static st
         DefinitionTable::AreaChanges => lang.pick("Thay đổi địa bàn", "Change of area"),
         DefinitionTable::Codes => lang.pick("Mã", "Code"),
         DefinitionTable::Sources => lang.pick("Nguồn", "Source"),
+        DefinitionTable::Schemes => lang.pick("Hình thức công nhận", "Recognition scheme"),
+        DefinitionTable::Reporting => lang.pick("Chế độ báo cáo", "Reporting duty of"),
     }
 }
 

@@ -177,5 +177,7 @@ const fn table(table: DefinitionTable) -> &'static str {
         DefinitionTable::AreaChanges => "area_changes",
         DefinitionTable::Codes => "codes",
         DefinitionTable::Sources => "sources",
+        DefinitionTable::Schemes => "schemes",
+        DefinitionTable::Reporting => "reporting",
     }
 }
