@@ -240,6 +240,71 @@ fn time_alone_ends_a_verdict() {
 }
 
 #[test]
+fn an_outlook_that_turns_says_why() {
+    // A rises from 66 to 69,5: 3,5 points a year, 17,5 in the five years to 2030, of 10,5 to go: on track.
+    let outlooks = |new: Trial<'_>| {
+        let release = differences(new);
+        let causes: Vec<Cause> = release.outlooks.iter().flat_map(|change| change.causes.clone()).collect();
+        (plain(release.outlooks.iter().map(|change| words::outlook(change, Lang::Vi))), causes)
+    };
+    // 67: 1 a year, 5 of 13 to go, so that 8/13 = 62 % would be missing.
+    let revised = BASE.observations.replace("69.5,695", "67,670");
+    // 90: 20,5 to go, so that 3/20,5 = 15 % would be missing.
+    let further = BASE.targets.replace("2030,80", "2030,90");
+    let later_only = BASE.observations.replace("family,A,2024,66,660,1000,all,final,s1,\n", "");
+    let boundary = "B,A,moved,2025-01-01,part,,\n";
+    for (new, is, cause, why) in [
+        (
+            Trial { observations: &revised, ..BASE },
+            "Quá chậm (mốc 2030: 80 %)",
+            Cause::FigureRevised,
+            "số liệu được điều chỉnh",
+        ),
+        (
+            Trial { targets: &further, ..BASE },
+            "Gần đúng tiến độ (mốc 2030: 90 %)",
+            Cause::TargetChanged,
+            "mục tiêu thay đổi",
+        ),
+        (
+            Trial { observations: &later_only, ..BASE },
+            "Chưa đủ số liệu (mốc 2030: 80 %)",
+            Cause::FigureWithdrawn,
+            "số liệu bị rút",
+        ),
+        (
+            Trial { changes: boundary, ..BASE },
+            "Chưa đủ số liệu (mốc 2030: 80 %)",
+            Cause::TerritoryChanged,
+            "thay đổi địa giới được ghi nhận khác trước",
+        ),
+    ] {
+        let line =
+            format!("Gia đình học tập, An (A), triển vọng: Đúng tiến độ (mốc 2030: 80 %) → {is}; vì {why}");
+        assert_eq!(outlooks(new), (vec![line], vec![cause]));
+    }
+    // 69,6 leads there as well, and a figure that becomes final moves nothing.
+    let close = BASE.observations.replace("69.5,695,1000,all,provisional", "69.6,696,1000,all,final");
+    assert_eq!(outlooks(Trial { observations: &close, ..BASE }), (vec![], vec![]));
+}
+
+#[test]
+fn when_a_milestone_passes_the_outlook_is_to_the_next() {
+    // 1 point a year. To 2025: 1 of 4 to go; to 2030: 6 of 14. Too slow both times, to another milestone.
+    let observations = "family,A,2023,65,,,all,final,s1,\nfamily,A,2024,66,,,all,final,s1,\n";
+    let old = Trial { created: "2025-06-01", observations, ..BASE }.read();
+    let new = Trial { created: "2026-02-01", observations, ..BASE }.read();
+    let release = compare(&old, &new, day("2026-11-22"));
+    assert_eq!(
+        plain(release.outlooks.iter().map(|change| words::outlook(change, Lang::En))),
+        [
+            "Learning families, An (A), outlook: Too slow (milestone of 2025: 70%) → Too slow (milestone of 2030: 80%); because the target’s year is over"
+        ]
+    );
+    assert_eq!(release.outlooks[0].causes, [Cause::TimePassed]);
+}
+
+#[test]
 fn definitions_are_compared_cell_by_cell() {
     let indicators = INDICATORS.replace("percent,up,all", "percent,down,all");
     let areas = AREAS.replace("B,Bình,district", "B,Thái Bình,district") + "C,Cát,district,P\n";
@@ -429,5 +494,7 @@ proptest! {
         };
         prop_assert_eq!(marks(&there, false), marks(&back, true));
         prop_assert!(there.verdicts.iter().all(|verdict| !verdict.causes.is_empty()));
+        prop_assert_eq!(there.outlooks.len(), back.outlooks.len());
+        prop_assert!(there.outlooks.iter().all(|change| !change.causes.is_empty()));
     }
 }

@@ -1,7 +1,8 @@
-//! Two releases of a dataset beside each other: which values, targets, verdicts and definitions changed, and why. Rows are
+//! Two releases of a dataset beside each other: which values, targets, verdicts, outlooks and definitions changed, and why. Rows are
 //! matched by their codes, never by their places.
 
 mod definitions;
+mod outlooks;
 mod pairs;
 mod published;
 mod targets;
@@ -18,6 +19,7 @@ use crate::lang::Bilingual;
 use crate::model::{Area, Indicator};
 
 pub use definitions::{CellEdit, DefinitionChange, DefinitionEdit, DefinitionTable, word};
+pub use outlooks::OutlookChange;
 pub use published::Published;
 pub use targets::TargetSet;
 pub use values::Reported;
@@ -125,6 +127,8 @@ pub struct Release {
     pub targets: Vec<Change<TargetSet>>,
     /// Verdicts that are others now.
     pub verdicts: Vec<Verdict>,
+    /// Outlooks to the next milestone that are others now.
+    pub outlooks: Vec<OutlookChange>,
     /// Indicators, areas and what else figures rest on, added, withdrawn and changed.
     pub definitions: Vec<DefinitionChange>,
 }
@@ -135,6 +139,7 @@ impl Release {
         self.values.is_empty()
             && self.targets.is_empty()
             && self.verdicts.is_empty()
+            && self.outlooks.is_empty()
             && self.definitions.is_empty()
     }
 }
@@ -153,6 +158,7 @@ pub fn compare(old: Edition<'_>, new: Edition<'_>, today: Date) -> Release {
         values: values::compare(old, new, &pairs),
         targets: targets::compare(old, new, &pairs),
         verdicts: verdicts::compare((old, old_seen), (new, today), &pairs),
+        outlooks: outlooks::compare((old, old_seen), (new, today), &pairs),
         definitions,
         sample: old.has_sample() || new.has_sample(),
         old: published_old,

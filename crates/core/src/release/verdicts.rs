@@ -27,6 +27,8 @@ pub enum Cause {
     TargetChanged,
     /// The indicator's unit, direction or basis was defined anew.
     DefinitionChanged,
+    /// The area's changes of territory are recorded differently, which bounds the figures that a pace rests on.
+    TerritoryChanged,
 }
 
 /// The figure that counts for a verdict.
