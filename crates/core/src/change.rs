@@ -215,11 +215,7 @@ impl From<&Observation<'_>> for Figure {
         Self {
             year: observation.year,
             period: observation.period.clone(),
-            measured: Measured {
-                value: observation.value,
-                numerator: observation.numerator,
-                denominator: observation.denominator,
-            },
+            measured: Measured::from(observation),
             basis: observation.denominator_kind.clone(),
             status: observation.status,
         }

@@ -9,6 +9,7 @@ use crate::date::Year;
 use crate::model::{AreaId, Direction, IndicatorId, Level, ObsStatus, Unit};
 use crate::observations::Observation;
 use crate::order;
+use crate::rollup;
 use crate::value::Value;
 
 /// A figure to hold the area's own beside.
@@ -49,9 +50,9 @@ pub struct Rank {
 pub struct Group {
     /// The areas with a comparable figure, best first; equal ones in the publisher's order.
     pub figures: Vec<(AreaId, Value)>,
-    /// The areas without one, in the publisher's order.
+    /// The areas without one that the indicator concerns, and the area itself, in the publisher's order.
     pub without: Vec<AreaId>,
-    /// The middle of the figures; none where there is no figure.
+    /// The middle of the figures; none where fewer than two areas have one.
     pub median: Option<Median>,
 }
 
@@ -81,8 +82,9 @@ pub struct Peers {
 }
 
 impl Peers {
-    /// Puts an area beside its peers: the areas of its level and area above that existed on some day of the year, by
-    /// figures on the basis that targets are set for. `None` where figures are not quantities: titles and levels are told
+    /// Puts an area beside its peers: the areas of its level and area above that existed together at the end of the
+    /// year, as the parts of a [`crate::rollup::RollUp`] are chosen, and the area itself; by figures on the basis that targets
+    /// are set for. `None` where figures are not quantities: titles and levels are told
     /// by [`crate::rollup::Tally`].
     pub fn of(dataset: &Dataset, indicator: IndicatorId, area: AreaId, year: Year) -> Option<Self> {
         let subject = dataset.indicator(indicator);
@@ -103,7 +105,10 @@ impl Peers {
         let parent = dataset.area(area).parent;
         let country = country(dataset, area).filter(|country| *country != area && Some(*country) != parent);
         let (parent, country) = (parent.and_then(&mut beside), country.and_then(&mut beside));
-        let group = Group::of(dataset, area, year, subject.direction, own, &mut figure);
+        let beside_others = |of: &AreaId| *of == area || dataset.concerns(indicator, *of);
+        let peers = group_of(dataset, area, year).into_iter().filter(beside_others);
+        let figures = peers.map(|peer| (peer, figure(peer))).collect();
+        let group = Group::of(figures, subject.direction, own);
         let rank = own.and_then(|own| group.rank(own, subject.direction));
         let level = dataset.area(area).level;
         Some(Self { indicator, area, level, year, own, rank, group, parent, country, sample })
@@ -111,22 +116,10 @@ impl Peers {
 }
 
 impl Group {
-    fn of(
-        dataset: &Dataset,
-        area: AreaId,
-        year: Year,
-        direction: Direction,
-        own: Option<Value>,
-        figure: &mut dyn FnMut(AreaId) -> Option<Value>,
-    ) -> Self {
-        let chosen = dataset.area(area);
-        let peers = dataset.areas().filter(|(id, peer)| {
-            let same = peer.level == chosen.level && peer.parent == chosen.parent;
-            *id == area || (same && peer.existed_in(year))
-        });
+    fn of(peers: Vec<(AreaId, Option<Value>)>, direction: Direction, own: Option<Value>) -> Self {
         let (mut figures, mut without) = (Vec::new(), Vec::new());
-        for (peer, _) in peers {
-            match figure(peer) {
+        for (peer, figure) in peers {
+            match figure {
                 Some(value) => figures.push((peer, value)),
                 None => without.push(peer),
             }
@@ -163,8 +156,11 @@ impl Group {
 
 impl Median {
     fn of(sorted: &[(AreaId, Value)], own: Option<Value>) -> Option<Self> {
+        if sorted.len() < 2 {
+            return None;
+        }
         let at = |place: usize| sorted.get(place).map(|(_, value)| *value);
-        let (one, other) = (at(sorted.len().checked_sub(1)? / 2)?, at(sorted.len() / 2)?);
+        let (one, other) = (at((sorted.len() - 1) / 2)?, at(sorted.len() / 2)?);
         let between = (one.min(other), one.max(other));
         let sum = between.0.hundredths().saturating_add(between.1.hundredths());
         let value = Value::from_hundredths(sum.saturating_add(1).div_euclid(2));
@@ -174,6 +170,15 @@ impl Median {
 
 fn difference(own: Option<Value>, other: Value) -> Option<Value> {
     own.map(|own| own.sub(other))
+}
+
+/// The areas of a group, the area itself among them, in the publisher's order.
+fn group_of(dataset: &Dataset, area: AreaId, year: Year) -> Vec<AreaId> {
+    let chosen = dataset.area(area);
+    let mut group = rollup::of_level(dataset, chosen.parent, chosen.level, year);
+    group.push(area);
+    order::sort_and_dedup(&mut group);
+    group
 }
 
 /// The country that an area belongs to: above it, else the only thing of that level in the dataset.

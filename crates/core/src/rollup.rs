@@ -15,6 +15,7 @@ use crate::rollup::parts::{Gathered, gather};
 use crate::standing::Measured;
 use crate::value::Value;
 
+pub(crate) use parts::of_level;
 pub use tally::Tally;
 
 /// What one part adds.

@@ -10,7 +10,8 @@ use crate::value::Value;
 /// What figures are held against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
-    /// Each figure of this year against the target that applies to it: the year's own, else the next, else the last.
+    /// Each figure of this year against the target that applies to it: the year's own, else the next, else the last. It is
+    /// looked at from the year's end, when the time for the year's own target is up.
     Year(Year),
     /// The milestone of this year, still to come: the latest figure up to it counts.
     Coming(Year),
@@ -41,6 +42,15 @@ impl Moment {
             }
         };
         target.map(Aim::from)
+    }
+
+    /// Whether the time for a target is up.
+    pub const fn is_over(self, aim: Aim) -> bool {
+        match self {
+            Self::Year(year) => aim.year <= year,
+            Self::Coming(_) => false,
+            Self::Passed(_) => true,
+        }
     }
 
     /// The figure that counts: the latest on the basis that targets are set for, else the latest on another.
@@ -82,14 +92,11 @@ impl Cell {
             return Self { figure: None, status: None, standing: Standing::NotReported };
         };
         let standing = if dataset.is_comparable(&figure) {
-            let measured = Measured {
-                value: figure.value,
-                numerator: figure.numerator,
-                denominator: figure.denominator,
-            };
+            let measured = Measured::from(&figure);
             let subject = dataset.indicator(indicator);
             let aim = moment.aim(dataset.yardstick(indicator, area));
-            Standing::of(measured, figure.year, aim, subject.unit, subject.direction)
+            let over = aim.is_some_and(|aim| moment.is_over(aim));
+            Standing::of(measured, figure.year, aim, over, subject.unit, subject.direction)
         } else {
             Standing::NotComparable
         };

@@ -2,6 +2,7 @@
 
 use crate::date::Year;
 use crate::model::{Direction, Target, TargetKind, Unit};
+use crate::observations::Observation;
 use crate::value::Value;
 
 /// A figure, with the counts behind it where they are published.
@@ -13,6 +14,13 @@ pub struct Measured {
     pub numerator: Option<u64>,
     /// Of how many.
     pub denominator: Option<u64>,
+}
+
+impl From<&Observation<'_>> for Measured {
+    fn from(observation: &Observation<'_>) -> Self {
+        let Observation { value, numerator, denominator, .. } = *observation;
+        Self { value, numerator, denominator }
+    }
 }
 
 /// A target as it applies to a figure.
@@ -60,14 +68,14 @@ pub enum Standing {
         /// Its year is after the figure's.
         early: bool,
     },
-    /// The target's year has come and it is not reached.
+    /// The target's time is over and it is not reached.
     Missed {
         /// The target.
         aim: Aim,
         /// How far from it.
         gap: Gap,
     },
-    /// The target's year is still to come and it is not reached yet.
+    /// There is time for the target and it is not reached yet.
     NotYet {
         /// The target.
         aim: Aim,
@@ -94,8 +102,16 @@ pub enum Status {
 }
 
 impl Standing {
-    /// Compares a figure of `year` with `aim`.
-    pub fn of(measured: Measured, year: Year, aim: Option<Aim>, unit: Unit, direction: Direction) -> Self {
+    /// Compares a figure of `year` with `aim`. `over`: the time for the target is up, which a figure of its year does not
+    /// tell, as it may be one of June.
+    pub fn of(
+        measured: Measured,
+        year: Year,
+        aim: Option<Aim>,
+        over: bool,
+        unit: Unit,
+        direction: Direction,
+    ) -> Self {
         let Some(aim) = aim else { return Self::NoTarget };
         let beyond = match direction {
             Direction::Up => measured.value - aim.value,
@@ -106,7 +122,7 @@ impl Standing {
         }
         let size = Value::default() - beyond;
         let gap = Gap { size, units: units_missing(measured, aim.value, unit, direction) };
-        if aim.year > year { Self::NotYet { aim, gap } } else { Self::Missed { aim, gap } }
+        if over { Self::Missed { aim, gap } } else { Self::NotYet { aim, gap } }
     }
 
     /// The mark of this standing.
@@ -165,7 +181,8 @@ mod tests {
             value: Value::from_hundredths(value),
             kind: TargetKind::Milestone,
         });
-        Standing::of(measured, year, aim, Unit::Percent, Direction::Up)
+        let over = aim.is_some_and(|aim| aim.year <= year);
+        Standing::of(measured, year, aim, over, Unit::Percent, Direction::Up)
     }
 
     #[test]
@@ -193,6 +210,20 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_of_june_does_not_miss_the_milestone_of_its_year() {
+        // 69,5 in June 2025 is 0,5 points short of 70, and there is time until the end of December.
+        let measured = Measured { value: Value::from_hundredths(6950), numerator: None, denominator: None };
+        let aim = Aim { year: 2025, value: Value::whole(70), kind: TargetKind::Milestone };
+        let gap = Gap { size: Value::from_hundredths(50), units: None };
+        for (over, expected) in
+            [(false, Standing::NotYet { aim, gap }), (true, Standing::Missed { aim, gap })]
+        {
+            let standing = Standing::of(measured, 2025, Some(aim), over, Unit::Percent, Direction::Up);
+            assert_eq!(standing, expected);
+        }
+    }
+
+    #[test]
     fn units_are_rounded_up_to_whole_things() {
         // 100 % of 11 communes is 11; 11 − 6 = 5. 54,5 % of them: one commune is 9,1 points.
         let gap = standing(5450, Some((6, 11)), 2025, Some((2025, 10_000))).gap();
@@ -211,7 +242,7 @@ mod tests {
     fn less_is_better_where_the_indicator_says_so() {
         let measured = Measured { value: Value::whole(12), numerator: Some(12), denominator: Some(100) };
         let aim = Some(Aim { year: 2025, value: Value::whole(10), kind: TargetKind::Milestone });
-        let standing = Standing::of(measured, 2025, aim, Unit::Percent, Direction::Down);
+        let standing = Standing::of(measured, 2025, aim, true, Unit::Percent, Direction::Down);
         assert_eq!(standing.gap(), Some(Gap { size: Value::whole(2), units: None }));
     }
 
@@ -220,7 +251,7 @@ mod tests {
         let of = |value| {
             let measured = Measured { value, numerator: None, denominator: None };
             let aim = Some(Aim { year: 2025, value: Value::YES, kind: TargetKind::Milestone });
-            Standing::of(measured, 2025, aim, Unit::YesNo, Direction::Up).status()
+            Standing::of(measured, 2025, aim, true, Unit::YesNo, Direction::Up).status()
         };
         assert_eq!((of(Value::YES), of(Value::NO)), (Status::Met, Status::Missed));
     }

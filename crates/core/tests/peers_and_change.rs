@@ -123,6 +123,23 @@ fn the_middle_of_an_even_number_is_the_mean_of_two() {
 }
 
 #[test]
+fn an_area_alone_has_no_middle_no_range_and_no_others() {
+    // A is the only one of P's districts with a figure. D went into A on 1 September 2024, and is no peer of that year.
+    let dataset =
+        read("family,A,2024,50,,,all,final\nfamily,D,2024,40,,,all,final\nfamily,B,2023,50,,,all,final\n");
+    let of_a = peers(&dataset, "family", "A", 2024).unwrap();
+    assert_eq!(of_a.group.figures, [(of_a.area, hundredths(5000))]);
+    assert_eq!((of_a.rank, of_a.group.median), (None, None));
+    // C has neither a figure of any year nor a target: it is listed for B's change only.
+    let (_, b) = ids(&dataset, "family", "B");
+    assert_eq!(of_a.group.without, [b]);
+    assert_eq!(peer_words::sentences(&of_a, &dataset, Lang::Vi), Vec::<String>::new());
+    // Asked for itself, D stands beside those that it went to.
+    let of_d = peers(&dataset, "family", "D", 2024).unwrap();
+    assert_eq!(of_d.rank, Some(Rank { rank: 2, of: 2, sharing: 1 }));
+}
+
+#[test]
 fn less_is_better_where_the_indicator_says_so() {
     let dataset = read("poor,A,2025,5,,,all,final\npoor,B,2025,3,,,all,final\npoor,C,2025,5,,,all,final\n");
     let rank = |area| peers(&dataset, "poor", area, 2025).unwrap().rank.unwrap();
@@ -199,6 +216,7 @@ fn a_boundary_between_two_figures_is_said() {
         "Từ năm 2023 đến 2024: 40,0 % → 50,0 %, khác địa giới nên không tính tăng giảm."
     );
     assert_eq!(merged.difference().unwrap().rate.difference, hundredths(1000));
+    assert_eq!(change_words::rate(&merged, Lang::Vi), None, "what is not stated is not derived either");
     let part = change(&dataset, "C", 2024, 2025).unwrap();
     assert_eq!(
         plain(&change_words::reservations(&part, &dataset, Lang::En)[0]),

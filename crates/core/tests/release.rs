@@ -7,9 +7,11 @@ mod trial;
 use proptest::prelude::*;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
-use tiendo_core::lang::Lang;
+use tiendo_core::definitions::{Definitions, Duty, Frequency, Scheme};
+use tiendo_core::lang::{Bilingual, Lang};
+use tiendo_core::model::Certainty;
 use tiendo_core::release::{
-    Cause, DefinitionEdit, DefinitionTable, Edit, Published, Release, compare, words,
+    self, Cause, DefinitionEdit, DefinitionTable, Edit, Edition, Published, Release, words,
 };
 
 use trial::{Trial, shipped};
@@ -42,6 +44,13 @@ family,B,2025,70,,,all,final,s1,F
 
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
+}
+
+/// Two releases without schemes and duties.
+fn compare(old: &Dataset, new: &Dataset, today: Date) -> Release {
+    let definitions = &Definitions::default();
+    let edition = |dataset| Edition { dataset, definitions };
+    release::compare(edition(old), edition(new), today)
 }
 
 /// Both releases seen in 2026, when 2025 has passed.
@@ -209,8 +218,90 @@ fn time_alone_ends_a_verdict() {
             "Gia đình học tập, An (A), mục tiêu 2025: Chưa đạt (66,0 % năm 2024, mục tiêu 70 %) → Chưa có số liệu; vì năm của mục tiêu đã qua"
         ]
     );
+    // A figure of 2025 itself, published in July, was not yet at 70 either; at the end of the year it has missed it.
+    let observations = "family,A,2025,69.5,695,1000,all,final,s1,\n";
+    let in_july = Trial { created: "2025-07-01", observations, ..BASE }.read();
+    let on_the_day = Trial { created: "2025-07-10", observations, ..BASE }.read();
+    assert!(compare(&in_july, &on_the_day, day("2025-07-15")).is_empty());
+    let later = compare(&in_july, &on_the_day, day("2026-01-01"));
+    assert_eq!(
+        verdicts(&later, Lang::Vi),
+        [
+            "Gia đình học tập, An (A), mục tiêu 2025: Chưa đạt (69,5 % năm 2025, mục tiêu 70 %) → Không đạt (69,5 % năm 2025, mục tiêu 70 %); vì năm của mục tiêu đã qua"
+        ]
+    );
+    assert_eq!(later.verdicts[0].causes, [Cause::TimePassed]);
+    // Revised upward in July, 69,6 is no more missed than 69,5 was.
+    let revised =
+        Trial { created: "2025-07-10", observations: &observations.replace("69.5,695", "69.6,696"), ..BASE };
+    assert!(compare(&in_july, &revised.read(), day("2025-07-15")).verdicts.is_empty());
     // Between two releases of one day no time passes, whenever they are looked at.
     assert!(compare(&old, &old, day("2026-11-22")).is_empty());
+}
+
+#[test]
+fn an_outlook_that_turns_says_why() {
+    // A rises from 66 to 69,5: 3,5 points a year, 17,5 in the five years to 2030, of 10,5 to go: on track.
+    let outlooks = |new: Trial<'_>| {
+        let release = differences(new);
+        let causes: Vec<Cause> = release.outlooks.iter().flat_map(|change| change.causes.clone()).collect();
+        (plain(release.outlooks.iter().map(|change| words::outlook(change, Lang::Vi))), causes)
+    };
+    // 67: 1 a year, 5 of 13 to go, so that 8/13 = 62 % would be missing.
+    let revised = BASE.observations.replace("69.5,695", "67,670");
+    // 90: 20,5 to go, so that 3/20,5 = 15 % would be missing.
+    let further = BASE.targets.replace("2030,80", "2030,90");
+    let later_only = BASE.observations.replace("family,A,2024,66,660,1000,all,final,s1,\n", "");
+    let boundary = "B,A,moved,2025-01-01,part,,\n";
+    for (new, is, cause, why) in [
+        (
+            Trial { observations: &revised, ..BASE },
+            "Quá chậm (mốc 2030: 80 %)",
+            Cause::FigureRevised,
+            "số liệu được điều chỉnh",
+        ),
+        (
+            Trial { targets: &further, ..BASE },
+            "Gần đúng tiến độ (mốc 2030: 90 %)",
+            Cause::TargetChanged,
+            "mục tiêu thay đổi",
+        ),
+        (
+            Trial { observations: &later_only, ..BASE },
+            "Chưa đủ số liệu (mốc 2030: 80 %)",
+            Cause::FigureWithdrawn,
+            "số liệu bị rút",
+        ),
+        (
+            Trial { changes: boundary, ..BASE },
+            "Chưa đủ số liệu (mốc 2030: 80 %)",
+            Cause::TerritoryChanged,
+            "thay đổi địa giới được ghi nhận khác trước",
+        ),
+    ] {
+        let line =
+            format!("Gia đình học tập, An (A), triển vọng: Đúng tiến độ (mốc 2030: 80 %) → {is}; vì {why}");
+        assert_eq!(outlooks(new), (vec![line], vec![cause]));
+    }
+    // 69,6 leads there as well, and a figure that becomes final moves nothing.
+    let close = BASE.observations.replace("69.5,695,1000,all,provisional", "69.6,696,1000,all,final");
+    assert_eq!(outlooks(Trial { observations: &close, ..BASE }), (vec![], vec![]));
+}
+
+#[test]
+fn when_a_milestone_passes_the_outlook_is_to_the_next() {
+    // 1 point a year. To 2025: 1 of 4 to go; to 2030: 6 of 14. Too slow both times, to another milestone.
+    let observations = "family,A,2023,65,,,all,final,s1,\nfamily,A,2024,66,,,all,final,s1,\n";
+    let old = Trial { created: "2025-06-01", observations, ..BASE }.read();
+    let new = Trial { created: "2026-02-01", observations, ..BASE }.read();
+    let release = compare(&old, &new, day("2026-11-22"));
+    assert_eq!(
+        plain(release.outlooks.iter().map(|change| words::outlook(change, Lang::En))),
+        [
+            "Learning families, An (A), outlook: Too slow (milestone of 2025: 70%) → Too slow (milestone of 2030: 80%); because the target’s year is over"
+        ]
+    );
+    assert_eq!(release.outlooks[0].causes, [Cause::TimePassed]);
 }
 
 #[test]
@@ -241,6 +332,73 @@ fn definitions_are_compared_cell_by_cell() {
     // Where less is better, 69,5 meets 70 and 72 does not. 2030's 80 was not reached, and is met by both.
     let causes: Vec<&[Cause]> = release.verdicts.iter().map(|verdict| verdict.causes.as_slice()).collect();
     assert_eq!(causes, [[Cause::DefinitionChanged]; 4]);
+}
+
+/// What differs in the definitions of one dataset, in Vietnamese.
+fn redefined(old: &Definitions, new: &Definitions) -> Vec<String> {
+    let dataset = &BASE.read();
+    let edition = |definitions| Edition { dataset, definitions };
+    let release = release::compare(edition(old), edition(new), day("2026-11-22"));
+    assert!(release.values.is_empty() && release.verdicts.is_empty());
+    plain(release.definitions.iter().map(|change| words::definition(change, Lang::Vi)))
+}
+
+fn scheme(code: &str, validity_months: Option<u16>) -> Scheme {
+    Scheme {
+        code: code.into(),
+        name: Bilingual::new("Huyện học tập", "Learning district"),
+        area_level: None,
+        subject: Bilingual::default(),
+        areas: vec![BASE.read().find_area("A").unwrap()],
+        levels: [].into(),
+        validity_months,
+        recognised_by: Bilingual::default(),
+        valid_from: None,
+        valid_to: None,
+        source: None,
+        section: "".into(),
+        certainty: Certainty::Certain,
+        note: Bilingual::default(),
+    }
+}
+
+fn duty(reporter: &str, due: &str) -> Duty {
+    Duty {
+        framework: "F".into(),
+        indicator: BASE.read().find_indicator("family"),
+        reporter: Bilingual::new(reporter, reporter),
+        recipient: Bilingual::default(),
+        due: due.into(),
+        frequency: Frequency::Yearly,
+        source: None,
+        section: "".into(),
+        note: Bilingual::default(),
+    }
+}
+
+#[test]
+fn schemes_and_duties_are_definitions_too() {
+    let old = Definitions {
+        schemes: vec![scheme("s1", Some(12))],
+        duties: vec![duty("Xã", "11-30"), duty("Xã", "06-30"), duty("Huyện", "12-15")],
+    };
+    assert_eq!(redefined(&old, &old), Vec::<String>::new());
+    // The duty of districts moves up, as its place says nothing; of the two of communes the first is due on another day.
+    let mut new = Definitions {
+        schemes: vec![scheme("s1", Some(24)), scheme("s2", None)],
+        duties: vec![duty("Huyện", "12-15"), duty("Xã", "12-10"), duty("Xã", "06-30")],
+    };
+    new.schemes[0].areas.clear();
+    assert_eq!(
+        redefined(&old, &new),
+        [
+            "Hình thức công nhận Huyện học tập (s1): areas: A → —; validity_months: 12 → 24",
+            "Hình thức công nhận Huyện học tập (s2): thêm",
+            "Chế độ báo cáo Xã (F family): due: 11-30 → 12-10",
+        ]
+    );
+    new.duties.truncate(2);
+    assert_eq!(redefined(&old, &new).last().unwrap(), "Chế độ báo cáo Xã (F family): bỏ");
 }
 
 #[test]
@@ -327,11 +485,13 @@ proptest! {
             prop_assert_eq!(there.edit.after(), back.edit.before());
         }
         let marks = |release: &Release, back: bool| -> Vec<_> {
-            let of = |judged: &tiendo_core::release::Judged| judged.standing.status();
-            let pair = |verdict: &tiendo_core::release::Verdict| (of(&verdict.old), of(&verdict.new));
+            let of = |judged: &release::Judged| judged.standing.status();
+            let pair = |verdict: &release::Verdict| (of(&verdict.old), of(&verdict.new));
             release.verdicts.iter().map(pair).map(|(old, new)| if back { (new, old) } else { (old, new) }).collect()
         };
         prop_assert_eq!(marks(&there, false), marks(&back, true));
         prop_assert!(there.verdicts.iter().all(|verdict| !verdict.causes.is_empty()));
+        prop_assert_eq!(there.outlooks.len(), back.outlooks.len());
+        prop_assert!(there.outlooks.iter().all(|change| !change.causes.is_empty()));
     }
 }

@@ -81,10 +81,10 @@ fn a_year_a_coming_milestone_and_a_passed_one() {
                 (Some(65), Missed),
             ],
         ),
-        // While 2025 was still to come, the latest figure up to it counted.
+        // While 2025 was still to come, the latest figure up to it counted, and one of 2025 missed nothing yet.
         (
             Moment::Coming(2025),
-            [(None, NotReported), (Some(71), Met), (Some(69), Missed), (Some(65), Met), (Some(65), Missed)],
+            [(None, NotReported), (Some(71), Met), (Some(69), NotYet), (Some(65), Met), (Some(65), NotYet)],
         ),
         // C has no target for 2030 and is not measured by others, as it has targets of its own.
         (

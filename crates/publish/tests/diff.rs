@@ -130,6 +130,53 @@ fn a_program_gets_every_operand() {
 }
 
 #[test]
+fn schemes_and_reporting_duties_are_compared() {
+    let listed = r#"{"title":"X","version":"1.1.0","created":"2026-03-01T00:00:00Z",
+        "resources":[{"name":"schemes","path":"schemes.csv"},{"name":"reporting","path":"reporting.csv"}]}"#;
+    let schemes = "scheme,name_vi,subject_vi,recognised_by_vi,source\nhl,Huyện học tập,huyện,Ủy ban,bc\n";
+    let duties = "framework,reporter_vi,due,frequency,source\nhl,Huyện,12-15,yearly,bc\n";
+    let folder =
+        releases(&[("datapackage.json", listed), ("schemes.csv", schemes), ("reporting.csv", duties)]);
+    let (code, stdout, stderr) = run(folder.path(), &["old", "new"]);
+    let ending = "
+Định nghĩa: 2
+  Hình thức công nhận Huyện học tập (hl): thêm
+  Chế độ báo cáo Huyện (hl): thêm
+";
+    assert!(code == 1 && stdout.ends_with(ending), "{stdout}{stderr}");
+    let (_, stdout, _) = run(folder.path(), &["old", "new", "--format", "json"]);
+    let answer: Value = serde_json::from_str(&stdout).unwrap();
+    let tables = [0, 1].map(|place: usize| answer["definitions"][place]["table"].clone());
+    assert_eq!(tables, [json!("schemes"), json!("reporting")]);
+}
+
+#[test]
+fn an_outlook_that_turns_is_told() {
+    // To 70 in 2030 from 60 and 61: 5 of 9 points to go, 4/9 would be missing. From 60 and 62: 10 of 8, none would.
+    let targets = "indicator,area,year,value,source\nfamily,303,2030,70,bc\n";
+    let figures = |latest: &str| {
+        let header = "indicator,area,year,value,obs_status,source\n";
+        format!("{header}family,303,2024,60,final,bc\nfamily,303,2025,{latest},final,bc\n")
+    };
+    let folder = releases(&[("targets.csv", targets), ("observations.csv", &figures("62"))]);
+    for (file, text) in [("targets.csv", targets), ("observations.csv", &figures("61"))] {
+        fs::write(folder.path().join("old").join(file), text).unwrap();
+    }
+    let (_, stdout, _) = run(folder.path(), &["old", "new"]);
+    let told = "
+Triển vọng: 1
+  Gia đình, Hồng Bàng (303), triển vọng: Quá chậm (mốc 2030: 70 %) → Đúng tiến độ (mốc 2030: 70 %); vì số liệu được điều chỉnh
+";
+    assert!(stdout.ends_with(told), "{stdout}");
+    let (_, stdout, _) = run(folder.path(), &["old", "new", "--format", "json"]);
+    let answer: Value = serde_json::from_str(&stdout).unwrap();
+    let outlook = &answer["outlooks"][0];
+    assert_eq!(outlook["old"], json!({"target_year": 2030, "target": 70.0, "outlook": "too_slow"}));
+    assert_eq!(outlook["new"], json!({"target_year": 2030, "target": 70.0, "outlook": "on_track"}));
+    assert_eq!(outlook["causes"], json!(["figure_revised"]));
+}
+
+#[test]
 fn what_cannot_be_compared_ends_with_2_and_a_reason() {
     let broken = "indicator,area,year,value,obs_status,source\nfamily,303,2025,bảy mươi,final,bc\n";
     let folder = releases(&[("observations.csv", broken)]);

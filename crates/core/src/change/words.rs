@@ -1,6 +1,6 @@
 //! What two figures say about each other, in both languages.
 
-use crate::change::{Change, Comparison, Course, NoChange};
+use crate::change::{Change, Comparison, Course, Difference, NoChange};
 use crate::dataset::Dataset;
 use crate::format::{self, Decimals};
 use crate::history::{History, text};
@@ -121,9 +121,9 @@ fn magnitude(value: Value) -> Value {
     Value::from_hundredths(value.hundredths().saturating_abs())
 }
 
-/// The division behind a rate: "16,3 / 3 ≈ 5,43"; none where there is no difference.
+/// The division behind a rate: "16,3 / 3 ≈ 5,43"; none where no change is stated.
 pub fn rate(change: &Change, lang: Lang) -> Option<String> {
-    let rate = change.difference()?.rate;
+    let Comparison::Comparable(Difference { rate, .. }) = change.comparison else { return None };
     let number = |value| format::decimal(value, Decimals::AtLeastOne, lang);
     let exact = i128::from(rate.per_year().hundredths()) * i128::from(rate.years)
         == i128::from(rate.difference.hundredths());

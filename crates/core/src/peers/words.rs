@@ -62,11 +62,11 @@ pub fn range(peers: &Peers, dataset: &Dataset, lang: Lang) -> Option<String> {
     })
 }
 
-/// How many of the group have a figure; none where all have: "14/15 quận, huyện có số liệu".
+/// How many of the group have a figure; none where all have, or fewer than two: "14/15 quận, huyện có số liệu".
 pub fn without(peers: &Peers, lang: Lang) -> Option<String> {
     let (with, without) = (peers.group.figures.len(), peers.group.without.len());
     let all = sentence::counted_areas(with + without, peers.level, lang);
-    (without > 0).then(|| match lang {
+    (with > 1 && without > 0).then(|| match lang {
         Lang::Vi => format!("{with}/{all} có số liệu"),
         Lang::En => format!("{with} of {all} with a figure"),
     })

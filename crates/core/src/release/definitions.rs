@@ -1,10 +1,12 @@
-//! What figures rest on: the dataset itself, indicators, areas and their changes, code lists, sources. Cell by cell, under the
-//! columns that the data format has.
+//! What figures rest on: the dataset itself, indicators, areas and their changes, code lists, sources, recognition schemes and
+//! reporting duties. Cell by cell, under the columns that the data format has.
 
 use crate::dataset::Dataset;
 use crate::date::Date;
+use crate::definitions::{Duty, Scheme};
 use crate::lang::{Bilingual, Lang};
 use crate::model::{Area, AreaChange, AreaId, Code, Indicator, Source, SourceId, Word};
+use crate::release::Edition;
 use crate::release::pairs::by_key;
 
 /// Where a definition stands.
@@ -22,6 +24,10 @@ pub enum DefinitionTable {
     Codes,
     /// `sources.csv`.
     Sources,
+    /// `schemes.csv`.
+    Schemes,
+    /// `reporting.csv`.
+    Reporting,
 }
 
 /// A cell that says something else.
@@ -51,7 +57,8 @@ pub enum DefinitionEdit {
 pub struct DefinitionChange {
     /// Where it stands.
     pub table: DefinitionTable,
-    /// What it is matched by: a code, `list/code`, or area, successor, date and kind of an area's change.
+    /// What it is matched by: a code, `list/code`, or area, successor, date and kind of an area's change. A reporting duty has
+    /// its framework and indicator, and is matched by its reporter as well.
     pub code: String,
     /// Its name, as the new release has it; as the old one where it is gone.
     pub name: Bilingual,
@@ -71,7 +78,7 @@ type Rows = Vec<(String, Row)>;
 /// A table and how its rows are made.
 type Rules = (DefinitionTable, fn(&Dataset) -> Rows);
 
-pub(super) fn compare(old: &Dataset, new: &Dataset) -> Vec<DefinitionChange> {
+pub(super) fn compare(old: Edition<'_>, new: Edition<'_>) -> Vec<DefinitionChange> {
     let tables: [Rules; 6] = [
         (DefinitionTable::Dataset, descriptor),
         (DefinitionTable::Indicators, indicators),
@@ -82,15 +89,29 @@ pub(super) fn compare(old: &Dataset, new: &Dataset) -> Vec<DefinitionChange> {
     ];
     let mut changes = Vec::new();
     for (table, rows) in tables {
-        for (code, pair) in by_key(rows(old), rows(new)) {
-            let (name, edit) = match pair {
-                (Some(old), Some(new)) => (new.name, changed(old.cells, new.cells)),
-                (None, Some(new)) => (new.name, Some(DefinitionEdit::Added)),
-                (Some(old), None) => (old.name, Some(DefinitionEdit::Removed)),
-                (None, None) => continue,
-            };
-            changes.extend(edit.map(|edit| DefinitionChange { table, code, name, edit }));
-        }
+        changes.extend(differing(table, rows(old.dataset), rows(new.dataset), |code| code));
+    }
+    changes.extend(differing(DefinitionTable::Schemes, schemes(old), schemes(new), |code| code));
+    changes.extend(differing(DefinitionTable::Reporting, duties(old), duties(new), |key| key.code));
+    changes
+}
+
+/// What became of the rows of one table; `code` is what a reader knows a key by.
+fn differing<K: Ord + Clone>(
+    table: DefinitionTable,
+    old: Vec<(K, Row)>,
+    new: Vec<(K, Row)>,
+    code: fn(K) -> String,
+) -> Vec<DefinitionChange> {
+    let mut changes = Vec::new();
+    for (key, pair) in by_key(old, new) {
+        let (name, edit) = match pair {
+            (Some(old), Some(new)) => (new.name, changed(old.cells, new.cells)),
+            (None, Some(new)) => (new.name, Some(DefinitionEdit::Added)),
+            (Some(old), None) => (old.name, Some(DefinitionEdit::Removed)),
+            (None, None) => continue,
+        };
+        changes.extend(edit.map(|edit| DefinitionChange { table, code: code(key), name, edit }));
     }
     changes
 }
@@ -203,6 +224,67 @@ fn sources(dataset: &Dataset) -> Rows {
         (source.code.to_string(), Row { name: source.title.clone(), cells })
     };
     dataset.sources().iter().map(row).collect()
+}
+
+fn schemes(edition: Edition<'_>) -> Rows {
+    let dataset = edition.dataset;
+    let row = |scheme: &Scheme| {
+        let areas: Vec<&str> = scheme.areas.iter().map(|area| &*dataset.area(*area).code).collect();
+        let levels: Vec<&str> = scheme.levels.iter().map(|level| &*level.code).collect();
+        let mut cells = vec![
+            ("area_level", scheme.area_level.map(word).unwrap_or_default()),
+            ("areas", areas.join(" ")),
+            ("levels", levels.join(" ")),
+            ("validity_months", scheme.validity_months.map(|months| months.to_string()).unwrap_or_default()),
+            ("valid_from", day(scheme.valid_from)),
+            ("valid_to", day(scheme.valid_to)),
+            ("source", source(dataset, scheme.source)),
+            ("section", scheme.section.to_string()),
+            ("certainty", word(scheme.certainty)),
+        ];
+        bilingual(&mut cells, ["name_vi", "name_en"], &scheme.name);
+        bilingual(&mut cells, ["subject_vi", "subject_en"], &scheme.subject);
+        bilingual(&mut cells, ["recognised_by_vi", "recognised_by_en"], &scheme.recognised_by);
+        bilingual(&mut cells, ["note_vi", "note_en"], &scheme.note);
+        (scheme.code.to_string(), Row { name: scheme.name.clone(), cells })
+    };
+    edition.definitions.schemes.iter().map(row).collect()
+}
+
+/// What a duty is matched by, as it has no code.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct DutyKey {
+    /// Framework and indicator.
+    code: String,
+    /// Who reports, in Vietnamese.
+    reporter: String,
+    /// How many duties before it have the same framework, indicator and reporter.
+    before: usize,
+}
+
+fn duties(edition: Edition<'_>) -> Vec<(DutyKey, Row)> {
+    let dataset = edition.dataset;
+    let mut rows: Vec<(DutyKey, Row)> = Vec::new();
+    for duty in &edition.definitions.duties {
+        let Duty { framework, indicator, reporter, recipient, due, frequency, source: cited, section, note } =
+            duty;
+        let indicator = indicator.map(|id| format!(" {}", dataset.indicator(id).code)).unwrap_or_default();
+        let code = format!("{framework}{indicator}");
+        let same = |(key, _): &&(DutyKey, Row)| key.code == code && key.reporter == reporter.get(Lang::Vi);
+        let before = rows.iter().filter(same).count();
+        let mut cells = vec![
+            ("due", due.to_string()),
+            ("frequency", word(*frequency)),
+            ("source", source(dataset, *cited)),
+            ("section", section.to_string()),
+        ];
+        bilingual(&mut cells, ["reporter_vi", "reporter_en"], reporter);
+        bilingual(&mut cells, ["recipient_vi", "recipient_en"], recipient);
+        bilingual(&mut cells, ["note_vi", "note_en"], note);
+        let key = DutyKey { code, reporter: reporter.get(Lang::Vi).to_owned(), before };
+        rows.push((key, Row { name: reporter.clone(), cells }));
+    }
+    rows
 }
 
 fn bilingual(cells: &mut Vec<(&'static str, String)>, columns: [&'static str; 2], text: &Bilingual) {

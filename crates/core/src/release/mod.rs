@@ -1,7 +1,8 @@
-//! Two releases of a dataset beside each other: which values, targets, verdicts and definitions changed, and why. Rows are
+//! Two releases of a dataset beside each other: which values, targets, verdicts, outlooks and definitions changed, and why. Rows are
 //! matched by their codes, never by their places.
 
 mod definitions;
+mod outlooks;
 mod pairs;
 mod published;
 mod targets;
@@ -13,14 +14,25 @@ use std::sync::Arc;
 
 use crate::dataset::Dataset;
 use crate::date::{Date, Year};
+use crate::definitions::Definitions;
 use crate::lang::Bilingual;
 use crate::model::{Area, Indicator};
 
 pub use definitions::{CellEdit, DefinitionChange, DefinitionEdit, DefinitionTable, word};
+pub use outlooks::OutlookChange;
 pub use published::Published;
 pub use targets::TargetSet;
 pub use values::Reported;
 pub use verdicts::{Cause, Judged, JudgedFigure, Verdict};
+
+/// One release as read: its figures, and what the programmes define besides.
+#[derive(Debug, Clone, Copy)]
+pub struct Edition<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// Its recognition schemes and reporting duties.
+    pub definitions: &'a Definitions,
+}
 
 /// What became of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +127,8 @@ pub struct Release {
     pub targets: Vec<Change<TargetSet>>,
     /// Verdicts that are others now.
     pub verdicts: Vec<Verdict>,
+    /// Outlooks to the next milestone that are others now.
+    pub outlooks: Vec<OutlookChange>,
     /// Indicators, areas and what else figures rest on, added, withdrawn and changed.
     pub definitions: Vec<DefinitionChange>,
 }
@@ -125,14 +139,17 @@ impl Release {
         self.values.is_empty()
             && self.targets.is_empty()
             && self.verdicts.is_empty()
+            && self.outlooks.is_empty()
             && self.definitions.is_empty()
     }
 }
 
 /// Compares two releases of a dataset. The new one's verdicts are seen `today`, the old one's on the day it was published,
 /// so that a milestone which passed in between counts; two releases of the same day, or where the old one states none, are
-/// both seen `today`. A version or date of publication alone is no difference, nor are schemes and reporting duties.
-pub fn compare(old: &Dataset, new: &Dataset, today: Date) -> Release {
+/// both seen `today`. A version or date of publication alone is no difference.
+pub fn compare(old: Edition<'_>, new: Edition<'_>, today: Date) -> Release {
+    let definitions = definitions::compare(old, new);
+    let (old, new) = (old.dataset, new.dataset);
     let (published_old, published_new) = (Published::of(old), Published::of(new));
     let same_day = published_old.date == published_new.date;
     let old_seen = published_old.date.filter(|_| !same_day).map_or(today, |date| date.min(today));
@@ -141,7 +158,8 @@ pub fn compare(old: &Dataset, new: &Dataset, today: Date) -> Release {
         values: values::compare(old, new, &pairs),
         targets: targets::compare(old, new, &pairs),
         verdicts: verdicts::compare((old, old_seen), (new, today), &pairs),
-        definitions: definitions::compare(old, new),
+        outlooks: outlooks::compare((old, old_seen), (new, today), &pairs),
+        definitions,
         sample: old.has_sample() || new.has_sample(),
         old: published_old,
         new: published_new,

@@ -42,11 +42,7 @@ impl Row {
             categories: in_order(observation.categories),
             year: observation.year,
             reported: Reported {
-                measured: Measured {
-                    value: observation.value,
-                    numerator: observation.numerator,
-                    denominator: observation.denominator,
-                },
+                measured: Measured::from(observation),
                 basis: observation.denominator_kind.clone(),
                 status: observation.status,
                 period: observation.period.clone(),

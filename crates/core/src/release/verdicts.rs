@@ -21,12 +21,14 @@ pub enum Cause {
     NewFigure,
     /// The figure that counted is not in the new release.
     FigureWithdrawn,
-    /// The milestone's year ended in between, so that only its own figure counts.
+    /// The target's year ended in between: only its own figure counts for a milestone, and what was not reached is missed.
     TimePassed,
     /// The target that applies was set, withdrawn or changed.
     TargetChanged,
     /// The indicator's unit, direction or basis was defined anew.
     DefinitionChanged,
+    /// The area's changes of territory are recorded differently, which bounds the figures that a pace rests on.
+    TerritoryChanged,
 }
 
 /// The figure that counts for a verdict.
@@ -55,6 +57,8 @@ pub struct Judged {
     pub rule: Option<(Unit, Direction)>,
     /// Whether only the figure of the target's own year counts: its time is over, or it is a step of a yearly path.
     pub own_year: bool,
+    /// Whether the target's year has ended on the day of the verdict.
+    pub over: bool,
     /// Where the figure stands.
     pub standing: Standing,
 }
@@ -145,8 +149,9 @@ impl<'a> Case<'a> {
         let figure = figure.map(|figure| JudgedFigure::of(self.dataset, &figure));
         let subject = self.place.map(|(indicator, _)| self.dataset.indicator(indicator));
         let rule = subject.map(|subject| (subject.unit, subject.direction));
-        let standing = stand(figure.as_ref(), aim, rule);
-        Judged { aim, figure, rule, own_year: matches!(moment, Moment::Passed(_)), standing }
+        let over = year < self.seen.year();
+        let standing = stand(figure.as_ref(), aim, over, rule);
+        Judged { aim, figure, rule, own_year: matches!(moment, Moment::Passed(_)), over, standing }
     }
 
     /// Whether the release has a figure of this year on this basis.
@@ -162,11 +167,7 @@ impl JudgedFigure {
     fn of(dataset: &Dataset, observation: &Observation<'_>) -> Self {
         Self {
             year: observation.year,
-            measured: Measured {
-                value: observation.value,
-                numerator: observation.numerator,
-                denominator: observation.denominator,
-            },
+            measured: Measured::from(observation),
             basis: observation.denominator_kind.clone(),
             status: observation.status,
             comparable: dataset.is_comparable(observation),
@@ -175,10 +176,15 @@ impl JudgedFigure {
 }
 
 /// Where a figure stands, from the operands of a verdict.
-fn stand(figure: Option<&JudgedFigure>, aim: Option<Aim>, rule: Option<(Unit, Direction)>) -> Standing {
+fn stand(
+    figure: Option<&JudgedFigure>,
+    aim: Option<Aim>,
+    over: bool,
+    rule: Option<(Unit, Direction)>,
+) -> Standing {
     let Some((figure, (unit, direction))) = figure.zip(rule) else { return Standing::NotReported };
     if figure.comparable {
-        Standing::of(figure.measured, figure.year, aim, unit, direction)
+        Standing::of(figure.measured, figure.year, aim, over, unit, direction)
     } else {
         Standing::NotComparable
     }
@@ -188,9 +194,10 @@ fn stand(figure: Option<&JudgedFigure>, aim: Option<Aim>, rule: Option<(Unit, Di
 fn causes((was, old): (&Case<'_>, &Judged), (is, new): (&Case<'_>, &Judged)) -> Vec<Cause> {
     // Where one release does not have the area or the indicator, its figures came or went with it, and nothing else did.
     let both = was.place.is_some() && is.place.is_some();
-    let figure_back = stand(old.figure.as_ref(), new.aim, new.rule.or(old.rule));
-    let aim_back = stand(new.figure.as_ref(), old.aim, new.rule);
-    let rule_back = stand(new.figure.as_ref(), new.aim, old.rule);
+    let figure_back = stand(old.figure.as_ref(), new.aim, new.over, new.rule.or(old.rule));
+    let aim_back = stand(new.figure.as_ref(), old.aim, new.over, new.rule);
+    let rule_back = stand(new.figure.as_ref(), new.aim, new.over, old.rule);
+    let time_back = stand(new.figure.as_ref(), new.aim, old.over, new.rule);
     let operands = |judged: &Judged| {
         let figure = judged.figure.as_ref();
         figure.map(|figure| (figure.year, figure.measured, figure.basis.clone(), figure.comparable))
@@ -204,6 +211,9 @@ fn causes((was, old): (&Case<'_>, &Judged), (is, new): (&Case<'_>, &Judged)) -> 
     }
     if both && old.rule != new.rule {
         differing.push((Cause::DefinitionChanged, rule_back));
+    }
+    if old.over != new.over {
+        differing.push((Cause::TimePassed, time_back));
     }
     let needed =
         |(cause, standing): &(Cause, Standing)| (mark(*standing) != mark(new.standing)).then_some(*cause);

@@ -4,12 +4,13 @@ use crate::format::{self, Decimals};
 use crate::lang::Lang;
 use crate::model::{AppliesTo, Indicator, TargetKind, Unit};
 use crate::release::{
-    Cause, Change, DefinitionChange, DefinitionEdit, DefinitionTable, Edit, Judged, Named, Release, Reported,
-    TargetSet, Verdict,
+    Cause, Change, DefinitionChange, DefinitionEdit, DefinitionTable, Edit, Judged, Named, OutlookChange,
+    Release, Reported, TargetSet, Verdict,
 };
 use crate::sentence;
 use crate::standing::{Measured, Standing};
 use crate::value::Value;
+use crate::verdict::{self, Outlook};
 
 /// Which releases are compared, on which days their verdicts are seen, and that figures are sample data where some are.
 pub fn opening(release: &Release, lang: Lang) -> String {
@@ -91,7 +92,6 @@ pub fn verdict(verdict: &Verdict, lang: Lang) -> String {
             },
         )
     };
-    let causes: Vec<&str> = verdict.causes.iter().map(|why| cause(*why, lang)).collect();
     let (old, new) = (of(&verdict.old), of(&verdict.new));
     let subject = verdict.indicator.short.get(lang);
     let area = named(&verdict.area, lang);
@@ -99,8 +99,35 @@ pub fn verdict(verdict: &Verdict, lang: Lang) -> String {
         Lang::Vi => format!("mục tiêu {}", verdict.year),
         Lang::En => format!("target of {}", verdict.year),
     };
-    let why = lang.pick("vì", "because");
-    format!("{subject}, {area}, {target}: {old} → {new}; {why} {}", causes.join(lang.pick(" và ", " and ")))
+    format!("{subject}, {area}, {target}: {old} → {new}; {}", because(&verdict.causes, lang))
+}
+
+/// An outlook that is another one, with what made it so.
+pub fn outlook(change: &OutlookChange, lang: Lang) -> String {
+    let of = |outlook: &Option<Outlook>| {
+        outlook.as_ref().map_or_else(
+            || lang.pick("không còn mốc nào phía trước", "no milestone to come").to_owned(),
+            |outlook| {
+                let word = verdict::outlook_word(outlook, lang);
+                let aim = sentence::aim_value(outlook.aim, &change.indicator, lang);
+                match lang {
+                    Lang::Vi => format!("{word} (mốc {}: {aim})", outlook.aim.year),
+                    Lang::En => format!("{word} (milestone of {}: {aim})", outlook.aim.year),
+                }
+            },
+        )
+    };
+    let subject = change.indicator.short.get(lang);
+    let area = named(&change.area, lang);
+    let what = lang.pick("triển vọng", "outlook");
+    let (old, new) = (of(&change.old), of(&change.new));
+    format!("{subject}, {area}, {what}: {old} → {new}; {}", because(&change.causes, lang))
+}
+
+/// "vì số liệu được điều chỉnh và mục tiêu thay đổi".
+fn because(causes: &[Cause], lang: Lang) -> String {
+    let causes: Vec<&str> = causes.iter().map(|why| cause(*why, lang)).collect();
+    format!("{} {}", lang.pick("vì", "because"), causes.join(lang.pick(" và ", " and ")))
 }
 
 /// A definition that is new, gone or another.
@@ -130,13 +157,15 @@ pub const fn cause(cause: Cause, lang: Lang) -> &'static str {
         Cause::FigureRevised => lang.pick("số liệu được điều chỉnh", "the figure was revised"),
         Cause::NewFigure => lang.pick("có số liệu mới", "there is a new figure"),
         Cause::FigureWithdrawn => lang.pick("số liệu bị rút", "the figure was withdrawn"),
-        Cause::TimePassed => {
-            lang.pick("năm của mục tiêu đã qua", "the target’s year is over and only its own figure counts")
-        }
+        Cause::TimePassed => lang.pick("năm của mục tiêu đã qua", "the target’s year is over"),
         Cause::TargetChanged => lang.pick("mục tiêu thay đổi", "the target changed"),
         Cause::DefinitionChanged => {
             lang.pick("cách tính của chỉ tiêu thay đổi", "the indicator is defined another way")
         }
+        Cause::TerritoryChanged => lang.pick(
+            "thay đổi địa giới được ghi nhận khác trước",
+            "changes of territory are recorded differently",
+        ),
     }
 }
 
@@ -149,6 +178,8 @@ pub const fn definition_table(table: DefinitionTable, lang: Lang) -> &'static st
         DefinitionTable::AreaChanges => lang.pick("Thay đổi địa bàn", "Change of area"),
         DefinitionTable::Codes => lang.pick("Mã", "Code"),
         DefinitionTable::Sources => lang.pick("Nguồn", "Source"),
+        DefinitionTable::Schemes => lang.pick("Hình thức công nhận", "Recognition scheme"),
+        DefinitionTable::Reporting => lang.pick("Chế độ báo cáo", "Reporting duty of"),
     }
 }
 

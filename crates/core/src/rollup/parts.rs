@@ -47,26 +47,34 @@ impl<T> Gathered<T> {
     }
 }
 
-/// The children of an area that existed together at the end of the year, level by level. A level that ended in the year is
-/// taken as it stood on its last day: its areas reported, and those merged before are in the figures of others.
+/// The children of an area that existed together, level by level.
 fn by_level(dataset: &Dataset, parent: AreaId, year: Year) -> Vec<(Option<Level>, Vec<AreaId>)> {
-    let Some(year_end) = Date::new(year, 12, 31) else { return Vec::new() };
-    let children: Vec<(AreaId, &Area)> = dataset
+    let mut levels: Vec<Option<Level>> = dataset
         .children(parent)
-        .map(|child| (child, dataset.area(child)))
-        .filter(|(_, child)| child.existed_in(year))
+        .map(|child| dataset.area(child))
+        .filter(|child| child.existed_in(year))
+        .map(|child| child.level)
         .collect();
-    let mut levels: Vec<Option<Level>> = children.iter().map(|(_, child)| child.level).collect();
     order::sort_and_dedup(&mut levels);
-    let of = |level: Option<Level>| {
-        let at_level = || children.iter().filter(move |(_, child)| child.level == level);
-        let last_day =
-            at_level().map(|(_, child)| child.valid_to.map_or(year_end, |to| to.min(year_end))).max();
-        let day = last_day.unwrap_or(year_end);
-        let parts = at_level().filter(|(_, child)| {
-            child.valid_from.is_none_or(|from| from <= day) && child.valid_to.is_none_or(|to| day <= to)
-        });
-        (level, parts.map(|(id, _)| *id).collect())
+    levels.into_iter().map(|level| (level, of_level(dataset, Some(parent), level, year))).collect()
+}
+
+/// The areas of one level under the same area above (`None`: under none) that existed together at the end of the year, in the
+/// publisher's order. A level that ended in the year is taken as it stood on its last day: its areas reported, and those
+/// merged before are in the figures of others.
+pub(crate) fn of_level(
+    dataset: &Dataset,
+    parent: Option<AreaId>,
+    level: Option<Level>,
+    year: Year,
+) -> Vec<AreaId> {
+    let Some(year_end) = Date::new(year, 12, 31) else { return Vec::new() };
+    let at_level = |area: &Area| area.level == level && area.parent == parent && area.existed_in(year);
+    let areas: Vec<(AreaId, &Area)> = dataset.areas().filter(|(_, area)| at_level(area)).collect();
+    let last_day = areas.iter().map(|(_, area)| area.valid_to.map_or(year_end, |to| to.min(year_end))).max();
+    let day = last_day.unwrap_or(year_end);
+    let exists = |area: &Area| {
+        area.valid_from.is_none_or(|from| from <= day) && area.valid_to.is_none_or(|to| day <= to)
     };
-    levels.into_iter().map(of).collect()
+    areas.into_iter().filter(|(_, area)| exists(area)).map(|(id, _)| id).collect()
 }

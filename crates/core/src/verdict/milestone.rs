@@ -31,7 +31,8 @@ pub struct Judged {
 
 impl Judged {
     pub(super) fn of(case: &Case, point: Point, aim: Aim) -> Self {
-        let standing = Standing::of(point.measured, point.year, Some(aim), case.unit, case.direction);
+        let over = case.is_over(aim.year);
+        let standing = Standing::of(point.measured, point.year, Some(aim), over, case.unit, case.direction);
         let beyond = point.measured.value - aim.value;
         let size = if beyond < Value::default() { Value::default() - beyond } else { beyond };
         let reach = standing.gap().map_or(Reach::Met { margin: size }, |gap| Reach::Short { gap });

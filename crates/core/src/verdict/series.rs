@@ -23,10 +23,10 @@ impl Series {
     pub fn of(dataset: &Dataset, indicator: IndicatorId, area: AreaId) -> Self {
         let figures = dataset.series(indicator, area).filter(|figure| dataset.is_comparable(figure));
         let points: Vec<Point> = figures
-            .map(|figure| {
-                let (value, numerator, denominator) = (figure.value, figure.numerator, figure.denominator);
-                let measured = Measured { value, numerator, denominator };
-                Point { year: figure.year, measured, status: figure.status }
+            .map(|figure| Point {
+                year: figure.year,
+                measured: Measured::from(&figure),
+                status: figure.status,
             })
             .collect();
         let yardstick = dataset.yardstick(indicator, area);

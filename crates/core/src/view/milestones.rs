@@ -32,7 +32,8 @@ impl Milestone {
             trend.points.iter().rev().find(|point| point.year <= target.year)
         };
         let standing = figure.map_or(Standing::NotReported, |point| {
-            Standing::of(point.measured, point.year, Some(aim), trend.subject.unit, trend.subject.direction)
+            let (unit, direction) = (trend.subject.unit, trend.subject.direction);
+            Standing::of(point.measured, point.year, Some(aim), passed, unit, direction)
         });
         Self { aim, passed, figure: figure.cloned(), standing }
     }

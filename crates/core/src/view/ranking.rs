@@ -9,7 +9,7 @@ use crate::model::{Area, AreaId, Direction, Indicator, Level, ObsStatus, SourceI
 use crate::observations::Observation;
 use crate::order;
 use crate::standing::{Aim, Measured, Standing, Status};
-use crate::view::trend::{measured, standing};
+use crate::view::trend::standing;
 use crate::view::{Choice, Place};
 
 /// An area's place in the year.
@@ -148,7 +148,7 @@ impl RankRow {
             area: id,
             place: Place { code: area.code.clone(), name: area.name.clone(), within, level: area.level },
             rank: None,
-            measured: observation.as_ref().map(measured),
+            measured: observation.as_ref().map(Measured::from),
             status: observation.map(|observation| observation.status),
             standing: observation
                 .map_or(Standing::NotReported, |observation| standing(dataset, &observation, aim)),

@@ -151,7 +151,7 @@ impl TrendPoint {
         Self {
             year: observation.year,
             period: observation.period.clone(),
-            measured: measured(observation),
+            measured: Measured::from(observation),
             status: observation.status,
             standing: standing(dataset, observation, aim),
             denominator_kind: observation.denominator_kind.clone(),
@@ -181,19 +181,13 @@ impl From<&Target> for TargetPoint {
     }
 }
 
-pub(super) const fn measured(observation: &Observation<'_>) -> Measured {
-    Measured {
-        value: observation.value,
-        numerator: observation.numerator,
-        denominator: observation.denominator,
-    }
-}
-
-/// Where an observation stands against the target that applies to its area and year.
+/// Where an observation stands, at the end of its year, against the target that applies to its area and year.
 pub(super) fn standing(dataset: &Dataset, observation: &Observation<'_>, aim: Option<Aim>) -> Standing {
     if !dataset.is_comparable(observation) {
         return Standing::NotComparable;
     }
     let indicator = dataset.indicator(observation.indicator);
-    Standing::of(measured(observation), observation.year, aim, indicator.unit, indicator.direction)
+    let over = aim.is_some_and(|aim| aim.year <= observation.year);
+    let (unit, direction) = (indicator.unit, indicator.direction);
+    Standing::of(Measured::from(observation), observation.year, aim, over, unit, direction)
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use tiendo_core::check::{self, Report};
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
+use tiendo_core::definitions::Definitions;
 use tiendo_core::finding::{Fetched, Severity, Unavailable};
 use tiendo_core::lang::Bilingual;
 use tiendo_core::package::{Descriptor as CoreDescriptor, TableName};
@@ -27,6 +28,8 @@ pub struct Checked {
     pub reports: Vec<Report>,
     /// What could be read; `None` of a data folder whose catalogue cannot be read.
     pub dataset: Option<Dataset>,
+    /// Its recognition schemes and reporting duties.
+    pub definitions: Definitions,
     path: PathBuf,
     files: BTreeMap<String, File>,
     /// Of a workbook, the table that each of its paths stands for.
@@ -63,6 +66,7 @@ pub(super) fn check(input: &Input, today: Date) -> Result<Checked, Unusable> {
         Input::Catalog(path, report) => Ok(Checked {
             reports: vec![report.clone()],
             dataset: None,
+            definitions: Definitions::default(),
             path: path.clone(),
             files: BTreeMap::new(),
             sheets: None,
@@ -88,13 +92,14 @@ fn check_folder(path: &Path, today: Date) -> Result<Checked, Unusable> {
             }
         }
     };
-    let check::Checked { dataset, mut reports, .. } = check::check(&name_of(path), fetch, today);
+    let check::Checked { dataset, definitions, mut reports, .. } = check::check(&name_of(path), fetch, today);
     if let Some(unusable) = refused {
         return Err(unusable);
     }
     add_checksums(path, &mut reports);
     check::sort(&mut reports, dataset.descriptor());
-    Ok(Checked { reports, dataset: Some(dataset), path: path.to_path_buf(), files, sheets: None })
+    let (dataset, path) = (Some(dataset), path.to_path_buf());
+    Ok(Checked { reports, dataset, definitions, path, files, sheets: None })
 }
 
 /// Adds what the descriptor states wrongly about its files. A statement that is not there yet is no fault.
@@ -150,8 +155,10 @@ fn check_workbook(path: &Path, today: Date) -> Result<Checked, Unusable> {
     let tables = tables.into_iter().map(|table| (CoreDescriptor::sheet_path(&file, table), table.name()));
     let sheets = Some(tables.collect());
     let fetch = |name: &str| files.get(name).map(|file| file.bytes.clone()).ok_or(Unavailable::NotFound);
-    let check::Checked { dataset, reports, .. } = check::check_described(descriptor, fetch, today);
-    Ok(Checked { reports, dataset: Some(dataset), path: path.to_path_buf(), files, sheets })
+    let check::Checked { dataset, definitions, reports, .. } =
+        check::check_described(descriptor, fetch, today);
+    let (dataset, path) = (Some(dataset), path.to_path_buf());
+    Ok(Checked { reports, dataset, definitions, path, files, sheets })
 }
 
 /// The name that a folder or file gives its dataset.

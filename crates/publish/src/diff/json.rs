@@ -5,11 +5,12 @@ use serde_json::{Value as Json, json};
 use tiendo_core::date::Date;
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::release::{
-    Cause, CellEdit, Change, DefinitionChange, DefinitionEdit, DefinitionTable, Edit, Judged, Published,
-    Release, Reported, TargetSet, Verdict, word, words,
+    Cause, CellEdit, Change, DefinitionChange, DefinitionEdit, DefinitionTable, Edit, Judged, OutlookChange,
+    Published, Release, Reported, TargetSet, Verdict, word, words,
 };
 use tiendo_core::standing::{Measured, Status};
 use tiendo_core::value::Value;
+use tiendo_core::verdict::{Outlook, OutlookClass};
 
 pub(super) fn render(release: &Release) -> String {
     let answer = json!({
@@ -19,6 +20,7 @@ pub(super) fn render(release: &Release) -> String {
         "values": list(&release.values, |change| of_change(change, reported, words::value)),
         "targets": list(&release.targets, |change| of_change(change, target, words::target)),
         "verdicts": list(&release.verdicts, verdict),
+        "outlooks": list(&release.outlooks, outlook),
         "definitions": list(&release.definitions, definition),
     });
     format!("{answer:#}\n")
@@ -113,6 +115,27 @@ fn judged(judged: &Judged) -> Json {
     })
 }
 
+fn outlook(change: &OutlookChange) -> Json {
+    let seen = |outlook: &Option<Outlook>| {
+        outlook.as_ref().map(|outlook| {
+            json!({
+                "target_year": outlook.aim.year,
+                "target": number(outlook.aim.value),
+                "outlook": outlook_class(outlook.class()),
+            })
+        })
+    };
+    let causes: Vec<&str> = change.causes.iter().map(|why| cause(*why)).collect();
+    json!({
+        "indicator": *change.indicator.code,
+        "area": *change.area.code,
+        "old": seen(&change.old),
+        "new": seen(&change.new),
+        "causes": causes,
+        "sentence": both(|lang| words::outlook(change, lang)),
+    })
+}
+
 fn definition(change: &DefinitionChange) -> Json {
     let (kind, cells) = match &change.edit {
         DefinitionEdit::Added => ("added", &[][..]),
@@ -158,6 +181,18 @@ const fn standing(status: Status) -> &'static str {
     }
 }
 
+const fn outlook_class(class: OutlookClass) -> &'static str {
+    match class {
+        OutlookClass::Reached => "reached",
+        OutlookClass::OnTrack => "on_track",
+        OutlookClass::Nearly => "nearly",
+        OutlookClass::TooSlow => "too_slow",
+        OutlookClass::MovingAway => "moving_away",
+        OutlookClass::TooFew => "too_few",
+        OutlookClass::NotProjected => "not_projected",
+    }
+}
+
 const fn cause(cause: Cause) -> &'static str {
     match cause {
         Cause::FigureRevised => "figure_revised",
@@ -166,6 +201,7 @@ const fn cause(cause: Cause) -> &'static str {
         Cause::TimePassed => "time_passed",
         Cause::TargetChanged => "target_changed",
         Cause::DefinitionChanged => "definition_changed",
+        Cause::TerritoryChanged => "territory_changed",
     }
 }
 
@@ -177,5 +213,7 @@ const fn table(table: DefinitionTable) -> &'static str {
         DefinitionTable::AreaChanges => "area_changes",
         DefinitionTable::Codes => "codes",
         DefinitionTable::Sources => "sources",
+        DefinitionTable::Schemes => "schemes",
+        DefinitionTable::Reporting => "reporting",
     }
 }

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use tiendo_core::check::Report;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
+use tiendo_core::definitions::Definitions;
 use tiendo_core::finding::Severity;
 use tiendo_core::lang::{Bilingual, Lang};
-use tiendo_core::release::{self, Release};
+use tiendo_core::release::{self, Edition, Release};
 
 use crate::Unusable;
 use crate::check::{self, Outcome};
@@ -32,7 +33,8 @@ pub enum Format {
 /// pass for withdrawn.
 pub fn compare(old: &Path, new: &Path, today: Date, lang: Lang) -> Result<Release, Unusable> {
     let (old, new) = (open(old, today, lang)?, open(new, today, lang)?);
-    Ok(release::compare(&old, &new, today))
+    let edition = |(dataset, definitions)| Edition { dataset, definitions };
+    Ok(release::compare(edition((&old.0, &old.1)), edition((&new.0, &new.1)), today))
 }
 
 /// The answer in the form asked for; to a person with colours, which whoever prints it may strip. `max` is how many
@@ -44,7 +46,7 @@ pub fn render(release: &Release, format: Format, lang: Lang, max: usize) -> Stri
     }
 }
 
-fn open(path: &Path, today: Date, lang: Lang) -> Result<Dataset, Unusable> {
+fn open(path: &Path, today: Date, lang: Lang) -> Result<(Dataset, Definitions), Unusable> {
     let Outcome { checked, unusable, .. } = check::check(&[PathBuf::from(path)], today, lang);
     if let Some(unusable) = unusable.into_iter().next() {
         return Err(unusable);
@@ -60,7 +62,8 @@ fn open(path: &Path, today: Date, lang: Lang) -> Result<Dataset, Unusable> {
     // A checksum that is not written anew yet says nothing of the rows.
     let is_error = |report: &&Report| report.severity == Severity::Error && report.code != "TD037";
     let errors = one.reports.iter().filter(is_error).count();
-    one.dataset.filter(|_| errors == 0).ok_or_else(|| {
+    let definitions = one.definitions;
+    one.dataset.filter(|_| errors == 0).map(|dataset| (dataset, definitions)).ok_or_else(|| {
         let problem = Bilingual::new(
             format!("số liệu có {errors} lỗi; xem bằng lệnh tiendo check và sửa trước khi so"),
             format!("the data has errors ({errors}); see them with `tiendo check` and correct them first"),

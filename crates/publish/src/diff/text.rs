@@ -1,4 +1,4 @@
-//! Differences told to a person: values, targets, verdicts, definitions, a line each.
+//! Differences told to a person: values, targets, verdicts, outlooks, definitions, a line each.
 
 use anstyle::Style;
 use tiendo_core::format;
@@ -19,10 +19,12 @@ pub(super) fn render(release: &Release, lang: Lang, max: usize) -> String {
     let values = release.values.iter().map(|change| words::value(change, lang));
     let targets = release.targets.iter().map(|change| words::target(change, lang));
     let verdicts = release.verdicts.iter().map(|verdict| words::verdict(verdict, lang));
+    let outlooks = release.outlooks.iter().map(|change| words::outlook(change, lang));
     let definitions = release.definitions.iter().map(|change| words::definition(change, lang));
     text.push_str(&group(lang.pick("Số liệu", "Values"), values, lang, max));
     text.push_str(&group(lang.pick("Mục tiêu", "Targets"), targets, lang, max));
     text.push_str(&group(lang.pick("Kết luận", "Verdicts"), verdicts, lang, max));
+    text.push_str(&group(lang.pick("Triển vọng", "Outlooks"), outlooks, lang, max));
     text.push_str(&group(lang.pick("Định nghĩa", "Definitions"), definitions, lang, max));
     text
 }

@@ -18,7 +18,7 @@ pub(super) fn check(subject: &Subject<'_>, one: &Observation<'_>, findings: &mut
     if rolled.basis != *one.denominator_kind {
         return;
     }
-    let published = Measured { value: one.value, numerator: one.numerator, denominator: one.denominator };
+    let published = Measured::from(one);
     // Parts that are missing prove nothing.
     let Agreement::Disagrees { .. } = rollup::compare(published, &rolled) else { return };
     let place = Place {
