@@ -204,26 +204,25 @@ impl Cells<'_> {
 
     /// A day, or none where the cell is blank or not a day (which is reported).
     pub(super) fn date(&mut self, column: Column) -> Option<Date> {
-        let text = self.text(column);
-        if text.is_empty() {
+        if self.text(column).is_empty() {
             return None;
         }
-        let date = Date::parse(text);
-        if date.is_some() {
-            return date;
-        }
-        let date = Date::parse_spreadsheet(text);
-        self.report(column, if date.is_some() { Problem::SpreadsheetDate } else { Problem::NotADate });
-        date
+        self.day(column, Problem::NotADate)
     }
 
     /// A day without which the row says nothing.
     pub(super) fn needed_date(&mut self, column: Column) -> Option<Date> {
-        let date = Date::parse(self.text(column)).or_else(|| Date::parse_spreadsheet(self.text(column)));
-        if date.is_none() {
-            let blank = self.text(column).is_empty();
-            self.report(column, if blank { Problem::Blank } else { Problem::NotANeededDate });
+        let blank = self.text(column).is_empty();
+        self.day(column, if blank { Problem::Blank } else { Problem::NotANeededDate })
+    }
+
+    fn day(&mut self, column: Column, otherwise: Problem) -> Option<Date> {
+        let plain = Date::parse(self.text(column));
+        if plain.is_some() {
+            return plain;
         }
+        let date = Date::parse_spreadsheet(self.text(column));
+        self.report(column, if date.is_some() { Problem::SpreadsheetDate } else { otherwise });
         date
     }
 
