@@ -159,9 +159,16 @@ impl<'a> Table<'a> {
         let first = record.iter().position(|byte| *byte == b'\n')? + 1;
         let rest = record[first..].trim_ascii_end();
         let columns = self.header.len();
+        // Only what has the header's very number of cells, and something in the first, could be one of its rows.
         let is_row = |line: &[u8]| {
+            let mut quoted = false;
+            let ends_cell = |byte: &&u8| {
+                quoted ^= **byte == b'"';
+                !quoted && **byte == self.separator
+            };
             columns >= COLUMNS_THAT_TELL_A_ROW
-                && line.iter().filter(|byte| **byte == self.separator).count() + 1 >= columns
+                && line.first() != Some(&self.separator)
+                && line.iter().filter(ends_cell).count() + 1 == columns
         };
         let swallowed =
             !rest.is_empty() && (cells != columns || rest.split(|byte| *byte == b'\n').any(is_row));
@@ -297,6 +304,25 @@ mod tests {
         let missing = Table::open("a.csv", Numbering::Lines, Err(&Unavailable::NotFound), &mut findings);
         assert!(missing.is_none());
         assert_eq!(findings[0].problem, Problem::Missing(Unavailable::NotFound));
+    }
+
+    #[test]
+    fn a_line_of_a_text_is_no_row_unless_it_has_as_many_cells() {
+        for (text, rows_kept, problem) in [
+            // Five commas where a row has three: a text, not a row.
+            ("1,2,3,\"x:\na, b, c, d, e, f\nz\"\n", 1, None),
+            // Three, but nothing before the first.
+            ("1,2,3,\"x\n, b, c, d\nz\"\n", 1, None),
+            // As many as a row: it could be one, and that is said rather than passed over.
+            ("1,2,3,\"x\na, b, c, d\n5,6,7,\"z\"\n", 2, Some(Problem::UnclosedQuote)),
+            // The comma inside quotation marks separates nothing. The quote is closed at "y, z": 1 and 2, then
+            // "x,3 4,5,6,y", then " z", four cells, so that both rows would be one without a word.
+            ("1,2,\"x,3\n4,5,6,\"y, z\"\n", 1, Some(Problem::UnclosedQuote)),
+        ] {
+            let (rows, problems) = read(format!("a,b,c,d\n{text}").as_bytes());
+            assert_eq!(rows.map(|rows| rows.len()), Some(rows_kept), "{text}");
+            assert_eq!(problems, Vec::from_iter(problem), "{text}");
+        }
     }
 
     #[test]
