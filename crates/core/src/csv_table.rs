@@ -68,7 +68,6 @@ impl<'a> Table<'a> {
             None => bytes,
         };
         let text = String::from_utf8_lossy(bytes);
-        let replaced = matches!(text, Cow::Owned(_));
         let Some(separator) = separator(text.as_bytes()) else {
             say(Problem::NotCsv);
             return None;
@@ -76,12 +75,15 @@ impl<'a> Table<'a> {
         if separator != b',' {
             say(Problem::OtherSeparator(char::from(separator)));
         }
-        if replaced {
-            say(Problem::NotUtf8);
+        if let Err(error) = std::str::from_utf8(bytes) {
+            let before = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
+            let line = text.split('\n').nth(before - 1).unwrap_or_default().trim_end();
+            let number = u32::try_from(before).unwrap_or(u32::MAX);
+            findings.push(Finding::cell(file, number, None, line, Problem::NotUtf8));
         }
         let (text, composed) = compose::compose(text);
         if composed {
-            say(Problem::Decomposed);
+            findings.push(Finding::file(file, Problem::Decomposed));
         }
         let mut table = Self { file: file.to_owned(), header: Vec::new(), text, separator, numbering };
         table.header = table.first_record();
@@ -265,6 +267,12 @@ mod tests {
         let (rows, problems) = read(b"a,b\n1,H\xe0 N\xf4i\n");
         assert_eq!(rows, Some(vec![row(2, &["1", "H\u{fffd} N\u{fffd}i"])]));
         assert_eq!(problems, [Problem::NotUtf8]);
+        let mut findings = Vec::new();
+        // The first broken byte is on line 3; a replacement mark of the text's own, on line 2, is not meant.
+        let bytes = b"a,b\r\n1,\xef\xbf\xbd\r\n2,H\xe0 N\xf4i\r\n3,\xf4\r\n";
+        Table::open("a.csv", Numbering::Lines, Ok(bytes), &mut findings);
+        let place = Finding::cell("a.csv", 3, None, "2,H\u{fffd} N\u{fffd}i", Problem::NotUtf8);
+        assert_eq!(findings, [place]);
         let (rows, problems) = read("a,b\n1,Ha\u{309}i\n".as_bytes());
         assert_eq!(rows, Some(vec![row(2, &["1", "Hải"])]));
         assert_eq!(problems, [Problem::Decomposed]);
@@ -293,20 +301,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_table_is_said_to_be_none() {
-        for bytes in [&b""[..], b"<!doctype html>,", b"{\"a\":1,\"b\":2}", b"\x89PNG\r\n", b"one column only"]
-        {
-            let (rows, problems) = read(bytes);
-            assert_eq!(rows, None);
-            assert_eq!(problems, [Problem::NotCsv]);
-        }
-        let mut findings = Vec::new();
-        let missing = Table::open("a.csv", Numbering::Lines, Err(&Unavailable::NotFound), &mut findings);
-        assert!(missing.is_none());
-        assert_eq!(findings[0].problem, Problem::Missing(Unavailable::NotFound));
-    }
-
-    #[test]
     fn a_line_of_a_text_is_no_row_unless_it_has_as_many_cells() {
         for (text, rows_kept, problem) in [
             // Five commas where a row has three: a text, not a row.
@@ -323,6 +317,20 @@ mod tests {
             assert_eq!(rows.map(|rows| rows.len()), Some(rows_kept), "{text}");
             assert_eq!(problems, Vec::from_iter(problem), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_no_table_is_said_to_be_none() {
+        for bytes in [&b""[..], b"<!doctype html>,", b"{\"a\":1,\"b\":2}", b"\x89PNG\r\n", b"one column only"]
+        {
+            let (rows, problems) = read(bytes);
+            assert_eq!(rows, None);
+            assert_eq!(problems, [Problem::NotCsv]);
+        }
+        let mut findings = Vec::new();
+        let missing = Table::open("a.csv", Numbering::Lines, Err(&Unavailable::NotFound), &mut findings);
+        assert!(missing.is_none());
+        assert_eq!(findings[0].problem, Problem::Missing(Unavailable::NotFound));
     }
 
     #[test]

@@ -111,14 +111,6 @@ impl<'a> Reader<'a> {
         self.table.rows(self.findings, &mut |row, findings| {
             read(&mut Cells { file, columns, row, findings, repairs: &mut repairs });
         });
-        let repaired = [
-            (repairs.decimal_comma, Problem::DecimalComma),
-            (repairs.thousands, Problem::ThousandsMark),
-            (repairs.percent_sign, Problem::PercentSign),
-        ];
-        for (_, problem) in repaired.into_iter().filter(|(found, _)| *found) {
-            self.findings.push(Finding::file(file, problem));
-        }
     }
 }
 
@@ -242,7 +234,7 @@ impl Cells<'_> {
             self.report(column, Problem::NotANumber);
             return Err(Unreadable);
         };
-        self.repairs.thousands |= parsed.repairs.thousands;
+        self.repaired(column, Repairs { thousands: parsed.repairs.thousands, ..Repairs::default() });
         Ok(Some(count))
     }
 
@@ -270,13 +262,28 @@ impl Cells<'_> {
             self.report(column, problem);
             return None;
         };
-        self.repairs.decimal_comma |= repairs.decimal_comma;
-        self.repairs.thousands |= repairs.thousands;
-        self.repairs.percent_sign |= repairs.percent_sign;
+        self.repaired(column, repairs);
         if repairs.rounded {
             self.report(column, Problem::Rounded);
         }
         Some(value)
+    }
+
+    /// Reports what a number needed to be read, once a table: at the first cell that did.
+    fn repaired(&mut self, column: Column, repairs: Repairs) {
+        let told = *self.repairs;
+        for (is_new, problem) in [
+            (repairs.decimal_comma && !told.decimal_comma, Problem::DecimalComma),
+            (repairs.thousands && !told.thousands, Problem::ThousandsMark),
+            (repairs.percent_sign && !told.percent_sign, Problem::PercentSign),
+        ] {
+            if is_new {
+                self.report(column, problem);
+            }
+        }
+        self.repairs.decimal_comma |= repairs.decimal_comma;
+        self.repairs.thousands |= repairs.thousands;
+        self.repairs.percent_sign |= repairs.percent_sign;
     }
 
     fn yes_no(&mut self, column: Column) -> Option<Value> {

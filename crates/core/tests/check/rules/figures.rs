@@ -69,6 +69,32 @@ fn percentages_and_their_counts() {
 }
 
 #[test]
+fn repairs_are_told_of_once_where_they_begin() {
+    observations(&[(
+        "learning_family,303,2023,60,600,1000,,final,hp-387\n\
+         learning_family,303,2024,\"70,5\",\"1,410\",\"2,000\",,final,hp-387\n\
+         learning_family,303,2025,\"71,5 %\",\"1,430\",\"2,000\",,final,hp-387",
+        &[
+            [
+                "TD024 observations.csv:3 numerator “1,410”",
+                "dấu ngăn hàng nghìn, đã bỏ qua",
+                "marks between thousands, which were passed over",
+            ],
+            [
+                "TD020 observations.csv:3 value “70,5”",
+                "dấu phẩy thập phân, đã đọc như dấu chấm",
+                "decimal comma, read as a decimal point",
+            ],
+            [
+                "TD025 observations.csv:4 value “71,5 %”",
+                "dấu %, đã bỏ qua",
+                "percent signs, which were passed over",
+            ],
+        ],
+    )]);
+}
+
+#[test]
 fn jumps_from_one_year_to_the_next() {
     observations(&[
         // 98.0 − 63.2 = 34.8.
