@@ -11,14 +11,12 @@ use crate::read::Keys;
 use crate::value::{NotANumber, Parsed, Repairs, Value};
 
 /// Headers that are read as ours: those of Open SDG and of SDMX-CSV. Capitals never matter.
-const ALIASES: [(&str, &str); 9] = [
+const ALIASES: [(&str, &str); 7] = [
     ("geocode", "area"),
     ("ref_area", "area"),
     ("series", "indicator"),
     ("time_period", "year"),
     ("obs_value", "value"),
-    ("units", "unit"),
-    ("unit_measure", "unit"),
     ("observation_status", "obs_status"),
     ("comment_obs", "note_en"),
 ];
@@ -65,10 +63,6 @@ impl<'a> Reader<'a> {
         findings: &'a mut Vec<Finding>,
     ) -> Option<Self> {
         let header: Vec<String> = table.header.iter().map(|name| our_name(name, &table.header)).collect();
-        for (ours, theirs) in header.iter().zip(&table.header).filter(|(ours, theirs)| ours != theirs) {
-            let problem = Problem::OtherHeader(ours.clone());
-            findings.push(Finding::cell(&table.file, 1, None, theirs, problem));
-        }
         let missing = required.iter().filter(|name| !header.iter().any(|column| column == *name));
         let before = findings.len();
         findings.extend(missing.map(|name| Finding::file(&table.file, Problem::MissingColumn(name))));
@@ -81,13 +75,20 @@ impl<'a> Reader<'a> {
     }
 
     fn column(&mut self, name: &'static str) -> Column {
-        self.columns.push((name, self.place(name)));
+        let place = self.place(name);
+        self.columns.push((name, place));
         Column(self.columns.len() - 1)
     }
 
-    /// Where a column stands, if the table has it.
-    pub(super) fn place(&self, name: &str) -> Option<usize> {
-        self.header.iter().position(|column| column == name)
+    /// Where a column stands, if the table has it; reports another name that it has there.
+    pub(super) fn place(&mut self, name: &str) -> Option<usize> {
+        let place = self.header.iter().position(|column| column == name)?;
+        let theirs = &self.table.header[place];
+        if theirs != name {
+            let problem = Problem::OtherHeader(name.to_owned());
+            self.findings.push(Finding::cell(&self.table.file, 1, None, theirs, problem));
+        }
+        Some(place)
     }
 
     /// The two columns of a text.

@@ -47,6 +47,22 @@ fn targets_that_go_backwards() {
 }
 
 #[test]
+fn a_column_is_read_under_another_name_or_passed_over_not_both() {
+    for (header, expected) in [
+        ("Indicator,area,year,value,obs_status,source,Units", &["TD023 observations.csv:1  “Indicator”"][..]),
+        (
+            "indicator,area,year,value,obs_status,source,Population",
+            &["TD040 observations.csv:1 Population “Population”"],
+        ),
+    ] {
+        let mut package = Package::of_examples();
+        package.put("observations.csv", format!("{header}\n").into_bytes());
+        let places: Vec<String> = told(&package).into_iter().map(|[place, ..]| place).collect();
+        assert_eq!(places, expected, "{header}");
+    }
+}
+
+#[test]
 fn columns_that_are_passed_over() {
     let header = |header: &str| -> Vec<String> {
         let mut package = Package::of_examples();
