@@ -80,8 +80,8 @@ pub(super) const KINDS: &[Kind] = &[
         code: "TD041",
         title: ("có lẽ là tỷ lệ so với 1", "perhaps shares of one"),
         hint: (
-            "Ghi tỷ lệ phần trăm: 70,5 chứ không phải 0,705. Trong Excel, ô định dạng Percentage hiện 70,5% nhưng giá trị là 0,705: nhân với 100 và đổi định dạng thành Number.",
-            "Write percentages: 70.5, not 0.705. In Excel a cell formatted as Percentage shows 70.5% while its value is 0.705: multiply by 100 and format it as Number.",
+            "Nếu nguồn ghi 70,5 % mà ô hiện 0,705 thì nhân với 100. Ô hiện 70,5% (định dạng Percentage của Excel) được đọc đúng là 70,5: không nhân nữa. Nếu tỷ lệ thật sự dưới 1 % thì giữ nguyên.",
+            "If the source says 70.5% and the cell shows 0.705, multiply by 100. A cell that shows 70.5% (Excel's format Percentage) is read as 70.5 and must not be multiplied. If the shares really are below 1%, keep them.",
         ),
     },
     Kind {
