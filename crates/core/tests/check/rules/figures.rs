@@ -47,8 +47,8 @@ fn percentages_and_their_counts() {
             "learning_family,303,2025,87.37,55,63,,final,hp-387",
             &[[
                 "TD032 observations.csv:2 value “87.37”",
-                "55/63 = 87,3 %, nhưng ghi 87,37 %: chênh 0,07 điểm",
-                "55/63 = 87.3%, but it says 87.37%: 0.07 points apart",
+                "55/63 ≈ 87,3 %, nhưng ghi 87,37 %: chênh 0,07 điểm",
+                "55/63 ≈ 87.3%, but it says 87.37%: 0.07 points apart",
             ]],
         ),
         // 452,702/515,481 = 87.82: nine points more than 78.8, and 9.02 exactly.
@@ -56,8 +56,8 @@ fn percentages_and_their_counts() {
             "learning_family,303,2025,78.8,452702,515481,,final,hp-387",
             &[[
                 "TD032 observations.csv:2 value “78.8”",
-                "452.702/515.481 = 87,82 %, nhưng ghi 78,8 %: chênh 9,02 điểm",
-                "452,702/515,481 = 87.82%, but it says 78.8%: 9.02 points apart",
+                "452.702/515.481 ≈ 87,82 %, nhưng ghi 78,8 %: chênh 9,02 điểm",
+                "452,702/515,481 ≈ 87.82%, but it says 78.8%: 9.02 points apart",
             ]],
         ),
         // One count alone says nothing, nor does nothing of nothing.
