@@ -10,6 +10,7 @@ mod raw;
 mod rollup;
 mod say;
 mod series;
+mod shares;
 mod targets;
 
 pub(super) use raw::RawTables;
@@ -114,11 +115,12 @@ pub(super) fn run(subject: &Subject<'_>, reports: &mut Vec<Report>) {
                 rollup::check(subject, one, &mut findings);
             }
         }
-        for of_area in all.chunk_by(|one, next| one.area == next.area) {
-            series::check_area(subject, of_area, &mut findings);
-            for series in of_area.chunk_by(|one, next| one.categories == next.categories) {
-                series::check(subject, series, &mut findings);
-            }
+        shares::check(subject, &all, &mut findings);
+        let in_series = |one: &Observation<'_>, next: &Observation<'_>| {
+            (one.area, one.categories) == (next.area, next.categories)
+        };
+        for series in all.chunk_by(in_series) {
+            series::check(subject, series, &mut findings);
         }
     }
 }

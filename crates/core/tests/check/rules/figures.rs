@@ -243,12 +243,24 @@ fn shares_of_one() {
         ]]
     );
     assert!(told_of(&four)[0][1].starts_with("cả 4 số liệu của Hồng Bàng đều không quá 1 (0; 0,6; 0,71; …)"));
+    // One year of several areas; a year that tells it all of both areas leaves nothing to say of either.
+    let areas = |year| [row(303, year, "0.63"), row(304, year, "0.71")].concat();
+    assert_eq!(
+        told_of(&areas(2025)),
+        [[
+            "TD041 observations.csv:2 value “0.63”",
+            "cả 2 số liệu năm 2025 đều không quá 1 (0,63; 0,71): có lẽ là tỷ lệ so với 1, chưa nhân với 100",
+            "none of the 2 figures of 2025 is above 1 (0.63; 0.71): perhaps shares of one, not multiplied by 100",
+        ]]
+    );
+    assert_eq!(told_of(&[areas(2024), areas(2025)].concat()).len(), 2);
     // One figure may be true, so may a real zero, and so is one above 1.
     for silent in [
         row(303, 2023, "0.6"),
         [row(303, 2023, "0"), row(303, 2024, "0")].concat(),
         [row(303, 2023, "0.6"), row(303, 2024, "1.2")].concat(),
-        [row(303, 2023, "0.6"), row(304, 2023, "0.6")].concat(),
+        [row(303, 2023, "0.6"), row(304, 2023, "60")].concat(),
+        [row(303, 2023, "0.6"), row(304, 2024, "0.6")].concat(),
     ] {
         assert_eq!(told_of(&silent), Vec::<[String; 3]>::new(), "{silent}");
     }
