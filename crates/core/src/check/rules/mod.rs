@@ -6,6 +6,7 @@ mod changes;
 mod columns;
 mod definitions;
 mod figures;
+mod published;
 mod raw;
 mod rollup;
 mod say;
@@ -67,6 +68,8 @@ enum Rule {
     MeaninglessCounts,
     /// No Vietnamese name.
     NoName,
+    /// A period or a date of a source in a form that the data format does not have.
+    OtherForm,
 }
 
 impl Rule {
@@ -87,6 +90,7 @@ impl Rule {
             Self::Undefined => "TD044",
             Self::MeaninglessCounts => "TD045",
             Self::NoName => "TD046",
+            Self::OtherForm => "TD048",
         }
     }
 
@@ -106,6 +110,7 @@ pub(super) fn run(subject: &Subject<'_>, reports: &mut Vec<Report>) {
     areas::check(subject, &mut findings);
     changes::check(subject, &mut findings);
     targets::check(subject, &mut findings);
+    published::check(subject, &mut findings);
     let with_parts: BTreeSet<AreaId> = subject.dataset.areas().filter_map(|(_, area)| area.parent).collect();
     for (id, _) in subject.dataset.indicators() {
         let all: Vec<Observation<'_>> = subject.dataset.observations().of_indicator(id).collect();

@@ -267,6 +267,23 @@ fn shares_of_one() {
 }
 
 #[test]
+fn periods_are_told_of_once_with_the_day_that_they_may_mean() {
+    // 45078 days after 30 December 1899 are 1 June 2023: 45292 is 1 January 2024, and 214 days lie between.
+    check_rows(
+        "observations.csv",
+        "indicator,area,year,period,value,obs_status,source",
+        &[(
+            "learning_family,304,2023,45078,70,final,hp-387\nlearning_family,303,2023,45078,60,final,hp-387",
+            &[[
+                "TD048 observations.csv:2 period “45078”",
+                "không theo dạng nào trong các dạng 2023, 2023-06, 2023-06-30, 2022/2023; được giữ nguyên văn, ở 2 dòng; có phải là 2023-06-01?",
+                "in none of the forms 2023, 2023-06, 2023-06-30, 2022/2023; kept as it stands, in 2 rows; is it 2023-06-01?",
+            ]],
+        )],
+    );
+}
+
+#[test]
 fn counts_of_what_is_no_share() {
     observations(&[
         ("learning_district,303,2024,no,,,,final,hp-387", &[]),
