@@ -134,7 +134,10 @@ pub(super) const KINDS: &[Kind] = &[
     },
     Kind {
         code: "TD048",
-        title: ("kỳ số liệu hoặc ngày của nguồn viết sai dạng", "a period or a source's date in another form"),
+        title: (
+            "kỳ số liệu hoặc ngày của nguồn viết sai dạng",
+            "a period or a source's date in another form",
+        ),
         hint: (
             "Viết 2023 (năm), 2023-06 (tháng), 2023-06-30 (ngày) hoặc, với kỳ số liệu, 2022/2023 (từ năm đến năm). Excel hay tự đổi 2023-06 thành ngày: đặt định dạng cột là Text trước khi nhập. Không rõ thì để trống.",
             "Write 2023 (a year), 2023-06 (a month), 2023-06-30 (a day) or, of a period, 2022/2023 (from year to year). Excel turns 2023-06 into a day: format the column as Text before typing. Leave it blank where it is not known.",

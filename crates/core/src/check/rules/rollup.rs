@@ -35,7 +35,9 @@ pub(super) fn check(subject: &Subject<'_>, one: &Observation<'_>, findings: &mut
             [rolled.value, one.value].map(|value| format::percent(value, Decimals::AtLeastOne, lang));
         let apart = format::points(say::distance(one.value, rolled.value), lang);
         match lang {
-            Lang::Vi => format!("cộng {parts}: {counted}/{all} {sign} {sum}, nhưng ghi {written}: chênh {apart}"),
+            Lang::Vi => {
+                format!("cộng {parts}: {counted}/{all} {sign} {sum}, nhưng ghi {written}: chênh {apart}")
+            }
             Lang::En => {
                 format!("sum of {parts}: {counted}/{all} {sign} {sum}, but it says {written}: {apart} apart")
             }
