@@ -68,7 +68,6 @@ impl<'a> Table<'a> {
             None => bytes,
         };
         let text = String::from_utf8_lossy(bytes);
-        let replaced = matches!(text, Cow::Owned(_));
         let Some(separator) = separator(text.as_bytes()) else {
             say(Problem::NotCsv);
             return None;
@@ -76,12 +75,15 @@ impl<'a> Table<'a> {
         if separator != b',' {
             say(Problem::OtherSeparator(char::from(separator)));
         }
-        if replaced {
-            say(Problem::NotUtf8);
+        if let Err(error) = std::str::from_utf8(bytes) {
+            let before = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
+            let line = text.split('\n').nth(before - 1).unwrap_or_default().trim_end();
+            let number = u32::try_from(before).unwrap_or(u32::MAX);
+            findings.push(Finding::cell(file, number, None, line, Problem::NotUtf8));
         }
         let (text, composed) = compose::compose(text);
         if composed {
-            say(Problem::Decomposed);
+            findings.push(Finding::file(file, Problem::Decomposed));
         }
         let mut table = Self { file: file.to_owned(), header: Vec::new(), text, separator, numbering };
         table.header = table.first_record();
@@ -159,9 +161,16 @@ impl<'a> Table<'a> {
         let first = record.iter().position(|byte| *byte == b'\n')? + 1;
         let rest = record[first..].trim_ascii_end();
         let columns = self.header.len();
+        // Only what has the header's very number of cells, and something in the first, could be one of its rows.
         let is_row = |line: &[u8]| {
+            let mut quoted = false;
+            let ends_cell = |byte: &&u8| {
+                quoted ^= **byte == b'"';
+                !quoted && **byte == self.separator
+            };
             columns >= COLUMNS_THAT_TELL_A_ROW
-                && line.iter().filter(|byte| **byte == self.separator).count() + 1 >= columns
+                && line.first() != Some(&self.separator)
+                && line.iter().filter(ends_cell).count() + 1 == columns
         };
         let swallowed =
             !rest.is_empty() && (cells != columns || rest.split(|byte| *byte == b'\n').any(is_row));
@@ -258,6 +267,12 @@ mod tests {
         let (rows, problems) = read(b"a,b\n1,H\xe0 N\xf4i\n");
         assert_eq!(rows, Some(vec![row(2, &["1", "H\u{fffd} N\u{fffd}i"])]));
         assert_eq!(problems, [Problem::NotUtf8]);
+        let mut findings = Vec::new();
+        // The first broken byte is on line 3; a replacement mark of the text's own, on line 2, is not meant.
+        let bytes = b"a,b\r\n1,\xef\xbf\xbd\r\n2,H\xe0 N\xf4i\r\n3,\xf4\r\n";
+        Table::open("a.csv", Numbering::Lines, Ok(bytes), &mut findings);
+        let place = Finding::cell("a.csv", 3, None, "2,H\u{fffd} N\u{fffd}i", Problem::NotUtf8);
+        assert_eq!(findings, [place]);
         let (rows, problems) = read("a,b\n1,Ha\u{309}i\n".as_bytes());
         assert_eq!(rows, Some(vec![row(2, &["1", "Hải"])]));
         assert_eq!(problems, [Problem::Decomposed]);
@@ -283,6 +298,25 @@ mod tests {
         // A longer text is no such thing.
         let (rows, problems) = read(b"a,b,c,d\n1,2,3,\"x,\ny, z\"\n");
         assert_eq!((rows.map(|rows| rows.len()), problems), (Some(1), Vec::new()));
+    }
+
+    #[test]
+    fn a_line_of_a_text_is_no_row_unless_it_has_as_many_cells() {
+        for (text, rows_kept, problem) in [
+            // Five commas where a row has three: a text, not a row.
+            ("1,2,3,\"x:\na, b, c, d, e, f\nz\"\n", 1, None),
+            // Three, but nothing before the first.
+            ("1,2,3,\"x\n, b, c, d\nz\"\n", 1, None),
+            // As many as a row: it could be one, and that is said rather than passed over.
+            ("1,2,3,\"x\na, b, c, d\n5,6,7,\"z\"\n", 2, Some(Problem::UnclosedQuote)),
+            // The comma inside quotation marks separates nothing. The quote is closed at "y, z": 1 and 2, then
+            // "x,3 4,5,6,y", then " z", four cells, so that both rows would be one without a word.
+            ("1,2,\"x,3\n4,5,6,\"y, z\"\n", 1, Some(Problem::UnclosedQuote)),
+        ] {
+            let (rows, problems) = read(format!("a,b,c,d\n{text}").as_bytes());
+            assert_eq!(rows.map(|rows| rows.len()), Some(rows_kept), "{text}");
+            assert_eq!(problems, Vec::from_iter(problem), "{text}");
+        }
     }
 
     #[test]

@@ -65,6 +65,10 @@ pub enum Problem {
     NotOneOf(&'static str),
     /// The key names no row of that table.
     UnknownKey(&'static str),
+    /// Of the keys in a cell, some name no row of that table; these are left out, the row is kept.
+    UnknownMember(&'static str),
+    /// A cell is not a number of months; it is left out, the row is kept.
+    NotMonths,
     /// The source that a figure names is not listed; the figure is kept, without a source.
     UnknownSource,
     /// The same key stands in an earlier row.
@@ -134,12 +138,12 @@ impl Problem {
             Self::MissingColumn(_) => "TD005",
             Self::RaggedRow { .. } => "TD006",
             Self::Blank => "TD007",
-            Self::NotANumber => "TD008",
+            Self::NotANumber | Self::NotMonths => "TD008",
             Self::NotAYear => "TD009",
             Self::NotADate => "TD010",
             Self::NotANeededDate => "TD047",
             Self::NotOneOf(_) => "TD011",
-            Self::UnknownKey(_) => "TD012",
+            Self::UnknownKey(_) | Self::UnknownMember(_) => "TD012",
             Self::UnknownSource => "TD013",
             Self::DuplicateKey => "TD014",
             Self::OutOfRange => "TD015",

@@ -277,7 +277,7 @@ fn spreadsheet_habits_are_read_and_reported() {
         &[
             "observations.csv: starts with a byte-order mark, which was skipped",
             "observations.csv: columns are separated by semicolons, and were read so",
-            "observations.csv: decimal comma, read as a decimal point",
+            "observations.csv, row 2, column value: “69,9” decimal comma, read as a decimal point",
         ],
     );
     let value = view(&dataset, "/vi/trial/indicator/family?area=303").trend.points[0].measured.value;

@@ -28,6 +28,10 @@ impl Problem {
                 Lang::Vi => format!("không có trong {table}; dòng bị bỏ qua"),
                 Lang::En => format!("not in {table}; the row is left out"),
             },
+            Self::UnknownMember(table) => match lang {
+                Lang::Vi => format!("có mã không có trong {table}; mã đó bị bỏ qua"),
+                Lang::En => format!("a code is not in {table}; that code is left out"),
+            },
             Self::LengthDiffers { expected, found } => match lang {
                 Lang::Vi => format!(
                     "dài {found} byte, công bố là {expected} byte: tệp có thể bị cắt hoặc đang được ghi"
@@ -67,6 +71,9 @@ impl Problem {
             ),
             Self::Blank => ("ô trống; dòng bị bỏ qua", "the cell is blank; the row is left out"),
             Self::NotANumber => ("không phải là số; dòng bị bỏ qua", "not a number; the row is left out"),
+            Self::NotMonths => {
+                ("không phải là số tháng; ô bị bỏ qua", "not a number of months; the cell is left out")
+            }
             Self::NotAYear => ("không phải là năm; dòng bị bỏ qua", "not a year; the row is left out"),
             Self::NotADate => ("không phải là ngày; ô bị bỏ qua", "not a date; the cell is left out"),
             Self::NotANeededDate => ("không phải là ngày; dòng bị bỏ qua", "not a date; the row is left out"),
@@ -122,6 +129,7 @@ impl Problem {
             | Self::RaggedRow { .. }
             | Self::NotOneOf(_)
             | Self::UnknownKey(_)
+            | Self::UnknownMember(_)
             | Self::LengthDiffers { .. }
             | Self::OtherSeparator(_)
             | Self::OtherHeader(_) => ("", ""),

@@ -29,7 +29,7 @@ pub(crate) fn read_observations(
         let [period, numerator, denominator, kind, source] =
             reader.columns(["period", "numerator", "denominator", "denominator_kind", "source"]);
         let note = reader.bilingual("note_vi", "note_en");
-        let dimensions = dimensions(&reader, context.indicators);
+        let dimensions = dimensions(&mut reader, context.indicators);
         let mut read = |cells: &mut Cells<'_>| {
             let indicator = cells.reference(indicator, &context.indicator_keys, "indicators")?;
             let area = cells.reference(area, &context.areas, "areas")?;
@@ -77,7 +77,7 @@ pub(crate) fn read_observations(
 }
 
 /// The dimensions of all indicators for which the table has a column.
-fn dimensions(reader: &Reader<'_>, indicators: &[Indicator]) -> Vec<Dimension> {
+fn dimensions(reader: &mut Reader<'_>, indicators: &[Indicator]) -> Vec<Dimension> {
     let mut found: Vec<Dimension> = Vec::new();
     for name in indicators.iter().flat_map(|indicator| &indicator.dimensions) {
         if !found.iter().any(|known| known.name == *name)

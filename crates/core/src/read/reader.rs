@@ -11,14 +11,12 @@ use crate::read::Keys;
 use crate::value::{NotANumber, Parsed, Repairs, Value};
 
 /// Headers that are read as ours: those of Open SDG and of SDMX-CSV. Capitals never matter.
-const ALIASES: [(&str, &str); 9] = [
+const ALIASES: [(&str, &str); 7] = [
     ("geocode", "area"),
     ("ref_area", "area"),
     ("series", "indicator"),
     ("time_period", "year"),
     ("obs_value", "value"),
-    ("units", "unit"),
-    ("unit_measure", "unit"),
     ("observation_status", "obs_status"),
     ("comment_obs", "note_en"),
 ];
@@ -65,10 +63,6 @@ impl<'a> Reader<'a> {
         findings: &'a mut Vec<Finding>,
     ) -> Option<Self> {
         let header: Vec<String> = table.header.iter().map(|name| our_name(name, &table.header)).collect();
-        for (ours, theirs) in header.iter().zip(&table.header).filter(|(ours, theirs)| ours != theirs) {
-            let problem = Problem::OtherHeader(ours.clone());
-            findings.push(Finding::cell(&table.file, 1, None, theirs, problem));
-        }
         let missing = required.iter().filter(|name| !header.iter().any(|column| column == *name));
         let before = findings.len();
         findings.extend(missing.map(|name| Finding::file(&table.file, Problem::MissingColumn(name))));
@@ -81,13 +75,20 @@ impl<'a> Reader<'a> {
     }
 
     fn column(&mut self, name: &'static str) -> Column {
-        self.columns.push((name, self.place(name)));
+        let place = self.place(name);
+        self.columns.push((name, place));
         Column(self.columns.len() - 1)
     }
 
-    /// Where a column stands, if the table has it.
-    pub(super) fn place(&self, name: &str) -> Option<usize> {
-        self.header.iter().position(|column| column == name)
+    /// Where a column stands, if the table has it; reports another name that it has there.
+    pub(super) fn place(&mut self, name: &str) -> Option<usize> {
+        let place = self.header.iter().position(|column| column == name)?;
+        let theirs = &self.table.header[place];
+        if theirs != name {
+            let problem = Problem::OtherHeader(name.to_owned());
+            self.findings.push(Finding::cell(&self.table.file, 1, None, theirs, problem));
+        }
+        Some(place)
     }
 
     /// The two columns of a text.
@@ -111,14 +112,6 @@ impl<'a> Reader<'a> {
         self.table.rows(self.findings, &mut |row, findings| {
             read(&mut Cells { file, columns, row, findings, repairs: &mut repairs });
         });
-        let repaired = [
-            (repairs.decimal_comma, Problem::DecimalComma),
-            (repairs.thousands, Problem::ThousandsMark),
-            (repairs.percent_sign, Problem::PercentSign),
-        ];
-        for (_, problem) in repaired.into_iter().filter(|(found, _)| *found) {
-            self.findings.push(Finding::file(file, problem));
-        }
     }
 }
 
@@ -204,26 +197,25 @@ impl Cells<'_> {
 
     /// A day, or none where the cell is blank or not a day (which is reported).
     pub(super) fn date(&mut self, column: Column) -> Option<Date> {
-        let text = self.text(column);
-        if text.is_empty() {
+        if self.text(column).is_empty() {
             return None;
         }
-        let date = Date::parse(text);
-        if date.is_some() {
-            return date;
-        }
-        let date = Date::parse_spreadsheet(text);
-        self.report(column, if date.is_some() { Problem::SpreadsheetDate } else { Problem::NotADate });
-        date
+        self.day(column, Problem::NotADate)
     }
 
     /// A day without which the row says nothing.
     pub(super) fn needed_date(&mut self, column: Column) -> Option<Date> {
-        let date = Date::parse(self.text(column)).or_else(|| Date::parse_spreadsheet(self.text(column)));
-        if date.is_none() {
-            let blank = self.text(column).is_empty();
-            self.report(column, if blank { Problem::Blank } else { Problem::NotANeededDate });
+        let blank = self.text(column).is_empty();
+        self.day(column, if blank { Problem::Blank } else { Problem::NotANeededDate })
+    }
+
+    fn day(&mut self, column: Column, otherwise: Problem) -> Option<Date> {
+        let plain = Date::parse(self.text(column));
+        if plain.is_some() {
+            return plain;
         }
+        let date = Date::parse_spreadsheet(self.text(column));
+        self.report(column, if date.is_some() { Problem::SpreadsheetDate } else { otherwise });
         date
     }
 
@@ -243,7 +235,7 @@ impl Cells<'_> {
             self.report(column, Problem::NotANumber);
             return Err(Unreadable);
         };
-        self.repairs.thousands |= parsed.repairs.thousands;
+        self.repaired(column, Repairs { thousands: parsed.repairs.thousands, ..Repairs::default() });
         Ok(Some(count))
     }
 
@@ -271,13 +263,28 @@ impl Cells<'_> {
             self.report(column, problem);
             return None;
         };
-        self.repairs.decimal_comma |= repairs.decimal_comma;
-        self.repairs.thousands |= repairs.thousands;
-        self.repairs.percent_sign |= repairs.percent_sign;
+        self.repaired(column, repairs);
         if repairs.rounded {
             self.report(column, Problem::Rounded);
         }
         Some(value)
+    }
+
+    /// Reports what a number needed to be read, once a table: at the first cell that did.
+    fn repaired(&mut self, column: Column, repairs: Repairs) {
+        let told = *self.repairs;
+        for (is_new, problem) in [
+            (repairs.decimal_comma && !told.decimal_comma, Problem::DecimalComma),
+            (repairs.thousands && !told.thousands, Problem::ThousandsMark),
+            (repairs.percent_sign && !told.percent_sign, Problem::PercentSign),
+        ] {
+            if is_new {
+                self.report(column, problem);
+            }
+        }
+        self.repairs.decimal_comma |= repairs.decimal_comma;
+        self.repairs.thousands |= repairs.thousands;
+        self.repairs.percent_sign |= repairs.percent_sign;
     }
 
     fn yes_no(&mut self, column: Column) -> Option<Value> {

@@ -25,15 +25,18 @@ pub(crate) fn read_reporting(
             "" => None,
             _ => Some(cells.reference(indicator, &context.indicator_keys, "indicators")?),
         };
-        if !is_due(cells.text(due)) {
+        let due = if is_due(cells.text(due)) {
+            cells.shared(due)
+        } else {
             cells.report(due, Problem::NotADate);
-        }
+            "".into()
+        };
         Some(Duty {
             framework,
             indicator,
             reporter: cells.bilingual(reporter),
             recipient: cells.bilingual(recipient),
-            due: cells.shared(due),
+            due,
             frequency: cells.word::<Frequency>(frequency, None)?,
             source: cells.source(source, context.sources),
             section: cells.shared(section),

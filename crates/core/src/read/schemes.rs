@@ -38,7 +38,10 @@ pub(crate) fn read_schemes(
         if list.is_none() && !cells.text(levels).is_empty() {
             cells.report(levels, Problem::UnknownCode);
         }
-        let months = cells.count(validity).ok().flatten();
+        let months = cells.text(validity).parse().ok();
+        if months.is_none() && !cells.text(validity).is_empty() {
+            cells.report(validity, Problem::NotMonths);
+        }
         Some(Scheme {
             code,
             name: cells.bilingual(name),
@@ -46,7 +49,7 @@ pub(crate) fn read_schemes(
             subject: cells.bilingual(subject),
             areas: read_areas(cells, areas, context),
             levels: list.map(|list| list.codes.clone()).unwrap_or_default(),
-            validity_months: months.and_then(|months| u16::try_from(months).ok()),
+            validity_months: months,
             recognised_by: cells.bilingual(recognised_by),
             valid_from: cells.date(valid_from),
             valid_to: cells.date(valid_to),
@@ -63,7 +66,7 @@ fn read_areas(cells: &mut Cells<'_>, column: Column, context: &Context<'_>) -> V
     let codes: Vec<Arc<str>> = cells.text(column).split_whitespace().map(Arc::from).collect();
     let known: Vec<AreaId> = codes.iter().filter_map(|code| context.areas.get(code)).collect();
     if known.len() < codes.len() {
-        cells.report(column, Problem::UnknownKey("areas"));
+        cells.report(column, Problem::UnknownMember("areas"));
     }
     known
 }

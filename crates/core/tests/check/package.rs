@@ -1,6 +1,6 @@
 //! A dataset in memory: that of the examples in docs/findings.md, and changed copies of it.
 
-use tiendo_core::check::{self, Report};
+use tiendo_core::check::{self, Checked, Report};
 use tiendo_core::date::Date;
 use tiendo_core::finding::Unavailable;
 
@@ -70,8 +70,13 @@ impl Package {
 
     /// Everything a check says.
     pub(crate) fn check(&self) -> Vec<Report> {
+        self.checked().reports
+    }
+
+    /// Everything that a check says and reads.
+    pub(crate) fn checked(&self) -> Checked {
         let fetch = |path: &str| self.file(path).map(<[u8]>::to_vec).ok_or(Unavailable::NotFound);
-        check::check("thu", fetch, today()).reports
+        check::check("thu", fetch, today())
     }
 }
 

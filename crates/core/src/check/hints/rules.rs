@@ -80,8 +80,8 @@ pub(super) const KINDS: &[Kind] = &[
         code: "TD041",
         title: ("có lẽ là tỷ lệ so với 1", "perhaps shares of one"),
         hint: (
-            "Ghi tỷ lệ phần trăm: 70,5 chứ không phải 0,705. Trong Excel, ô định dạng Percentage hiện 70,5% nhưng giá trị là 0,705: nhân với 100 và đổi định dạng thành Number.",
-            "Write percentages: 70.5, not 0.705. In Excel a cell formatted as Percentage shows 70.5% while its value is 0.705: multiply by 100 and format it as Number.",
+            "Nếu nguồn ghi 70,5 % mà ô hiện 0,705 thì nhân với 100. Ô hiện 70,5% (định dạng Percentage của Excel) được đọc đúng là 70,5: không nhân nữa. Nếu tỷ lệ thật sự dưới 1 % thì giữ nguyên.",
+            "If the source says 70.5% and the cell shows 0.705, multiply by 100. A cell that shows 70.5% (Excel's format Percentage) is read as 70.5 and must not be multiplied. If the shares really are below 1%, keep them.",
         ),
     },
     Kind {
@@ -130,6 +130,17 @@ pub(super) const KINDS: &[Kind] = &[
         hint: (
             "Ghi ngày bắt đầu có hiệu lực theo dạng 2025-07-01. Không biết ngày thì chưa ghi dòng này được.",
             "Write the first day of the new state as 2025-07-01. Without its day the row cannot be used.",
+        ),
+    },
+    Kind {
+        code: "TD048",
+        title: (
+            "kỳ số liệu hoặc ngày của nguồn viết sai dạng",
+            "a period or a source's date in another form",
+        ),
+        hint: (
+            "Viết 2023 (năm), 2023-06 (tháng), 2023-06-30 (ngày) hoặc, với kỳ số liệu, 2022/2023 (từ năm đến năm). Excel hay tự đổi 2023-06 thành ngày: đặt định dạng cột là Text trước khi nhập. Không rõ thì để trống.",
+            "Write 2023 (a year), 2023-06 (a month), 2023-06-30 (a day) or, of a period, 2022/2023 (from year to year). Excel turns 2023-06 into a day: format the column as Text before typing. Leave it blank where it is not known.",
         ),
     },
 ];

@@ -7,6 +7,9 @@ use crate::check::rules::{Rule, Subject};
 use crate::lang::Lang;
 use crate::package::TableName;
 
+/// Columns of Open SDG and of SDMX-CSV that say again what `indicators` says: passed over, and nothing is wrong with them.
+const SAID_ELSEWHERE: [&str; 2] = ["units", "unit_measure"];
+
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for name in TableName::ALL {
         if let Some(table) = subject.raw.get(name) {
@@ -20,6 +23,7 @@ fn check_table(subject: &Subject<'_>, name: TableName, table: &RawTable, finding
     if name == TableName::Observations {
         let indicators = subject.dataset.indicators();
         known.extend(indicators.flat_map(|(_, indicator)| &indicator.dimensions).map(|name| &**name));
+        known.extend(SAID_ELSEWHERE);
     }
     let present: Vec<&str> = table.columns().map(|(ours, _)| ours).collect();
     let absent: Vec<&str> = known.iter().copied().filter(|column| !present.contains(column)).collect();

@@ -65,14 +65,15 @@ fn check_share(subject: &Subject<'_>, one: &Observation<'_>, findings: &mut Find
     };
     let indicator = subject.dataset.indicator(one.indicator);
     let place = at(one, "value", say::cell(one.value, indicator));
+    let sign = say::equals(counted, all);
     findings.say(Rule::OtherThanCounts, &place, |lang| {
         let [counted, all] = [counted, all].map(|count| format::count(count, lang));
         let [from_counts, written] =
             [share, one.value].map(|value| format::percent(value, Decimals::AtLeastOne, lang));
         let apart = format::points(say::distance(one.value, share), lang);
         match lang {
-            Lang::Vi => format!("{counted}/{all} = {from_counts}, nhưng ghi {written}: chênh {apart}"),
-            Lang::En => format!("{counted}/{all} = {from_counts}, but it says {written}: {apart} apart"),
+            Lang::Vi => format!("{counted}/{all} {sign} {from_counts}, nhưng ghi {written}: chênh {apart}"),
+            Lang::En => format!("{counted}/{all} {sign} {from_counts}, but it says {written}: {apart} apart"),
         }
     });
 }

@@ -6,10 +6,12 @@ mod changes;
 mod columns;
 mod definitions;
 mod figures;
+mod published;
 mod raw;
 mod rollup;
 mod say;
 mod series;
+mod shares;
 mod targets;
 
 pub(super) use raw::RawTables;
@@ -66,6 +68,8 @@ enum Rule {
     MeaninglessCounts,
     /// No Vietnamese name.
     NoName,
+    /// A period or a date of a source in a form that the data format does not have.
+    OtherForm,
 }
 
 impl Rule {
@@ -86,6 +90,7 @@ impl Rule {
             Self::Undefined => "TD044",
             Self::MeaninglessCounts => "TD045",
             Self::NoName => "TD046",
+            Self::OtherForm => "TD048",
         }
     }
 
@@ -105,6 +110,7 @@ pub(super) fn run(subject: &Subject<'_>, reports: &mut Vec<Report>) {
     areas::check(subject, &mut findings);
     changes::check(subject, &mut findings);
     targets::check(subject, &mut findings);
+    published::check(subject, &mut findings);
     let with_parts: BTreeSet<AreaId> = subject.dataset.areas().filter_map(|(_, area)| area.parent).collect();
     for (id, _) in subject.dataset.indicators() {
         let all: Vec<Observation<'_>> = subject.dataset.observations().of_indicator(id).collect();
@@ -114,11 +120,12 @@ pub(super) fn run(subject: &Subject<'_>, reports: &mut Vec<Report>) {
                 rollup::check(subject, one, &mut findings);
             }
         }
-        for of_area in all.chunk_by(|one, next| one.area == next.area) {
-            series::check_area(subject, of_area, &mut findings);
-            for series in of_area.chunk_by(|one, next| one.categories == next.categories) {
-                series::check(subject, series, &mut findings);
-            }
+        shares::check(subject, &all, &mut findings);
+        let in_series = |one: &Observation<'_>, next: &Observation<'_>| {
+            (one.area, one.categories) == (next.area, next.categories)
+        };
+        for series in all.chunk_by(in_series) {
+            series::check(subject, series, &mut findings);
         }
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn check(subject: &Subject<'_>, one: &Observation<'_>, findings: &mut
         column: "value",
         text: say::cell(one.value, subject.dataset.indicator(one.indicator)),
     };
+    let sign = say::equals(rolled.numerator, rolled.denominator);
     findings.say(Rule::OtherThanParts, &place, |lang| {
         let parts = words::coverage(rolled.coverage(), rolled.level, lang);
         let [counted, all] = [rolled.numerator, rolled.denominator].map(|count| format::count(count, lang));
@@ -34,9 +35,11 @@ pub(super) fn check(subject: &Subject<'_>, one: &Observation<'_>, findings: &mut
             [rolled.value, one.value].map(|value| format::percent(value, Decimals::AtLeastOne, lang));
         let apart = format::points(say::distance(one.value, rolled.value), lang);
         match lang {
-            Lang::Vi => format!("cộng {parts}: {counted}/{all} = {sum}, nhưng ghi {written}: chênh {apart}"),
+            Lang::Vi => {
+                format!("cộng {parts}: {counted}/{all} {sign} {sum}, nhưng ghi {written}: chênh {apart}")
+            }
             Lang::En => {
-                format!("sum of {parts}: {counted}/{all} = {sum}, but it says {written}: {apart} apart")
+                format!("sum of {parts}: {counted}/{all} {sign} {sum}, but it says {written}: {apart} apart")
             }
         }
     });

@@ -70,6 +70,12 @@ pub(super) fn distance(one: Value, other: Value) -> Value {
     if one >= other { one - other } else { other - one }
 }
 
+/// "=", or "≈" where the percentage of two counts has to be rounded to hundredths.
+pub(super) fn equals(counted: u64, all: u64) -> char {
+    let is_exact = (u128::from(counted) * 10_000).checked_rem(u128::from(all)) == Some(0);
+    if is_exact { '=' } else { '≈' }
+}
+
 /// A day as cells have it: `2025-06-30`.
 pub(super) fn iso(day: Date) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())

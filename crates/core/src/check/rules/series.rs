@@ -1,4 +1,4 @@
-//! TD033, TD034, TD035 and TD041: figures of one indicator in one area, compared with each other.
+//! TD033, TD034 and TD035: figures of one indicator in one area, compared with each other.
 
 use crate::check::rules::say::{self, Findings, Place};
 use crate::check::rules::{Rule, Subject};
@@ -13,9 +13,6 @@ use crate::value::Value;
 
 /// More from one year to the next is doubtful.
 const JUMP: Value = Value::whole(30);
-
-/// How many figures a sentence lists at most.
-const LISTED: usize = 3;
 
 /// Checks one series: the figures of an area and of the same categories, by year, of every kind of denominator.
 pub(super) fn check(subject: &Subject<'_>, series: &[Observation<'_>], findings: &mut Findings<'_>) {
@@ -41,35 +38,6 @@ pub(super) fn check(subject: &Subject<'_>, series: &[Observation<'_>], findings:
             }
         }
     }
-}
-
-/// Checks all figures of an indicator in one area.
-pub(super) fn check_area(subject: &Subject<'_>, figures: &[Observation<'_>], findings: &mut Findings<'_>) {
-    let [first, _, ..] = figures else { return };
-    let indicator = subject.dataset.indicator(first.indicator);
-    let looks_like_shares = figures.iter().all(|one| one.value <= Value::whole(1))
-        && figures.iter().any(|one| one.value > Value::whole(0));
-    if indicator.unit != Unit::Percent || !looks_like_shares {
-        return;
-    }
-    let place = at(first, "value", say::cell(first.value, indicator));
-    findings.say(Rule::SharesOfOne, &place, |lang| {
-        let list = |one: &Observation<'_>| format::decimal(one.value, Decimals::AsNeeded, lang);
-        let mut listed: Vec<String> = figures.iter().take(LISTED).map(list).collect();
-        if figures.len() > LISTED {
-            listed.push("…".to_owned());
-        }
-        let (name, count, listed) =
-            (subject.dataset.area(first.area).name.get(lang), figures.len(), listed.join("; "));
-        match lang {
-            Lang::Vi => format!(
-                "cả {count} số liệu của {name} đều không quá 1 ({listed}): có lẽ là tỷ lệ so với 1, chưa nhân với 100"
-            ),
-            Lang::En => format!(
-                "none of the {count} figures of {name} is above 1 ({listed}): perhaps shares of one, not multiplied by 100"
-            ),
-        }
-    });
 }
 
 fn say_mixed_denominators(first: &Observation<'_>, other: &Observation<'_>, findings: &mut Findings<'_>) {

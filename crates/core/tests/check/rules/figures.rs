@@ -47,8 +47,8 @@ fn percentages_and_their_counts() {
             "learning_family,303,2025,87.37,55,63,,final,hp-387",
             &[[
                 "TD032 observations.csv:2 value “87.37”",
-                "55/63 = 87,3 %, nhưng ghi 87,37 %: chênh 0,07 điểm",
-                "55/63 = 87.3%, but it says 87.37%: 0.07 points apart",
+                "55/63 ≈ 87,3 %, nhưng ghi 87,37 %: chênh 0,07 điểm",
+                "55/63 ≈ 87.3%, but it says 87.37%: 0.07 points apart",
             ]],
         ),
         // 452,702/515,481 = 87.82: nine points more than 78.8, and 9.02 exactly.
@@ -56,8 +56,8 @@ fn percentages_and_their_counts() {
             "learning_family,303,2025,78.8,452702,515481,,final,hp-387",
             &[[
                 "TD032 observations.csv:2 value “78.8”",
-                "452.702/515.481 = 87,82 %, nhưng ghi 78,8 %: chênh 9,02 điểm",
-                "452,702/515,481 = 87.82%, but it says 78.8%: 9.02 points apart",
+                "452.702/515.481 ≈ 87,82 %, nhưng ghi 78,8 %: chênh 9,02 điểm",
+                "452,702/515,481 ≈ 87.82%, but it says 78.8%: 9.02 points apart",
             ]],
         ),
         // One count alone says nothing, nor does nothing of nothing.
@@ -66,6 +66,32 @@ fn percentages_and_their_counts() {
         // The largest numbers that a cell holds.
         ("learning_family,303,2025,100,999999999999,999999999999,,final,hp-387", &[]),
     ]);
+}
+
+#[test]
+fn repairs_are_told_of_once_where_they_begin() {
+    observations(&[(
+        "learning_family,303,2023,60,600,1000,,final,hp-387\n\
+         learning_family,303,2024,\"70,5\",\"1,410\",\"2,000\",,final,hp-387\n\
+         learning_family,303,2025,\"71,5 %\",\"1,430\",\"2,000\",,final,hp-387",
+        &[
+            [
+                "TD024 observations.csv:3 numerator “1,410”",
+                "dấu ngăn hàng nghìn, đã bỏ qua",
+                "marks between thousands, which were passed over",
+            ],
+            [
+                "TD020 observations.csv:3 value “70,5”",
+                "dấu phẩy thập phân, đã đọc như dấu chấm",
+                "decimal comma, read as a decimal point",
+            ],
+            [
+                "TD025 observations.csv:4 value “71,5 %”",
+                "dấu %, đã bỏ qua",
+                "percent signs, which were passed over",
+            ],
+        ],
+    )]);
 }
 
 #[test]
@@ -217,15 +243,44 @@ fn shares_of_one() {
         ]]
     );
     assert!(told_of(&four)[0][1].starts_with("cả 4 số liệu của Hồng Bàng đều không quá 1 (0; 0,6; 0,71; …)"));
+    // One year of several areas; a year that tells it all of both areas leaves nothing to say of either.
+    let areas = |year| [row(303, year, "0.63"), row(304, year, "0.71")].concat();
+    assert_eq!(
+        told_of(&areas(2025)),
+        [[
+            "TD041 observations.csv:2 value “0.63”",
+            "cả 2 số liệu năm 2025 đều không quá 1 (0,63; 0,71): có lẽ là tỷ lệ so với 1, chưa nhân với 100",
+            "none of the 2 figures of 2025 is above 1 (0.63; 0.71): perhaps shares of one, not multiplied by 100",
+        ]]
+    );
+    assert_eq!(told_of(&[areas(2024), areas(2025)].concat()).len(), 2);
     // One figure may be true, so may a real zero, and so is one above 1.
     for silent in [
         row(303, 2023, "0.6"),
         [row(303, 2023, "0"), row(303, 2024, "0")].concat(),
         [row(303, 2023, "0.6"), row(303, 2024, "1.2")].concat(),
-        [row(303, 2023, "0.6"), row(304, 2023, "0.6")].concat(),
+        [row(303, 2023, "0.6"), row(304, 2023, "60")].concat(),
+        [row(303, 2023, "0.6"), row(304, 2024, "0.6")].concat(),
     ] {
         assert_eq!(told_of(&silent), Vec::<[String; 3]>::new(), "{silent}");
     }
+}
+
+#[test]
+fn periods_are_told_of_once_with_the_day_that_they_may_mean() {
+    // 45078 days after 30 December 1899 are 1 June 2023: 45292 is 1 January 2024, and 214 days lie between.
+    check_rows(
+        "observations.csv",
+        "indicator,area,year,period,value,obs_status,source",
+        &[(
+            "learning_family,304,2023,45078,70,final,hp-387\nlearning_family,303,2023,45078,60,final,hp-387",
+            &[[
+                "TD048 observations.csv:2 period “45078”",
+                "không theo dạng nào trong các dạng 2023, 2023-06, 2023-06-30, 2022/2023; được giữ nguyên văn, ở 2 dòng; có phải là 2023-06-01?",
+                "in none of the forms 2023, 2023-06, 2023-06-30, 2022/2023; kept as it stands, in 2 rows; is it 2023-06-01?",
+            ]],
+        )],
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Rules about columns, definitions, targets and changes of areas.
 
+use tiendo_core::lang::Lang;
+
 use crate::package::Package;
 use crate::rules::{check_rows, told};
 
@@ -44,6 +46,22 @@ fn targets_that_go_backwards() {
         messages,
         ["mục tiêu 2 % năm 2025 → 3 % năm 2030: tăng 1,0 điểm, trong khi càng thấp càng tốt"]
     );
+}
+
+#[test]
+fn a_column_is_read_under_another_name_or_passed_over_not_both() {
+    for (header, expected) in [
+        ("Indicator,area,year,value,obs_status,source,Units", &["TD023 observations.csv:1  “Indicator”"][..]),
+        (
+            "indicator,area,year,value,obs_status,source,Population",
+            &["TD040 observations.csv:1 Population “Population”"],
+        ),
+    ] {
+        let mut package = Package::of_examples();
+        package.put("observations.csv", format!("{header}\n").into_bytes());
+        let places: Vec<String> = told(&package).into_iter().map(|[place, ..]| place).collect();
+        assert_eq!(places, expected, "{header}");
+    }
 }
 
 #[test]
@@ -174,6 +192,42 @@ fn changes_that_areas_contradict() {
             ),
         ],
     );
+}
+
+#[test]
+fn a_cell_of_a_scheme_or_duty_that_is_left_out_costs_nothing_else() {
+    let scheme = "scheme,name_vi,areas,validity_months\n";
+    for (file, text, expected) in [
+        (
+            "schemes.csv",
+            format!("{scheme}TT-25-COMMUNE,Cộng đồng học tập,31 99,70000\n"),
+            &[
+                ["TD012", "a code is not in areas; that code is left out"],
+                ["TD008", "not a number of months; the cell is left out"],
+            ][..],
+        ),
+        ("schemes.csv", format!("{scheme}TT-25-COMMUNE,Cộng đồng học tập,31 01,36\n"), &[]),
+        (
+            "reporting.csv",
+            "framework,reporter_vi,due,frequency\nQD-387,Sở,tháng 12,yearly\n".to_owned(),
+            &[["TD010", "not a date; the cell is left out"]],
+        ),
+    ] {
+        let mut package = Package::of_examples();
+        package.put(file, text.into_bytes());
+        let checked = package.checked();
+        let reports = checked.reports.iter().filter(|report| !report.code.starts_with("TD013"));
+        let said: Vec<[&str; 2]> =
+            reports.map(|report| [report.code, report.message.get(Lang::En)]).collect();
+        assert_eq!(said, expected, "{file}");
+        // The row is there, without that cell.
+        let kept = if file == "schemes.csv" {
+            checked.definitions.schemes.len()
+        } else {
+            checked.definitions.duties.len()
+        };
+        assert_eq!(kept, 1, "{file}");
+    }
 }
 
 #[test]
