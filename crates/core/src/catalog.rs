@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::finding::{Fetched, Finding, Problem};
+use crate::finding::{Fetched, Finding, JsonFault, Problem};
 use crate::json;
 use crate::lang::Bilingual;
 
@@ -54,7 +54,7 @@ impl Catalog {
             json::read(bytes).map_err(|why| Finding::file(Self::FILE, Problem::BadJson(why)))?;
         let entries: Vec<Entry> = raw.resources.into_iter().map(Entry::from_raw).collect();
         if entries.is_empty() {
-            return Err(Finding::file(Self::FILE, Problem::BadJson("resources: []".to_owned())));
+            return Err(Finding::file(Self::FILE, Problem::BadJson(JsonFault::Malformed)));
         }
         Ok(Self { entries })
     }

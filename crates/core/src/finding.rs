@@ -31,13 +31,22 @@ pub enum Unavailable {
 /// A file's bytes, or why they are not there.
 pub type Fetched = Result<Vec<u8>, Unavailable>;
 
+/// Why JSON cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonFault {
+    /// It ends before it is complete.
+    CutOff,
+    /// It is not JSON, nests too deeply, or lacks what is needed of it.
+    Malformed,
+}
+
 /// What a finding is about. Each variant has a stable code and a sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// A file could not be had.
     Missing(Unavailable),
-    /// A file is JSON that cannot be read, or JSON of another shape; the parser's own words.
-    BadJson(String),
+    /// A file is JSON that cannot be read, or JSON of another shape.
+    BadJson(JsonFault),
     /// A file is not a CSV table (an HTML page, a picture).
     NotCsv,
     /// Bytes that are not UTF-8 were replaced.

@@ -1,6 +1,9 @@
 //! JSON of descriptors into typed values. A small reader does, since only titles and file names are wanted of it.
 
 use serde::de::DeserializeOwned;
+use serde_json_core::de::Error;
+
+use crate::finding::JsonFault;
 
 /// Deeper nesting than any descriptor has; beyond it a reader that recurses could run out of stack.
 const MAX_DEPTH: usize = 64;
@@ -8,17 +11,25 @@ const MAX_DEPTH: usize = 64;
 /// Reads one JSON value.
 ///
 /// # Errors
-/// The reader's own words when the bytes are not JSON or not of the wanted shape.
-pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+/// When the bytes are not JSON or not of the wanted shape.
+pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonFault> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if depth(bytes) > MAX_DEPTH {
-        return Err("nested too deeply".to_owned());
+        return Err(JsonFault::Malformed);
     }
     // A string is never longer unescaped than it stands in the file.
     let mut unescaped = vec![0; bytes.len()];
     match serde_json_core::from_slice_escaped(bytes, &mut unescaped) {
         Ok((value, _)) => Ok(value),
-        Err(why) => Err(why.to_string()),
+        // The reader's own words are English only, and cost a kilobyte of WebAssembly.
+        Err(
+            Error::EofWhileParsingList
+            | Error::EofWhileParsingObject
+            | Error::EofWhileParsingString
+            | Error::EofWhileParsingNumber
+            | Error::EofWhileParsingValue,
+        ) => Err(JsonFault::CutOff),
+        Err(_) => Err(JsonFault::Malformed),
     }
 }
 
@@ -55,7 +66,7 @@ mod tests {
         bytes: Option<u64>,
     }
 
-    fn titled(json: &str) -> Result<Titled, String> {
+    fn titled(json: &str) -> Result<Titled, JsonFault> {
         read(json.as_bytes())
     }
 
@@ -72,7 +83,7 @@ mod tests {
             assert!(titled(json).is_err(), "{json}");
         }
         let deep = format!("{{\"x\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
-        assert_eq!(titled(&deep), Err("nested too deeply".to_owned()));
+        assert_eq!(titled(&deep), Err(JsonFault::Malformed));
         let in_string = format!("{{\"title\":\"{}\"}}", "[".repeat(1000));
         assert!(titled(&in_string).is_ok());
     }

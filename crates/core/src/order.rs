@@ -3,10 +3,20 @@
 use std::cmp::Ordering;
 
 /// Sorts stably by `compare`.
-pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let order = positions(items.len(), &|one, other| compare(&items[one], &items[other]));
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|place| taken[place].take()));
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let mut order = positions(items.len(), &|one, other| compare(&items[one], &items[other]));
+    // Each circle of places is followed once; a place that is done points to itself.
+    for start in 0..items.len() {
+        let mut place = start;
+        loop {
+            let from = std::mem::replace(&mut order[place], place);
+            if from == start {
+                break;
+            }
+            items.swap(place, from);
+            place = from;
+        }
+    }
 }
 
 /// Sorts by a key and keeps the first of equal items.

@@ -1,6 +1,6 @@
 //! What a reader is told of each problem, in both languages.
 
-use super::{Problem, Unavailable};
+use super::{JsonFault, Problem, Unavailable};
 use crate::lang::Lang;
 
 impl Problem {
@@ -8,10 +8,6 @@ impl Problem {
     pub(crate) fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Missing(why) => why.sentence(lang).to_owned(),
-            Self::BadJson(why) => match lang {
-                Lang::Vi => format!("không đọc được JSON ({why})"),
-                Lang::En => format!("the JSON cannot be read ({why})"),
-            },
             Self::MissingColumn(name) => match lang {
                 Lang::Vi => format!("thiếu cột {name}, không đọc được bảng này"),
                 Lang::En => format!("the column {name} is missing, so the table cannot be read"),
@@ -64,6 +60,14 @@ impl Problem {
     /// The sentences that have nothing to fill in; blank for the others.
     const fn fixed_words(&self) -> (&'static str, &'static str) {
         match self {
+            Self::BadJson(JsonFault::CutOff) => (
+                "JSON bị cắt ngang, không đọc được",
+                "the JSON ends before it is complete, so it cannot be read",
+            ),
+            Self::BadJson(JsonFault::Malformed) => (
+                "không phải JSON đúng cú pháp, hoặc thiếu phần bắt buộc",
+                "this is not valid JSON, or a part that is needed is missing",
+            ),
             Self::NotCsv => ("không phải bảng CSV", "this is not a CSV table"),
             Self::NotUtf8 => (
                 "có byte không phải UTF-8, đã thay bằng dấu \u{fffd}",
@@ -124,7 +128,6 @@ impl Problem {
                 "a quotation mark is not closed; the row is left out",
             ),
             Self::Missing(_)
-            | Self::BadJson(_)
             | Self::MissingColumn(_)
             | Self::RaggedRow { .. }
             | Self::NotOneOf(_)

@@ -11,12 +11,14 @@ use crate::read::Keys;
 use crate::value::{NotANumber, Parsed, Repairs, Value};
 
 /// Headers that are read as ours: those of Open SDG and of SDMX-CSV. Capitals never matter.
-const ALIASES: [(&str, &str); 7] = [
+const ALIASES: [(&str, &str); 9] = [
     ("geocode", "area"),
     ("ref_area", "area"),
     ("series", "indicator"),
     ("time_period", "year"),
     ("obs_value", "value"),
+    ("units", "unit"),
+    ("unit_measure", "unit"),
     ("observation_status", "obs_status"),
     ("comment_obs", "note_en"),
 ];

@@ -7,8 +7,8 @@ use crate::check::rules::{Rule, Subject};
 use crate::lang::Lang;
 use crate::package::TableName;
 
-/// Columns of Open SDG and of SDMX-CSV that say again what `indicators` says: passed over, and nothing is wrong with them.
-const SAID_ELSEWHERE: [&str; 2] = ["units", "unit_measure"];
+/// The column of Open SDG and of SDMX-CSV (`Units`, `UNIT_MEASURE`) that says again what `indicators` says: passed over, and nothing is wrong with it.
+const SAID_ELSEWHERE: &str = "unit";
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
     for name in TableName::ALL {
@@ -23,7 +23,7 @@ fn check_table(subject: &Subject<'_>, name: TableName, table: &RawTable, finding
     if name == TableName::Observations {
         let indicators = subject.dataset.indicators();
         known.extend(indicators.flat_map(|(_, indicator)| &indicator.dimensions).map(|name| &**name));
-        known.extend(SAID_ELSEWHERE);
+        known.push(SAID_ELSEWHERE);
     }
     let present: Vec<&str> = table.columns().map(|(ours, _)| ours).collect();
     let absent: Vec<&str> = known.iter().copied().filter(|column| !present.contains(column)).collect();
