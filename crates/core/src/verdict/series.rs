@@ -60,6 +60,10 @@ fn new_territory(
     area: AreaId,
     points: &[Point],
 ) -> Option<NewTerritory> {
+    // Most areas never changed; for them the history of all need not be gone through.
+    if !dataset.changes().iter().any(|change| change.area == area || change.successor == Some(area)) {
+        return None;
+    }
     let latest = points.last()?.year;
     let breaks = History::of(dataset).series_breaks(area, &dataset.series(indicator, area), latest);
     let before_latest = breaks.iter().rfind(|change| change.after < latest)?;
