@@ -64,7 +64,7 @@ fn check_tables(
 }
 
 /// Sorts reports of one dataset as [`Checked::reports`] are.
-pub fn sort(reports: &mut Vec<Report>, descriptor: &Descriptor) {
+pub fn sort(reports: &mut [Report], descriptor: &Descriptor) {
     let tables = TableName::ALL.map(|table| descriptor.file_of(table));
     let files: Vec<&str> =
         std::iter::once(Descriptor::FILE).chain(tables.iter().map(String::as_str)).collect();

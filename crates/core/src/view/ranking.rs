@@ -171,7 +171,7 @@ fn figure(dataset: &Dataset, choice: Choice, area: AreaId) -> Option<Observation
 }
 
 /// Best first, then the incomparable; equal figures share the better rank. A figure alone has no rank.
-fn sort(rows: &mut Vec<RankRow>, direction: Direction) {
+fn sort(rows: &mut [RankRow], direction: Direction) {
     let better = |one: &RankRow, other: &RankRow| -> Ordering {
         let values =
             one.measured.map(|measured| measured.value).cmp(&other.measured.map(|measured| measured.value));
