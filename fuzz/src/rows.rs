@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tiendo_core::finding::{Finding, Problem, Severity};
+use tiendo_core::finding::{Finding, Severity};
 use tiendo_core::package::TableName;
 
 use crate::package::Opened;

@@ -19,7 +19,7 @@ pub(crate) fn draw(dataset: &Dataset) {
     if let Some(view) = first {
         pictures(&view);
     }
-    for (_, indicator) in indicators.first().into_iter().chain(indicators.last()) {
+    for (id, indicator) in indicators.first().into_iter().chain(indicators.last()) {
         for (_, area) in areas.first().into_iter().chain(areas.last()) {
             let asked = ViewState {
                 indicator: Some(indicator.code.to_string()),
@@ -27,7 +27,12 @@ pub(crate) fn draw(dataset: &Dataset) {
                 ..ViewState::default()
             };
             let view = show(dataset, &asked).expect("a view of what is there");
-            assert_eq!(view.notices, [], "what is there is shown");
+            assert_eq!(
+                view.notices.is_empty(),
+                dataset.is_shown(*id),
+                "what is there is shown: {:?}",
+                view.notices
+            );
         }
     }
 }
