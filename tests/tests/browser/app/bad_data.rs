@@ -100,7 +100,7 @@ fn any_other_table_that_is_missing_is_named_and_the_rest_shown() {
 fn a_broken_descriptor_or_catalogue_is_named_and_the_dataset_still_shown() {
     let (site, browser) = start();
     let cut = Fault::Content(b"{\"name\": \"hai-phong\", \"resources\": [".to_vec());
-    let says = ["datapackage.json", "không đọc được JSON"];
+    let says = ["datapackage.json", "JSON bị cắt ngang, không đọc được"];
     check(&site, &browser, "/data/hai-phong/datapackage.json", cut.clone(), &says, COMPLETE);
     let says = ["catalog.json", "không có tệp này trên máy chủ"];
     check(&site, &browser, "/data/catalog.json", Fault::Status(404), &says, COMPLETE);
@@ -108,7 +108,7 @@ fn a_broken_descriptor_or_catalogue_is_named_and_the_dataset_still_shown() {
     site.fail("/data/catalog.json", cut);
     open(&site, &browser, "/en/");
     assert_eq!(text(&browser, "h1"), "The list of datasets cannot be read");
-    assert!(text(&browser, "main [role=alert]").contains("catalog.json: the JSON cannot be read"));
+    assert!(text(&browser, "main [role=alert]").contains("catalog.json: the JSON ends before it is complete"));
     assert!(browser.find_all(".loading").unwrap().is_empty());
     site.mend();
     browser.find("main .retry").unwrap().click().unwrap();

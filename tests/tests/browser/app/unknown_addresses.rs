@@ -41,7 +41,7 @@ fn an_unknown_indicator_area_or_year_is_named_and_something_sensible_shown() {
     open(&site, &browser, "/en/hai-phong/indicator/nothing?area=311&year=2024");
     assert_eq!(choices(&browser), ["hai-phong", "learning_family", "311", "2024"]);
     assert_eq!(texts(&browser, ".notices li").len(), 1);
-    assert!(text(&browser, ".notices").contains("no indicator “nothing”"));
+    assert!(text(&browser, ".notices").contains("no figure or target for an indicator “nothing”"));
 
     browser.find("#year").unwrap().choose("2025").unwrap();
     browser.wait_until("location.search === '?area=311&year=2025'").unwrap();
