@@ -108,7 +108,9 @@ fn a_broken_descriptor_or_catalogue_is_named_and_the_dataset_still_shown() {
     site.fail("/data/catalog.json", cut);
     open(&site, &browser, "/en/");
     assert_eq!(text(&browser, "h1"), "The list of datasets cannot be read");
-    assert!(text(&browser, "main [role=alert]").contains("catalog.json: the JSON ends before it is complete"));
+    assert!(
+        text(&browser, "main [role=alert]").contains("catalog.json: the JSON ends before it is complete")
+    );
     assert!(browser.find_all(".loading").unwrap().is_empty());
     site.mend();
     browser.find("main .retry").unwrap().click().unwrap();
