@@ -231,7 +231,8 @@ impl<'a> Layout<'a> {
         labels.filter_map(|label| board.place(label)).collect()
     }
 
-    /// Keeps labels off points, lines, targets and the bracket.
+    /// Keeps labels off points, lines, targets and the bracket. A label may cross the thin lines of a year or of a break, as it may a
+    /// grid line: the other way it would stand far from what it names.
     fn take_marks(&self, board: &mut Board) {
         let path = self.trend.path().iter().map(|target| self.scale.at(target.year, target.value));
         let series = self.trend.points.iter().map(|point| self.scale.at(point.year, point.measured.value));
@@ -244,10 +245,6 @@ impl<'a> Layout<'a> {
         for pair in self.joined_pairs() {
             let at = |point: &TrendPoint| self.scale.at(point.year, point.measured.value);
             board.take_line(at(&pair[0]), at(&pair[1]));
-        }
-        for change in &self.trend.breaks {
-            let x = self.break_x(change);
-            board.take_line((x, self.plot.top), (x, self.plot.bottom));
         }
         for point in path.into_iter().chain(series) {
             board.take(Rect::around(point, POINT_RADIUS));
