@@ -17,6 +17,7 @@ use tiendo_core::markup::escape;
 use crate::geometry::Point;
 use crate::ink::{Ink, Role, Type};
 use crate::text_width;
+use crate::{Datum, Drawing};
 
 /// Why a chart could not be drawn.
 pub type ChartError = DrawingAreaErrorKind<Infallible>;
@@ -94,15 +95,16 @@ impl Pen {
         Ok(())
     }
 
-    /// The finished picture; `description` is what a screen reader says.
-    pub(crate) fn finish(self, class: &str, description: &str) -> String {
+    /// The finished picture; `description` is what a screen reader says, `data` what can be pointed at.
+    pub(crate) fn finish(self, class: &str, description: String, data: Vec<Datum>) -> Drawing {
         let (width, height) = (self.width, self.height);
         drop(self.area);
         let body = self.svg.take();
-        format!(
+        let svg = format!(
             "<svg class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}\">\n{body}</svg>\n",
-            escape(description)
-        )
+            escape(&description)
+        );
+        Drawing { svg, description, extent: (width, height), data }
     }
 }
 

@@ -56,7 +56,7 @@ pub(crate) enum Type {
     WatermarkNarrow,
 }
 
-const INKS: [(Ink, &str); 22] = [
+const INKS: &[(Ink, &str)] = &[
     (Ink::Grid, "grid"),
     (Ink::YearMark, "year-mark"),
     (Ink::Break, "break"),
@@ -81,7 +81,7 @@ const INKS: [(Ink, &str); 22] = [
     (Ink::MarkNeutral, "mark neutral"),
 ];
 
-const TYPES: [(Type, &str, Weight, f64); 17] = [
+const TYPES: &[(Type, &str, Weight, f64)] = &[
     (Type::Axis, "axis", Weight::Regular, 13.0),
     (Type::AxisStrong, "axis strong", Weight::SemiBold, 13.0),
     (Type::Label, "label", Weight::Regular, 13.0),
@@ -183,11 +183,11 @@ mod tests {
 
     #[test]
     fn every_role_survives_its_way_through_plotters() {
-        for (ink, class) in INKS {
+        for &(ink, class) in INKS {
             let role = Role::of_color((0, 0, ink as u8)).unwrap();
             assert_eq!((role, role.class()), (Role::Shape(ink), class));
         }
-        for (kind, class, weight, size) in TYPES {
+        for &(kind, class, weight, size) in TYPES {
             let role = Role::of_color((0, 0, kind as u8)).unwrap();
             assert_eq!((role, role.class()), (Role::Text(kind), class));
             assert_eq!((kind.weight(), kind.size()), (weight, size));

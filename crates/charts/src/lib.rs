@@ -17,16 +17,37 @@ mod watermark;
 
 pub use canvas::ChartError;
 
+use std::sync::Arc;
+
 use tiendo_core::lang::Lang;
 use tiendo_core::view::{Ranking, Trend};
 
 /// A finished chart.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// One `<svg>` element.
     pub svg: String,
     /// The same numbers as a text, for readers who do not see the picture.
     pub description: String,
+    /// Width and height of the picture, in px of its `viewBox`.
+    pub extent: (i32, i32),
+    /// What can be pointed at, in the order in which the arrow keys go through it.
+    pub data: Vec<Datum>,
+}
+
+/// Something in a picture that can be pointed at, tapped, or reached with the arrow keys.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Datum {
+    /// The middle of its mark, in px of the picture's `viewBox`.
+    pub at: (f64, f64),
+    /// Which line or row of the picture it belongs to, from 0: left and right stay in it, up and down change it.
+    pub row: u16,
+    /// What it is: "Thủy Nguyên, 2025".
+    pub title: String,
+    /// Value, target, distance, status, source: a line each.
+    pub lines: Vec<String>,
+    /// The code of the area that it leads to, where it leads to one.
+    pub area: Option<Arc<str>>,
 }
 
 /// How wide a chart is drawn. A page scales it to its place; the text stays near its nominal size when the width fits.
@@ -43,8 +64,7 @@ pub enum Size {
 /// # Errors
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn trend(model: &Trend, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
-    let description = describe::trend(model, lang);
-    Ok(Drawing { svg: trend::draw(model, size, lang, &description)?, description })
+    trend::draw(model, size, lang, describe::trend(model, lang))
 }
 
 /// Draws all areas of one year.
@@ -52,6 +72,5 @@ pub fn trend(model: &Trend, size: Size, lang: Lang) -> Result<Drawing, ChartErro
 /// # Errors
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
-    let description = describe::ranking(model, lang);
-    Ok(Drawing { svg: ranking::draw(model, size, lang, &description)?, description })
+    ranking::draw(model, size, lang, describe::ranking(model, lang))
 }

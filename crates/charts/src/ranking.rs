@@ -8,11 +8,11 @@ use tiendo_core::standing::{Aim, Status};
 use tiendo_core::value::Value;
 use tiendo_core::view::{RankGroup, RankRow, Ranking};
 
-use crate::Size;
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::Point;
 use crate::ink::{Ink, Type};
 use crate::watermark;
+use crate::{Drawing, Size};
 
 /// Areas without a figure get a row each up to this many; more are named in the page's text.
 const SILENT_ROWS: usize = 4;
@@ -52,8 +52,8 @@ pub(crate) fn draw(
     ranking: &Ranking,
     size: Size,
     lang: Lang,
-    description: &str,
-) -> Result<String, ChartError> {
+    description: String,
+) -> Result<Drawing, ChartError> {
     let layout = Layout::new(ranking, size, lang);
     let lines = layout.lines();
     let top = if ranking.common_aim.is_some() { TARGET_LABEL_HEIGHT } else { 4.0 };
@@ -75,7 +75,7 @@ pub(crate) fn draw(
     if ranking.sample {
         layout.draw_watermark(&pen, height)?;
     }
-    Ok(pen.finish("ranking", description))
+    Ok(pen.finish("ranking", description, Vec::new()))
 }
 
 impl<'a> Layout<'a> {

@@ -11,13 +11,13 @@ use tiendo_core::standing::{Aim, Standing};
 use tiendo_core::value::Value;
 use tiendo_core::view::{Trend, TrendPoint};
 
-use crate::Size;
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
 use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 use crate::scale::{Scale, Ticks};
 use crate::watermark;
+use crate::{Drawing, Size};
 
 const POINT_RADIUS: f64 = 4.5;
 const TARGET_HALF_WIDTH: f64 = 11.0;
@@ -40,7 +40,12 @@ struct Layout<'a> {
     years: (Year, Year),
 }
 
-pub(crate) fn draw(trend: &Trend, size: Size, lang: Lang, description: &str) -> Result<String, ChartError> {
+pub(crate) fn draw(
+    trend: &Trend,
+    size: Size,
+    lang: Lang,
+    description: String,
+) -> Result<Drawing, ChartError> {
     let layout = Layout::new(trend, size, lang);
     let pen = Pen::new(layout.width, layout.height);
     layout.draw_axes(&pen)?;
@@ -53,7 +58,7 @@ pub(crate) fn draw(trend: &Trend, size: Size, lang: Lang, description: &str) -> 
     layout.draw_targets(&pen)?;
     layout.draw_bracket(&pen)?;
     layout.draw_labels(&pen)?;
-    Ok(pen.finish("trend", description))
+    Ok(pen.finish("trend", description, Vec::new()))
 }
 
 impl<'a> Layout<'a> {

@@ -29,6 +29,7 @@ pub mod order;
 pub mod package;
 pub mod peers;
 mod read;
+pub mod reading;
 pub mod release;
 pub mod rollup;
 pub mod scorecard;

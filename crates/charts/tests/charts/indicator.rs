@@ -1,16 +1,11 @@
-//! The charts of real views, compared byte by byte with the pictures in `golden/`. `UPDATE_GOLDEN=1` draws those anew.
-
-#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests may")]
-
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+//! The trend and the ranking of real views.
 
 use tiendo_charts::Size;
-use tiendo_core::dataset::Dataset;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
+
+use crate::harness::{compare, published};
 
 /// A year after every figure in the pictures, in which 2025 has passed and 2030 has not.
 const THIS_YEAR: i16 = 2026;
@@ -41,20 +36,6 @@ const fn case(
     year: i16,
 ) -> Case {
     Case { name, dataset, indicator, area, year }
-}
-
-fn root(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-/// A published dataset, which must be read without a finding.
-fn published(name: &str) -> Dataset {
-    let folder = root("../../data").join(name);
-    let read = |file: &str| Ok(fs::read(folder.join(file)).unwrap());
-    let mut findings = Vec::new();
-    let dataset = Dataset::open(name, read, &mut findings);
-    assert_eq!(findings, [], "{name}");
-    dataset
 }
 
 impl Case {
@@ -90,52 +71,9 @@ impl Case {
     }
 }
 
-/// The first line in which two texts differ, with both readings.
-fn difference(expected: &str, found: &str) -> Option<String> {
-    let (mut expected, mut found) = (expected.split('\n'), found.split('\n'));
-    let mut number = 0;
-    loop {
-        number += 1;
-        match (expected.next(), found.next()) {
-            (None, None) => return None,
-            (one, other) if one == other => {}
-            (one, other) => {
-                let text = |line: Option<&str>| line.unwrap_or("(no such line)").to_owned();
-                return Some(format!("line {number}\n  golden: {}\n  drawn:  {}", text(one), text(other)));
-            }
-        }
-    }
-}
-
 #[test]
 fn charts_are_drawn_as_in_the_golden_pictures() {
-    let folder = root("tests/golden");
-    let pictures: Vec<(String, String)> = CASES.iter().flat_map(Case::pictures).collect();
-    if env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::create_dir_all(&folder).unwrap();
-        for old in fs::read_dir(&folder).unwrap() {
-            fs::remove_file(old.unwrap().path()).unwrap();
-        }
-        for (file, svg) in &pictures {
-            fs::write(folder.join(file), svg).unwrap();
-        }
-    }
-    let mut differences = Vec::new();
-    for (file, svg) in &pictures {
-        let golden = fs::read_to_string(folder.join(file)).unwrap_or_default();
-        differences.extend(difference(&golden, svg).map(|difference| format!("{file}, {difference}")));
-    }
-    assert!(
-        differences.is_empty(),
-        "{} of {} pictures differ; if that is meant, draw them anew with UPDATE_GOLDEN=1 and look at them.\n{}",
-        differences.len(),
-        pictures.len(),
-        differences.join("\n")
-    );
-    let drawn: BTreeSet<String> = pictures.into_iter().map(|(file, _)| file).collect();
-    let kept = fs::read_dir(&folder).unwrap();
-    let kept: BTreeSet<String> = kept.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-    assert_eq!(kept, drawn, "tests/golden holds exactly the pictures that are compared");
+    compare("indicator", CASES.iter().flat_map(Case::pictures).collect());
 }
 
 #[test]
@@ -166,11 +104,4 @@ fn every_chart_made_from_sample_data_says_so_in_the_picture_and_in_words() {
             }
         }
     }
-}
-
-#[test]
-fn a_difference_names_the_first_line_that_differs() {
-    assert_eq!(difference("a\nb", "a\nb"), None);
-    assert_eq!(difference("a\nb", "a\nc").unwrap(), "line 2\n  golden: b\n  drawn:  c");
-    assert_eq!(difference("a", "a\n").unwrap(), "line 2\n  golden: (no such line)\n  drawn:  ");
 }

@@ -1,0 +1,6 @@
+//! The charts of real views, compared byte by byte with the pictures in `golden/`. `UPDATE_GOLDEN=1` draws those anew.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests may")]
+
+mod harness;
+mod indicator;
