@@ -4,6 +4,7 @@
 //! `store`.
 
 #![expect(unreachable_pub, reason = "Leptos makes the types of a component's properties public")]
+#![cfg_attr(feature = "ssr", allow(dead_code, reason = "what only a browser does is not called natively"))]
 
 mod address;
 mod app;
@@ -12,6 +13,8 @@ mod keys;
 mod load;
 mod pages;
 mod parts;
+#[cfg(feature = "ssr")]
+pub mod render;
 mod scene;
 mod screen;
 mod store;
@@ -19,6 +22,7 @@ mod tools;
 mod words;
 
 /// Takes over the page that is on screen.
+#[cfg(feature = "csr")]
 pub fn start() {
     screen::report_panics();
     screen::clear_static_page();

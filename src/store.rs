@@ -7,6 +7,9 @@ use leptos::prelude::*;
 use tiendo_charts::Size;
 use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::date::Date;
+#[cfg(feature = "ssr")]
+use tiendo_core::finding::Fetched;
 use tiendo_core::finding::{Finding, Unavailable};
 use tiendo_core::package::Descriptor;
 use tiendo_core::view::{Choice, Notice};
@@ -96,6 +99,11 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
+    /// Keeps a part that holds pages.
+    pub(crate) fn keep(&mut self, part: Part, paint: Paint) {
+        self.pages.push((part, paint));
+    }
+
     /// A part that holds pages.
     pub(crate) fn page(&self, part: Part) -> Option<Paint> {
         self.pages.iter().find(|(known, _)| *known == part).map(|(_, paint)| *paint)
@@ -116,13 +124,15 @@ pub(crate) struct Store {
     pub(crate) tool: RwSignal<Option<Tool>>,
     /// How wide charts are drawn.
     pub(crate) size: RwSignal<Size>,
+    /// The reader's day.
+    today: Date,
     /// What is on screen, derived from the rest.
     pub(crate) screen: Memo<Screen>,
 }
 
 impl Store {
     /// What an address asks for, and nothing yet for it.
-    pub(crate) fn new(asked: Result<ViewState, NoSuchPage>) -> Self {
+    pub(crate) fn new(asked: Result<ViewState, NoSuchPage>, today: Date) -> Self {
         let asked = RwSignal::new(asked);
         let catalog = RwSignal::new(CatalogState::Loading);
         let loaded = RwSignal::new(None);
@@ -138,13 +148,23 @@ impl Store {
             parts,
             tool: RwSignal::new(None),
             size: RwSignal::new(Size::Wide),
+            today,
             screen: Memo::new(derive),
         }
     }
 
+    /// Everything that was asked for, at once.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn fill(self, catalog: Catalog, loaded: Loaded, files: Vec<(String, Fetched)>, size: Size) {
+        self.catalog.set(CatalogState::Ready(Shared::new(catalog)));
+        self.files.set(Shared::new(Files::default().with(&loaded.name, files.into_iter())));
+        self.loaded.set(Some(loaded));
+        self.size.set(size);
+    }
+
     /// Starts from the address of the page and fetches what it asks for.
     pub(crate) fn start() -> Self {
-        let store = Self::new(address::current());
+        let store = Self::new(address::current(), load::today());
         store.fetch_all();
         store
     }
@@ -275,7 +295,7 @@ impl Store {
         for part in [Some(first), (first == Part::Indicator).then_some(Part::Depth)].into_iter().flatten() {
             if self.parts.read_untracked().page(part).is_none() {
                 let paint = parts::load(part).await;
-                self.keep_part(paint, |parts, paint| parts.pages.push((part, paint)));
+                self.keep_part(paint, |parts, paint| parts.keep(part, paint));
             }
         }
     }
@@ -293,7 +313,7 @@ impl Store {
         }
     }
 
-    fn keep_part<T>(self, part: Result<T, NotLoaded>, keep: impl FnOnce(&mut Parts, T)) {
+    pub(crate) fn keep_part<T>(self, part: Result<T, NotLoaded>, keep: impl FnOnce(&mut Parts, T)) {
         self.parts.update(|parts| match part {
             Ok(part) => keep(parts, part),
             Err(NotLoaded) => parts.failed = true,
@@ -322,7 +342,7 @@ impl Store {
                 choice: *choice,
                 state: self.state(),
                 catalog: self.catalog(),
-                today: load::today(),
+                today: self.today,
                 size: self.size.get(),
                 store: self,
             }),
