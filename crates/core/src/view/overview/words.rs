@@ -1,6 +1,9 @@
 //! What an overview says, in both languages. Every number comes from the counts of the view model.
 
 mod clauses;
+mod lines;
+
+pub use lines::{bullet_sentence, figure_lines, figure_title, goal_lines, goal_title, other_basis};
 
 use crate::date::Year;
 use crate::lang::Lang;
