@@ -26,8 +26,7 @@ impl Layout<'_> {
             lines: figure_lines(bullet, self.lang),
             area: None,
         };
-        let years = [self.overview.passed, self.overview.coming].into_iter().flatten();
-        let goals = years.filter_map(|year| bullet.goal(year)).map(|goal| Datum {
+        let goals = self.goals(bullet).map(|goal| Datum {
             at: (if has_bar(bullet) { self.x(goal.target.value) } else { left }, y),
             row,
             title: goal_title(bullet, goal, self.lang),

@@ -7,8 +7,10 @@ use tiendo_core::sentence;
 use tiendo_core::standing::{Standing, Status};
 use tiendo_core::value::Value;
 use tiendo_core::verdict::{OutlookClass, outlook_word};
-use tiendo_core::view::overview::words::{coming_heading, latest_key, passed_heading};
-use tiendo_core::view::overview::{Bullet, Overview};
+use tiendo_core::view::overview::words::{
+    coming_heading, figure_year, latest_key, nothing, passed_heading, still_missing, unchecked,
+};
+use tiendo_core::view::overview::{Bullet, Goal, Overview};
 
 use crate::Size;
 use crate::bullet::{Key, MARK_ROOM, text};
@@ -24,6 +26,8 @@ pub(super) const WIDEST_WORDS: f64 = 230.0;
 const WIDEST_NAME: f64 = 250.0;
 const WIDEST_VALUE: f64 = 130.0;
 const BETWEEN_KEYS: f64 = 18.0;
+/// Height of the line below the rows.
+const FOOTER: f64 = 22.0;
 
 /// Columns of the picture, in px.
 #[derive(Debug, Clone, Copy)]
@@ -88,7 +92,9 @@ impl<'a> Layout<'a> {
 
     #[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
     pub(super) fn height(&self) -> i32 {
-        (self.top_of(self.overview.bullets.len()) + 4.0).ceil() as i32
+        let footer = if self.has_unchecked() { FOOTER } else { 0.0 };
+        let body = self.top_of(self.overview.bullets.len().max(1));
+        (body + footer + 4.0).ceil() as i32
     }
 
     pub(super) const fn row_height(&self) -> f64 {
@@ -146,14 +152,32 @@ impl<'a> Layout<'a> {
         }
     }
 
-    pub(super) fn header_texts(&self) -> Vec<Placed> {
+    /// The milestones of an indicator that are drawn: the last one that has passed, and the next.
+    pub(super) fn goals<'b>(&self, bullet: &'b Bullet) -> impl Iterator<Item = &'b Goal> {
+        let years = [self.overview.passed, self.overview.coming].into_iter().flatten();
+        years.filter_map(|year| bullet.goal(year))
+    }
+
+    /// Whether an asterisk has to be explained.
+    fn has_unchecked(&self) -> bool {
+        let goals = self.overview.bullets.iter().flat_map(|bullet| self.goals(bullet));
+        goals.into_iter().any(Goal::is_unchecked)
+    }
+
+    /// Every text that is not of a row.
+    pub(super) fn fixed_texts(&self) -> Vec<Placed> {
         let mut texts: Vec<Placed> = self
             .keys()
             .into_iter()
             .map(|(key, (x, y))| text(self.key_text(key), (x + MARK_ROOM, y), Anchor::Start, Type::Label))
             .collect();
         if self.overview.bullets.is_empty() {
+            texts.push(text(nothing(self.lang), (self.columns.name, 30.0), Anchor::Start, Type::Axis));
             return texts;
+        }
+        if self.has_unchecked() {
+            let y = self.top_of(self.overview.bullets.len()) + 14.0;
+            texts.push(text(unchecked(self.lang), (self.columns.track.0, y), Anchor::Start, Type::Axis));
         }
         let scale = self.header_height() - 8.0;
         for (share, anchor) in [(0, Anchor::Start), (50, Anchor::Middle), (100, Anchor::End)] {
@@ -187,10 +211,12 @@ fn widest(widths: impl Iterator<Item = f64>) -> f64 {
 fn wide_columns(overview: &Overview, lang: Lang) -> Columns {
     let width = f64::from(WIDE) - 4.0;
     let (name_room, value_room) = name_and_value(overview, lang);
-    let value_room = value_room.max(Type::Axis.width("2025"));
     let name = 6.0;
-    // The heading of the figures ends above them and may reach over the names.
-    let value = (name + name_room + 18.0 + value_room).max(name + Type::Heading.width(latest_key(lang)));
+    // Heading and years end where the figures end, and may reach over the names.
+    let years = overview.bullets.iter().filter_map(|bullet| bullet.latest.figure());
+    let years = widest(years.map(|figure| Type::Axis.width(&figure_year(figure, lang))));
+    let below = years.max(Type::Heading.width(latest_key(lang)));
+    let value = name + (name_room + 18.0 + value_room).max(below);
     let room = |year: Option<Year>,
                 heading: fn(Year, Lang) -> String,
                 note: &dyn Fn(&Bullet, Year) -> Note| {
@@ -248,18 +274,22 @@ pub(super) fn value_text(bullet: &Bullet, lang: Lang) -> String {
 
 /// What became of a milestone that has passed.
 pub(super) fn passed_note(bullet: &Bullet, year: Year, lang: Lang) -> Note {
-    let standing = bullet.goal(year).map_or(Standing::NoTarget, |goal| goal.standing);
+    let Some(goal) = bullet.goal(year) else { return no_target(lang) };
+    let (standing, unit) = (goal.standing, bullet.subject.unit);
+    let word = sentence::standing_word(standing, lang);
+    let distance = standing.gap().map(|_| sentence::short_standing_note(standing, unit, lang));
     Note {
         mark: Mark::Standing(standing.status()),
-        word: sentence::standing_word(standing, lang).to_owned(),
-        detail: distance(standing, bullet, lang),
+        word: word.to_owned(),
+        // A title has no distance, but its word again.
+        detail: distance.filter(|distance| distance != word).unwrap_or_default(),
     }
 }
 
 /// What is to be expected of a milestone.
 pub(super) fn coming_note(bullet: &Bullet, year: Year, lang: Lang) -> Note {
-    let standing = bullet.goal(year).map_or(Standing::NoTarget, |goal| goal.standing);
-    let detail = distance(standing, bullet, lang);
+    let Some(goal) = bullet.goal(year) else { return no_target(lang) };
+    let detail = still_missing(goal.standing, bullet.subject.unit, lang).unwrap_or_default();
     match bullet.outlook_to(year) {
         Some(outlook) => Note {
             mark: Mark::Outlook(outlook.class()),
@@ -267,16 +297,32 @@ pub(super) fn coming_note(bullet: &Bullet, year: Year, lang: Lang) -> Note {
             detail,
         },
         None => Note {
-            mark: Mark::Standing(standing.status()),
-            word: sentence::standing_word(standing, lang).to_owned(),
+            mark: Mark::Standing(goal.standing.status()),
+            word: sentence::standing_word(goal.standing, lang).to_owned(),
             detail,
         },
     }
 }
 
-/// How far a figure is from a target; blank where there is no distance.
-fn distance(standing: Standing, bullet: &Bullet, lang: Lang) -> String {
-    let unit = bullet.subject.unit;
-    let note = standing.gap().map(|_| sentence::short_standing_note(standing, unit, lang));
-    note.filter(|note| note != sentence::standing_word(standing, lang)).unwrap_or_default()
+/// What is said where an indicator has no target.
+pub(super) fn no_target(lang: Lang) -> Note {
+    let standing = Standing::NoTarget;
+    Note {
+        mark: Mark::Standing(standing.status()),
+        word: sentence::standing_word(standing, lang).to_owned(),
+        detail: String::new(),
+    }
+}
+
+impl Note {
+    /// The type of its word: softer where there is nothing to judge.
+    pub(super) const fn kind(&self) -> Type {
+        match self.mark {
+            Mark::Standing(Status::Met | Status::Missed | Status::NotYet) => Type::Label,
+            Mark::Outlook(OutlookClass::TooFew | OutlookClass::NotProjected) | Mark::Standing(_) => {
+                Type::Axis
+            }
+            Mark::Outlook(_) => Type::Label,
+        }
+    }
 }

@@ -9,8 +9,9 @@ mod tests;
 
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
+use tiendo_core::model::Unit;
 use tiendo_core::view::overview::words::{self, bullet_sentence, overview_sentence};
-use tiendo_core::view::overview::{Bullet, Overview};
+use tiendo_core::view::overview::{Bullet, Goal, Latest, Overview};
 
 use crate::bullet::layout::Layout;
 use crate::canvas::{Anchor, ChartError, Pen};
@@ -73,7 +74,7 @@ impl Layout<'_> {
         for (key, at) in self.keys() {
             draw_key(pen, key, at)?;
         }
-        write(pen, &self.header_texts())
+        write(pen, &self.fixed_texts())
     }
 
     /// The words of a mark in the header.
@@ -143,9 +144,12 @@ fn fitted(text: &str, kind: Type, room: f64) -> String {
     String::new()
 }
 
+/// An asterisk beside a target's figure that was never checked against any text.
+fn asterisk(goal: &Goal) -> &'static str {
+    if goal.is_unchecked() { "*" } else { "" }
+}
+
 /// Whether an indicator's figure is drawn as a bar: a share that may be held against its targets, or none yet.
 fn has_bar(bullet: &Bullet) -> bool {
-    use tiendo_core::model::Unit;
-    use tiendo_core::view::overview::Latest;
     bullet.subject.unit == Unit::Percent && !matches!(bullet.latest, Latest::OtherBasis(_))
 }

@@ -5,13 +5,15 @@ use tiendo_core::format;
 use tiendo_core::order;
 use tiendo_core::sentence;
 use tiendo_core::standing::Aim;
-use tiendo_core::view::overview::words::other_basis;
-use tiendo_core::view::overview::{Bullet, Latest};
+use tiendo_core::view::overview::words::{figure_year, other_basis};
+use tiendo_core::view::overview::{Bullet, Goal, Latest};
 
 use crate::Size;
-use crate::bullet::layout::{Layout, Mark, Note, WIDEST_WORDS, coming_note, passed_note, value_text};
+use crate::bullet::layout::{
+    Layout, Mark, Note, WIDEST_WORDS, coming_note, no_target, passed_note, value_text,
+};
 use crate::bullet::{
-    BAR_HEIGHT, MARK_ROOM, draw_coming, draw_passed, draw_path, fitted, has_bar, text, write,
+    BAR_HEIGHT, MARK_ROOM, asterisk, draw_coming, draw_passed, draw_path, fitted, has_bar, text, write,
 };
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::Point;
@@ -21,12 +23,15 @@ use crate::marks::{draw_mark, draw_outlook};
 
 /// Room between two texts on one line.
 const BETWEEN: f64 = 12.0;
+/// From the left edge of a mark to the words beside it, and from these to the next mark, where room is short.
+const NARROW_MARK_ROOM: f64 = 15.0;
+const BETWEEN_NOTES: f64 = 8.0;
 
 /// A note in its place: the middle of its mark, and its texts.
 pub(super) struct PlacedNote {
-    mark: Mark,
-    at: Point,
-    texts: Vec<Placed>,
+    pub(super) mark: Mark,
+    pub(super) at: Point,
+    pub(super) texts: Vec<Placed>,
 }
 
 impl Layout<'_> {
@@ -76,17 +81,11 @@ impl Layout<'_> {
         Ok(())
     }
 
-    /// The milestones that are drawn: the one that has passed, and the one to come.
-    fn aims(&self, bullet: &Bullet) -> impl Iterator<Item = Aim> {
-        let years = [self.overview.passed, self.overview.coming].into_iter().flatten();
-        years.filter_map(|year| bullet.goal(year)).map(|goal| Aim::from(&goal.target))
-    }
-
     /// Name, figure, year, and what stands on the bar or in its place.
     pub(super) fn row_texts(&self, bullet: &Bullet, top: f64) -> Vec<Placed> {
         let name = bullet.subject.short.get(self.lang);
         let value = fitted(&value_text(bullet, self.lang), Type::Value, self.columns.value_room);
-        let year = bullet.latest.figure().map(|figure| format::year(figure.year)).unwrap_or_default();
+        let year = bullet.latest.figure().map(|figure| figure_year(figure, self.lang)).unwrap_or_default();
         let mut texts = match self.size {
             Size::Wide => {
                 let name = fitted(name, Type::Name, self.columns.name_room);
@@ -122,15 +121,16 @@ impl Layout<'_> {
             return Vec::new();
         }
         let y = top + 38.0;
-        let mut aims: Vec<Aim> = self.aims(bullet).collect();
-        order::sort_by(&mut aims, |one: &Aim, other| one.value.cmp(&other.value));
-        aims.dedup_by_key(|aim| aim.value);
-        let label = |aim: &Aim| (self.x(aim.value), sentence::aim_value(*aim, &bullet.subject, self.lang));
-        match aims.iter().map(label).collect::<Vec<_>>().as_slice() {
+        let mut goals: Vec<&Goal> = self.goals(bullet).collect();
+        order::sort_by(&mut goals, |one: &&Goal, other| one.target.value.cmp(&other.target.value));
+        let label = |goal: &&Goal| (self.x(goal.target.value), self.target_text(bullet, goal));
+        let mut labels: Vec<(f64, String)> = goals.iter().map(label).collect();
+        labels.dedup();
+        match labels.as_slice() {
             [(low, first), (high, second)] if !fit_beside((*low, first), (*high, second)) => {
                 // Labels that would touch stand on either side of the middle between their marks.
                 let (left, right) = self.columns.track;
-                let middle = f64::midpoint(*low, *high).max(left + 18.0).min(right - 20.0);
+                let middle = f64::midpoint(*low, *high).max(left + 18.0).min(right - 26.0);
                 vec![
                     text(first, (middle - 4.0, y), Anchor::End, Type::Axis),
                     text(second, (middle + 4.0, y), Anchor::Start, Type::Axis),
@@ -143,19 +143,29 @@ impl Layout<'_> {
         }
     }
 
+    /// The figure of a milestone: "70 %", with an asterisk where nobody checked it.
+    fn target_text(&self, bullet: &Bullet, goal: &Goal) -> String {
+        sentence::aim_value(Aim::from(&goal.target), &bullet.subject, self.lang) + asterisk(goal)
+    }
+
     /// What is said in place of a bar: on which basis the figure is, and the targets.
     fn words_for_bar(&self, bullet: &Bullet, top: f64) -> Vec<Placed> {
         let (left, right) = self.columns.track;
-        let targets = self.aims(bullet).map(|aim| sentence::aim_label(aim, &bullet.subject, self.lang));
-        let lines: Vec<String> = match &bullet.latest {
-            Latest::OtherBasis(figure) => {
+        let targets = self.goals(bullet).map(|goal| {
+            let label = sentence::aim_label(Aim::from(&goal.target), &bullet.subject, self.lang);
+            label + asterisk(goal)
+        });
+        let lines: Vec<String> = match (&bullet.latest, self.size) {
+            (Latest::OtherBasis(figure), Size::Narrow) => vec![other_basis(figure, self.lang)],
+            (Latest::OtherBasis(figure), Size::Wide) => {
                 vec![other_basis(figure, self.lang), targets.collect::<Vec<_>>().join(" · ")]
             }
-            Latest::Comparable(_) | Latest::Nothing => targets.collect(),
+            (_, Size::Narrow) => vec![targets.collect::<Vec<_>>().join(" · ")],
+            (_, Size::Wide) => targets.collect(),
         };
-        let (lines, first) = match self.size {
-            Size::Wide => (lines, top + 20.0),
-            Size::Narrow => (vec![lines.join(" · ")], top + 38.0),
+        let first = match self.size {
+            Size::Wide => top + 20.0,
+            Size::Narrow => top + 38.0,
         };
         let line = |(place, words): (f64, String)| {
             let words = fitted(&words, Type::Label, right - left);
@@ -178,36 +188,45 @@ impl Layout<'_> {
         match self.size {
             Size::Wide => notes.map(|(_, note, x)| wide_note(&note, (x, top))).collect(),
             Size::Narrow => {
-                let notes: Vec<(Year, Note)> = notes
-                    .filter(|(year, ..)| bullet.goal(*year).is_some())
-                    .map(|(year, note, _)| (year, note))
-                    .collect();
+                let year = |year: Year| {
+                    bullet.goal(year).map(|goal| format!("{}{}", format::year(year), asterisk(goal)))
+                };
+                let notes: Vec<(String, Note)> =
+                    notes.filter_map(|(of, note, _)| Some((year(of)?, note))).collect();
                 self.narrow_notes(notes, top + 60.0)
             }
         }
     }
 
     /// Both notes on one line, each with its year; the second gives up its year where it would not fit otherwise.
-    fn narrow_notes(&self, notes: Vec<(Year, Note)>, y: f64) -> Vec<PlacedNote> {
+    fn narrow_notes(&self, notes: Vec<(String, Note)>, y: f64) -> Vec<PlacedNote> {
+        if notes.is_empty() && self.overview.passed.or(self.overview.coming).is_some() {
+            let note = no_target(self.lang);
+            return vec![beside_mark(note.mark, &note.word, note.kind(), (self.columns.passed, y))];
+        }
         let mut placed = Vec::new();
         let mut free = self.columns.passed;
         for (place, (year, note)) in notes.into_iter().enumerate() {
+            let kind = note.kind();
             let words = if place == 0 && !note.detail.is_empty() { note.detail } else { note.word };
-            let whole = format!("{}: {words}", format::year(year));
-            let start_of = |words: &str| self.right() - Type::Label.width(words) - MARK_ROOM - 6.0;
+            let whole = format!("{year}: {words}");
+            let start_of = |words: &str| self.right() - kind.width(words) - NARROW_MARK_ROOM;
             let wanted = if place == 0 { free } else { self.columns.coming };
-            let words = if start_of(&whole) >= free { whole } else { words };
+            let asterisk = if year.ends_with('*') { "*" } else { "" };
+            let words = if start_of(&whole) >= free { whole } else { words + asterisk };
             let start = wanted.min(start_of(&words)).max(free);
-            let words = fitted(&words, Type::Label, self.right() - start - MARK_ROOM - 6.0);
-            free = start + MARK_ROOM + 6.0 + Type::Label.width(&words) + BETWEEN;
-            placed.push(PlacedNote {
-                mark: note.mark,
-                at: (start + 6.0, y - 4.5),
-                texts: vec![text(words, (start + MARK_ROOM + 6.0, y), Anchor::Start, Type::Label)],
-            });
+            let words = fitted(&words, kind, self.right() - start - NARROW_MARK_ROOM);
+            free = start + NARROW_MARK_ROOM + kind.width(&words) + BETWEEN_NOTES;
+            placed.push(beside_mark(note.mark, &words, kind, (start, y)));
         }
         placed
     }
+}
+
+/// Words beside a mark, which starts at a point of their baseline.
+fn beside_mark(mark: Mark, words: &str, kind: Type, (x, y): Point) -> PlacedNote {
+    let texts = vec![text(words, (x + NARROW_MARK_ROOM, y), Anchor::Start, kind)];
+    PlacedNote { mark, at: (x + 6.0, y - 4.5), texts }
 }
 
 /// A word and below it how far, beside a mark.
@@ -216,7 +235,7 @@ fn wide_note(note: &Note, (x, top): Point) -> PlacedNote {
     let line = |words: &str, y: f64, kind: Type| {
         text(fitted(words, kind, WIDEST_WORDS - MARK_ROOM - 6.0), (start, top + y), Anchor::Start, kind)
     };
-    let mut texts = vec![line(&note.word, 20.0, Type::Label)];
+    let mut texts = vec![line(&note.word, 20.0, note.kind())];
     if !note.detail.is_empty() {
         texts.push(line(&note.detail, 37.0, Type::Axis));
     }
@@ -227,12 +246,4 @@ fn wide_note(note: &Note, (x, top): Point) -> PlacedNote {
 fn fit_beside((low, first): (f64, &str), (high, second): (f64, &str)) -> bool {
     let halves = f64::midpoint(Type::Axis.width(first), Type::Axis.width(second));
     high - low >= halves + 8.0
-}
-
-#[cfg(test)]
-impl PlacedNote {
-    /// Everything that it covers.
-    pub(super) fn texts(&self) -> &[Placed] {
-        &self.texts
-    }
 }

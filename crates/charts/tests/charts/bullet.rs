@@ -8,9 +8,10 @@ use tiendo_core::view::overview::Overview;
 use crate::harness::{compare, published};
 
 /// Name of the pictures, dataset, area.
-const CASES: [(&str, &str, &str); 7] = [
+const CASES: [(&str, &str, &str); 8] = [
     ("sample", "hai-phong", "31"),
     ("ended-sample", "hai-phong", "311"),
+    ("path", "hai-phong", "308"),
     ("not-reported", "hai-phong", "11311"),
     ("country", "viet-nam", "VN"),
     ("other-basis", "cac-tinh", "01"),
@@ -40,4 +41,30 @@ fn drawings((name, dataset, area): (&str, &str, &str)) -> Vec<(String, Lang, Dra
 fn overviews_are_drawn_as_in_the_golden_pictures() {
     let pictures = CASES.into_iter().flat_map(drawings);
     compare("bullet", pictures.map(|(file, _, drawing)| (file, drawing.svg)).collect());
+}
+
+#[test]
+fn an_overview_made_from_sample_data_says_so_in_the_picture_and_in_words() {
+    for case in CASES {
+        let is_sample = overview(case.1, case.2).sample;
+        assert_eq!(is_sample, ["sample", "ended-sample", "path"].contains(&case.0), "{}", case.0);
+        for (file, lang, drawing) in drawings(case) {
+            let (mark, words) = match lang {
+                Lang::Vi => (">SỐ LIỆU MINH HỌA<", "Số liệu minh họa, không phải số liệu thật"),
+                Lang::En => (">SAMPLE DATA<", "Sample data, not real figures"),
+            };
+            assert_eq!(drawing.svg.contains(mark), is_sample, "{file}");
+            assert_eq!(drawing.description.contains(words), is_sample, "{file}");
+        }
+    }
+}
+
+#[test]
+fn the_description_has_the_finding_and_every_row() {
+    let overview = overview("my-loc", "358");
+    let text = tiendo_charts::bullet(&overview, Size::Narrow, Lang::Vi).unwrap().description;
+    let text = text.replace('\u{a0}', " ");
+    assert!(text.starts_with("Mỹ Lộc chưa có số liệu năm 2025 cho chỉ tiêu nào trong 12 chỉ tiêu"), "{text}");
+    assert!(text.contains("Huyện học tập: chưa có số liệu; mục tiêu 2025: có, chưa có số liệu."), "{text}");
+    assert!(text.ends_with("Cộng đồng học tập xã 54,5 % năm 2020."), "{text}");
 }

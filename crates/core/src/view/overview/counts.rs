@@ -50,6 +50,8 @@ pub struct Furthest<'a> {
     pub gap: Value,
     /// The indicators that are so far from it; at least one.
     pub bullets: Vec<&'a Bullet>,
+    /// How many indicators have a target for the milestone.
+    pub of: usize,
 }
 
 impl PassedCounts {
@@ -104,7 +106,12 @@ impl Overview {
         let in_points = || self.goals(year).filter(|(bullet, _)| bullet.subject.unit == Unit::Percent);
         let widest = in_points().filter_map(|(_, goal)| gap(goal)).max()?;
         let as_far = in_points().filter(|(_, goal)| gap(goal) == Some(widest));
-        Some(Furthest { year, gap: widest, bullets: as_far.map(|(bullet, _)| bullet).collect() })
+        Some(Furthest {
+            year,
+            gap: widest,
+            bullets: as_far.map(|(bullet, _)| bullet).collect(),
+            of: self.goals(year).count(),
+        })
     }
 
     /// The indicators that have a milestone in a year, with it.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::dataset::{Dataset, Yardstick};
 use crate::date::{Date, Year};
 use crate::lang::Bilingual;
-use crate::model::{AreaId, Indicator, IndicatorId, ObsStatus, SourceId, TargetKind};
+use crate::model::{AreaId, Certainty, Indicator, IndicatorId, ObsStatus, SourceId, TargetKind};
 use crate::observations::Observation;
 use crate::scorecard::Moment;
 use crate::standing::{Aim, Measured, Standing};
@@ -143,6 +143,13 @@ impl Bullet {
     /// The outlook to the milestone of this very year.
     pub fn outlook_to(&self, year: Year) -> Option<&Outlook> {
         self.outlook.as_ref().filter(|outlook| outlook.aim.year == year)
+    }
+}
+
+impl Goal {
+    /// Whether the target's figure was never checked against any text.
+    pub fn is_unchecked(&self) -> bool {
+        self.target.certainty == Certainty::Memory
     }
 }
 

@@ -6,9 +6,12 @@ mod lines;
 pub use lines::{bullet_sentence, figure_lines, figure_title, goal_lines, goal_title, other_basis};
 
 use crate::date::Year;
+use crate::format;
 use crate::lang::Lang;
-use crate::sentence::counted_areas;
-use crate::view::overview::{BelowCounts, ComingCounts, Overview, PassedCounts};
+use crate::model::{Certainty, ObsStatus, Unit};
+use crate::sentence::{self, counted_areas, gap_size};
+use crate::standing::Standing;
+use crate::view::overview::{BelowCounts, ComingCounts, Figure, Overview, PassedCounts};
 
 /// The finding of an overview: "Hải Phòng đạt 5 trong 11 chỉ tiêu có mục tiêu 2025; trong 10 chỉ tiêu có mục tiêu 2030, 9 đúng tiến
 /// độ; xa mục tiêu 2030 nhất là cán bộ tập huấn CNTT, còn thiếu 29,9 điểm".
@@ -85,6 +88,38 @@ pub const fn path_key(lang: Lang) -> &'static str {
 /// What the bar stands for.
 pub const fn latest_key(lang: Lang) -> &'static str {
     lang.pick("Số liệu mới nhất", "Latest figure")
+}
+
+/// What stands in a picture that has no row.
+pub const fn nothing(lang: Lang) -> &'static str {
+    lang.pick("Chưa có mục tiêu và số liệu nào", "No targets and no figures yet")
+}
+
+/// What the asterisk beside a target's figure means.
+pub fn unchecked(lang: Lang) -> String {
+    format!("* {}", sentence::certainty(Certainty::Memory, lang))
+}
+
+/// The year of a figure, and how firm it is where that is worth saying in a picture: "2025, ước tính". That figures are sample data
+/// is said of the whole picture.
+pub fn figure_year(figure: &Figure, lang: Lang) -> String {
+    let year = format::year(figure.year);
+    match figure.status {
+        ObsStatus::Final | ObsStatus::Sample => year,
+        ObsStatus::Provisional | ObsStatus::Estimated => {
+            format!("{year}, {}", sentence::obs_status(figure.status, lang))
+        }
+    }
+}
+
+/// How far it still is to a milestone to come: "còn thiếu 10,3 điểm"; none where it is reached, or the unit has no distance.
+pub fn still_missing(standing: Standing, unit: Unit, lang: Lang) -> Option<String> {
+    let gap = standing.gap().filter(|_| unit != Unit::YesNo)?;
+    let size = gap_size(gap.size, unit, lang);
+    Some(match lang {
+        Lang::Vi => format!("còn thiếu {size}"),
+        Lang::En => format!("{size} to go"),
+    })
 }
 
 /// A place that no target and no figure concerns, or that has figures only.

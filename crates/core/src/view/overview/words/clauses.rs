@@ -78,6 +78,14 @@ pub(super) fn furthest(furthest: &Furthest<'_>, lang: Lang) -> String {
     let gap = gap_size(furthest.gap, Unit::Percent, lang);
     let name = |bullet: &&Bullet| in_sentence(bullet.subject.short.get(lang));
     let number = furthest.bullets.len();
+    if number == furthest.of {
+        return match (number, lang) {
+            (1, Lang::Vi) => format!("còn thiếu {gap}"),
+            (_, Lang::Vi) => format!("đều còn thiếu {gap}"),
+            (1, Lang::En) => format!("{gap} short"),
+            (_, Lang::En) => format!("each {gap} short"),
+        };
+    }
     let names: Vec<String> = furthest.bullets.iter().take(NAMED).map(name).collect();
     let what = match (number > NAMED, lang) {
         (false, _) => names.join(lang.pick(" và ", " and ")),

@@ -55,10 +55,10 @@ pub fn goal_lines(bullet: &Bullet, goal: &Goal, lang: Lang) -> Vec<String> {
     lines
 }
 
-/// A figure that may not be held against a target: "Khác cách tính: trên số đã đăng ký".
+/// A figure that may not be held against a target: "Không so được với mục tiêu: trên số đã đăng ký".
 pub fn other_basis(figure: &Figure, lang: Lang) -> String {
-    let word = sentence::standing_word(Standing::NotComparable, lang);
-    format!("{word}: {}", sentence::denominator_kind(&figure.denominator_kind, lang))
+    let opening = lang.pick("Không so được với mục tiêu", "Not comparable with the target");
+    format!("{opening}: {}", sentence::denominator_kind(&figure.denominator_kind, lang))
 }
 
 /// An indicator in a sentence without its full stop: "Gia đình học tập 69,7 % năm 2025; mục tiêu 2025: 70 %, không đạt, thiếu 0,3 điểm;
