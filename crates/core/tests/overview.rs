@@ -12,7 +12,7 @@ use tiendo_core::value::Value;
 use tiendo_core::verdict::{Outlook, OutlookClass};
 use tiendo_core::view::overview::words::{
     below_sentence, bullet_sentence, coming_sentence, figure_lines, figure_year, goal_lines, goal_title,
-    overview_sentence, passed_sentence,
+    overview_clauses, overview_sentence, passed_sentence,
 };
 use tiendo_core::view::overview::{Below, ComingCounts, Latest, Overview, PassedCounts};
 
@@ -216,8 +216,7 @@ fn opening(figures: &[Option<&str>], lang: Lang) -> String {
         observations: &observations,
         ..Trial::default()
     };
-    let sentence = overview_sentence(&overview(&trial.read(), "A"), lang);
-    sentence.split("; ").next().unwrap().to_owned()
+    overview_clauses(&overview(&trial.read(), "A"), lang).remove(0)
 }
 
 #[test]

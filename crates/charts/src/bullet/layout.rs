@@ -13,7 +13,7 @@ use tiendo_core::view::overview::words::{
 use tiendo_core::view::overview::{Bullet, Goal, Overview};
 
 use crate::Size;
-use crate::bullet::{Key, MARK_ROOM, text};
+use crate::bullet::{Key, MARK_ROOM, has_bar, text};
 use crate::canvas::Anchor;
 use crate::geometry::Point;
 use crate::ink::Type;
@@ -124,7 +124,7 @@ impl<'a> Layout<'a> {
 
     /// The marks of the header, each with its middle and the baseline of its words.
     pub(super) fn keys(&self) -> Vec<(Key, Point)> {
-        let with_path = self.overview.bullets.iter().any(|bullet| bullet.path.is_some());
+        let with_path = self.overview.bullets.iter().any(|bullet| bullet.path.is_some() && has_bar(bullet));
         let wanted = [
             (self.overview.passed.is_some(), Key::Passed),
             (self.overview.coming.is_some(), Key::Coming),

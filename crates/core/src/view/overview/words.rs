@@ -13,22 +13,24 @@ use crate::sentence::{self, counted_areas, gap_size};
 use crate::standing::Standing;
 use crate::view::overview::{BelowCounts, ComingCounts, Figure, Overview, PassedCounts};
 
-/// The finding of an overview: "Hải Phòng đạt 5 trong 11 chỉ tiêu có mục tiêu 2025; trong 10 chỉ tiêu có mục tiêu 2030, 9 đúng tiến
-/// độ; xa mục tiêu 2030 nhất là cán bộ tập huấn CNTT, còn thiếu 29,9 điểm".
+/// The finding of an overview: "Hải Phòng đạt 4 trong 11 chỉ tiêu có mục tiêu 2025; trong 10 chỉ tiêu có mục tiêu 2030, 9 đúng tiến
+/// độ, 1 gần đúng tiến độ; xa mục tiêu 2030 nhất là cán bộ tập huấn CNTT, còn thiếu 29,9 điểm".
 pub fn overview_sentence(overview: &Overview, lang: Lang) -> String {
+    overview_clauses(overview, lang).join("; ")
+}
+
+/// The same finding clause by clause, for a title with a line below it. The first one names the area and is never missing.
+pub fn overview_clauses(overview: &Overview, lang: Lang) -> Vec<String> {
     let name = overview.place.name.get(lang);
     let passed = overview.passed_counts().map(|counts| clauses::passed(counts, lang));
     let coming = overview.coming_counts().map(|counts| clauses::coming(counts, lang));
     let furthest = overview.furthest().map(|furthest| clauses::furthest(&furthest, lang));
-    let opening = match (passed, &coming) {
-        (Some(passed), _) => format!("{name} {passed}; "),
-        (None, Some(_)) => format!("{name}: "),
-        (None, None) => format!("{}; ", no_targets(overview, lang)),
+    let (first, coming) = match (passed, coming) {
+        (Some(passed), coming) => (format!("{name} {passed}"), coming),
+        (None, Some(coming)) => (format!("{name}: {coming}"), None),
+        (None, None) => (no_targets(overview, lang), None),
     };
-    let rest: Vec<String> =
-        [coming, furthest, clauses::ended(overview, lang)].into_iter().flatten().collect();
-    let text = opening + &rest.join("; ");
-    text.trim_end_matches("; ").to_owned()
+    [Some(first), coming, furthest, clauses::ended(overview, lang)].into_iter().flatten().collect()
 }
 
 /// The last milestone that has passed, for a card: "11 chỉ tiêu có mục tiêu 2025: 5 đạt, 6 không đạt".
