@@ -2,6 +2,7 @@
 //! checksums, assembling the published site, serving it.
 //! No rules about targets or progress here; those are in tiendo-core.
 
+mod changes;
 pub mod check;
 pub mod cli;
 pub mod clock;
@@ -14,6 +15,7 @@ pub mod hash;
 pub mod new;
 mod pages;
 pub mod preview;
+pub mod releases;
 pub mod site;
 mod unusable;
 

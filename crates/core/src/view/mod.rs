@@ -3,6 +3,7 @@
 mod choice;
 mod citations;
 mod milestones;
+pub mod news;
 pub mod overview;
 mod ranking;
 mod trend;
