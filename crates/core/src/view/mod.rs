@@ -5,12 +5,17 @@ mod citations;
 mod milestones;
 mod ranking;
 mod trend;
+pub mod changes;
+pub mod distribution;
+mod members;
 
 pub use choice::{Choice, Notice};
 pub use citations::Citations;
 pub use milestones::Milestone;
 pub use ranking::{RankGroup, RankRow, Ranking};
 pub use trend::{TargetPoint, Trend, TrendPoint};
+pub use changes::{ChangeEnd, ChangeGroup, ChangeLine, ChangePair, ChangeRow, Changes};
+pub use distribution::{Distribution, Middle, SpreadDot, YearSpread};
 
 use std::sync::Arc;
 

@@ -1,0 +1,189 @@
+//! The middle and the distance between the ends, in both languages.
+
+use std::cmp::Ordering;
+
+use crate::date::Year;
+use crate::lang::Lang;
+use crate::reading::Reading;
+use crate::sentence;
+use crate::value::Value;
+use crate::view::distribution::{Distribution, Middle, SpreadDot, YearSpread};
+
+/// The finding: "Trung vị tăng từ 55,0 % (2022) lên 68,1 % (2025); khoảng cách giữa cao nhất và thấp nhất thu hẹp từ 22,1 xuống
+/// 18,0 điểm".
+pub fn headline(distribution: &Distribution, lang: Lang) -> String {
+    let mut spreads = distribution.years.iter().filter_map(Ends::of);
+    match (spreads.next(), spreads.last()) {
+        (None, _) => without_spread(distribution, lang),
+        (Some(only), None) => of_one_year(&only, distribution, lang),
+        (Some(first), Some(last)) => {
+            format!("{}; {}", middles(&first, &last, distribution, lang), widths(&first, &last, distribution, lang))
+        }
+    }
+}
+
+/// What a year of several figures comes down to.
+struct Ends<'a> {
+    year: Year,
+    middle: Middle,
+    width: Value,
+    lowest: &'a SpreadDot,
+    highest: &'a SpreadDot,
+    count: usize,
+}
+
+impl<'a> Ends<'a> {
+    fn of(spread: &'a YearSpread) -> Option<Self> {
+        Some(Self {
+            year: spread.year,
+            middle: spread.middle()?,
+            width: spread.width()?,
+            lowest: spread.lowest()?,
+            highest: spread.highest()?,
+            count: spread.dots.len(),
+        })
+    }
+}
+
+fn without_spread(distribution: &Distribution, lang: Lang) -> String {
+    let counted = |number| sentence::counted_areas(number, distribution.level, lang);
+    let noun = |number| counted(number).split_once(' ').map_or_else(String::new, |(_, noun)| noun.to_owned());
+    match (distribution.years.is_empty(), lang) {
+        (true, Lang::Vi) => format!("Chưa có {} nào có số liệu", noun(0)),
+        (true, Lang::En) => format!("No {} has a figure yet", noun(1)),
+        (false, Lang::Vi) => format!("Chưa năm nào có từ {} có số liệu để so sánh", counted(2)),
+        (false, Lang::En) => format!("In no year are there figures of {} to compare", counted(2)),
+    }
+}
+
+fn of_one_year(ends: &Ends<'_>, distribution: &Distribution, lang: Lang) -> String {
+    let year = ends.year;
+    let counted = sentence::counted_areas(ends.count, distribution.level, lang);
+    let middle = middle(ends.middle, distribution, lang);
+    let named = |dot: &SpreadDot| {
+        let value = sentence::measured_value(dot.measured.value, &distribution.subject, lang);
+        format!("{} ({value})", dot.place.label(lang))
+    };
+    let (lowest, highest) = (named(ends.lowest), named(ends.highest));
+    match lang {
+        Lang::Vi => {
+            format!("Năm {year}, trung vị của {counted} là {middle}; thấp nhất là {lowest}, cao nhất là {highest}")
+        }
+        Lang::En => {
+            format!("In {year}, the median of {counted} is {middle}; lowest is {lowest}, highest is {highest}")
+        }
+    }
+}
+
+fn middles(first: &Ends<'_>, last: &Ends<'_>, distribution: &Distribution, lang: Lang) -> String {
+    let (one, other) = (middle(first.middle, distribution, lang), middle(last.middle, distribution, lang));
+    let (from, to) = (first.year, last.year);
+    match (last.middle.value.cmp(&first.middle.value), lang) {
+        (Ordering::Greater, Lang::Vi) => format!("Trung vị tăng từ {one} ({from}) lên {other} ({to})"),
+        (Ordering::Greater, Lang::En) => format!("The median rose from {one} ({from}) to {other} ({to})"),
+        (Ordering::Less, Lang::Vi) => format!("Trung vị giảm từ {one} ({from}) xuống {other} ({to})"),
+        (Ordering::Less, Lang::En) => format!("The median fell from {one} ({from}) to {other} ({to})"),
+        (Ordering::Equal, Lang::Vi) => format!("Trung vị năm {from} và {to} đều là {other}"),
+        (Ordering::Equal, Lang::En) => format!("The median is {other} in both {from} and {to}"),
+    }
+}
+
+fn widths(first: &Ends<'_>, last: &Ends<'_>, distribution: &Distribution, lang: Lang) -> String {
+    let unit = distribution.subject.unit;
+    let size = |value| sentence::gap_size(value, unit, lang);
+    let (one, other) = (bare(first.width, distribution, lang), size(last.width));
+    let gap = lang.pick(
+        "khoảng cách giữa cao nhất và thấp nhất",
+        "the gap between highest and lowest",
+    );
+    match (last.width.cmp(&first.width), lang) {
+        (Ordering::Less, Lang::Vi) => format!("{gap} thu hẹp từ {one} xuống {other}"),
+        (Ordering::Less, Lang::En) => format!("{gap} narrowed from {one} to {other}"),
+        (Ordering::Greater, Lang::Vi) => format!("{gap} nới rộng từ {one} lên {other}"),
+        (Ordering::Greater, Lang::En) => format!("{gap} widened from {one} to {other}"),
+        (Ordering::Equal, Lang::Vi) => format!("{gap} vẫn là {other}"),
+        (Ordering::Equal, Lang::En) => format!("{gap} stayed at {other}"),
+    }
+}
+
+/// The middle of a year in its unit; "≈ 67,63 %" where it was rounded.
+pub fn middle(middle: Middle, distribution: &Distribution, lang: Lang) -> String {
+    let about = if middle.rounded { "≈\u{a0}" } else { "" };
+    format!("{about}{}", sentence::measured_value(middle.value, &distribution.subject, lang))
+}
+
+/// The middle beside its line: "Trung vị 55,0 %".
+pub fn middle_label(of_year: Middle, distribution: &Distribution, lang: Lang) -> String {
+    format!("{} {}", lang.pick("Trung vị", "Median"), middle(of_year, distribution, lang))
+}
+
+/// How many areas a year is told of, below it: "13 quận, huyện".
+pub fn counted(spread: &YearSpread, distribution: &Distribution, lang: Lang) -> String {
+    sentence::counted_areas(spread.dots.len(), distribution.level, lang)
+}
+
+/// What a year comes down to, in a sentence: "2025: trung vị 70,15 %, thấp nhất Bạch Long Vĩ 58,3 %, cao nhất Lê Chân 76,2 %".
+pub fn year_summary(spread: &YearSpread, distribution: &Distribution, lang: Lang) -> String {
+    let named = |dot: &SpreadDot| {
+        let value = sentence::measured_value(dot.measured.value, &distribution.subject, lang);
+        format!("{} {value}", dot.place.label(lang))
+    };
+    let year = spread.year;
+    match (Ends::of(spread), spread.lowest()) {
+        (Some(ends), _) => {
+            let counted = counted(spread, distribution, lang);
+            let (middle, lowest, highest) =
+                (middle(ends.middle, distribution, lang), named(ends.lowest), named(ends.highest));
+            match lang {
+                Lang::Vi => format!(
+                    "{year}: {counted}, trung vị {middle}, thấp nhất {lowest}, cao nhất {highest}"
+                ),
+                Lang::En => {
+                    format!("{year}: {counted}, median {middle}, lowest {lowest}, highest {highest}")
+                }
+            }
+        }
+        (None, Some(only)) => format!("{year}: {}", named(only)),
+        (None, None) => format!("{year}: {}", lang.pick("chưa có số liệu cùng cách tính", "no figure on the same basis")),
+    }
+}
+
+/// What a reader should know: years differ in how many areas they have figures of, and some figures are of another basis.
+pub fn notes(distribution: &Distribution, lang: Lang) -> Vec<String> {
+    let counts = distribution.years.iter().map(|spread| spread.dots.len());
+    let differ = counts.clone().min() != counts.max();
+    let lacking = |number: &dyn Fn(&YearSpread) -> usize| -> Vec<String> {
+        let years = distribution.years.iter().filter(|spread| number(spread) > 0);
+        years.map(|spread| format!("{} ({})", number(spread), spread.year)).collect()
+    };
+    let with_figures = lacking(&|spread| spread.dots.len());
+    let without = lacking(&|spread| spread.without);
+    let other = lacking(&|spread| spread.other_basis);
+    [
+        (differ, lang.pick("Số địa bàn có số liệu mỗi năm một khác", "The number of areas with a figure differs by year"), with_figures),
+        (true, lang.pick("Chưa có số liệu", "Without a figure"), without),
+        (true, lang.pick("Khác cách tính nên không tính vào đây", "On another basis and not counted here"), other),
+    ]
+    .into_iter()
+    .filter(|(applies, _, years)| *applies && !years.is_empty())
+    .map(|(_, opening, years)| format!("{opening}: {}.", years.join(", ")))
+    .collect()
+}
+
+/// What is said of one figure.
+pub fn lines(dot: &SpreadDot, distribution: &Distribution, lang: Lang) -> Vec<String> {
+    Reading {
+        subject: &distribution.subject,
+        measured: Some(dot.measured),
+        status: Some(dot.status),
+        standing: dot.standing,
+        source: dot.source.as_ref(),
+    }
+    .lines(lang)
+}
+
+/// A width without its unit where the unit follows with the second one: "22,1".
+fn bare(width: Value, distribution: &Distribution, lang: Lang) -> String {
+    let size = sentence::gap_size(width, distribution.subject.unit, lang);
+    size.split_once('\u{a0}').map_or_else(|| size.clone(), |(number, _)| number.to_owned())
+}
