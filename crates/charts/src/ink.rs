@@ -31,6 +31,12 @@ pub(crate) enum Ink {
     MarkMissed,
     MarkNotYet,
     MarkNeutral,
+    DumbbellBetter,
+    DumbbellWorse,
+    DumbbellFrom,
+    StripDensity,
+    StripMedian,
+    StripChosen,
 }
 
 /// What a text stands for.
@@ -79,6 +85,12 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::MarkMissed, "mark missed"),
     (Ink::MarkNotYet, "mark not-yet"),
     (Ink::MarkNeutral, "mark neutral"),
+    (Ink::DumbbellBetter, "change better"),
+    (Ink::DumbbellWorse, "change worse"),
+    (Ink::DumbbellFrom, "change-from"),
+    (Ink::StripDensity, "density"),
+    (Ink::StripMedian, "median"),
+    (Ink::StripChosen, "strip-chosen"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[

@@ -6,12 +6,14 @@
 
 mod canvas;
 mod describe;
+mod dumbbell;
 mod geometry;
 mod ink;
 mod labels;
 mod marks;
 mod ranking;
 mod scale;
+mod strip;
 mod text_width;
 mod trend;
 mod watermark;
@@ -21,6 +23,7 @@ pub use canvas::ChartError;
 use std::sync::Arc;
 
 use tiendo_core::lang::Lang;
+use tiendo_core::view::{Changes, Distribution};
 use tiendo_core::view::{Ranking, Trend};
 
 /// A finished chart.
@@ -75,3 +78,22 @@ pub fn trend(model: &Trend, size: Size, lang: Lang) -> Result<Drawing, ChartErro
 pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     ranking::draw(model, size, lang, describe::ranking(model, lang))
 }
+
+/// Draws the areas of a level in two years: what each gained or lost.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn dumbbell(model: &Changes, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    dumbbell::draw(model, size, lang)
+}
+
+/// Draws the areas of a level through the years: where each stands, the middle, the lowest and the highest.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn strip(model: &Distribution, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    strip::draw(model, size, lang)
+}
+
+#[cfg(test)]
+mod written;

@@ -35,18 +35,26 @@ fn read(changes: &str, observations: &str) -> Dataset {
 }
 
 fn changes_of(dataset: &Dataset, indicator: &str, chosen: &str, from: i16, to: i16) -> Option<Changes> {
-    let (indicator, chosen) = (dataset.find_indicator(indicator).unwrap(), dataset.find_area(chosen).unwrap());
+    let (indicator, chosen) =
+        (dataset.find_indicator(indicator).unwrap(), dataset.find_area(chosen).unwrap());
     Changes::of(dataset, indicator, chosen, from, to)
 }
 
 fn distribution_of(dataset: &Dataset, indicator: &str, chosen: &str) -> Option<Distribution> {
-    let (indicator, chosen) = (dataset.find_indicator(indicator).unwrap(), dataset.find_area(chosen).unwrap());
+    let (indicator, chosen) =
+        (dataset.find_indicator(indicator).unwrap(), dataset.find_area(chosen).unwrap());
     Distribution::of(dataset, indicator, chosen)
 }
 
 #[test]
 fn look() {
-    for (name, indicator, area) in [("hai-phong", "learning_family", "311"), ("cac-tinh", "learning_family", "01"), ("hai-phong","citizen_in_unit","311"),("my-loc", "commune_learning_community", "358"), ("cac-tinh", "learning_clan", "508")] {
+    for (name, indicator, area) in [
+        ("hai-phong", "learning_family", "311"),
+        ("cac-tinh", "learning_family", "01"),
+        ("hai-phong", "citizen_in_unit", "311"),
+        ("my-loc", "commune_learning_community", "358"),
+        ("cac-tinh", "learning_clan", "508"),
+    ] {
         let dataset = shipped(name);
         let id = dataset.find_indicator(indicator).unwrap();
         let years = changes::default_years(&dataset, id);
@@ -60,7 +68,9 @@ fn look() {
             let spread = distribution_of(&dataset, indicator, area).unwrap();
             println!("{}", spread_words::headline(&spread, lang));
             println!("{:#?}", spread_words::notes(&spread, lang));
-            for year in &spread.years { println!("{}", spread_words::year_summary(year, &spread, lang)); }
+            for year in &spread.years {
+                println!("{}", spread_words::year_summary(year, &spread, lang));
+            }
         }
     }
 }

@@ -1,21 +1,21 @@
 //! View models: what one screen says, computed and ready to be drawn in any language. No words, no pixels.
 
+pub mod changes;
 mod choice;
 mod citations;
+pub mod distribution;
+mod members;
 mod milestones;
 mod ranking;
 mod trend;
-pub mod changes;
-pub mod distribution;
-mod members;
 
+pub use changes::{ChangeEnd, ChangeGroup, ChangeLine, ChangePair, ChangeRow, Changes};
 pub use choice::{Choice, Notice};
 pub use citations::Citations;
+pub use distribution::{Distribution, Middle, SpreadDot, YearSpread};
 pub use milestones::Milestone;
 pub use ranking::{RankGroup, RankRow, Ranking};
 pub use trend::{TargetPoint, Trend, TrendPoint};
-pub use changes::{ChangeEnd, ChangeGroup, ChangeLine, ChangePair, ChangeRow, Changes};
-pub use distribution::{Distribution, Middle, SpreadDot, YearSpread};
 
 use std::sync::Arc;
 

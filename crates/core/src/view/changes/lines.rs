@@ -58,12 +58,7 @@ impl Changes {
     }
 }
 
-fn push_fitting<'a>(
-    lines: &mut Vec<ChangeLine<'a>>,
-    rows: &[&'a ChangeRow],
-    room: &Room,
-    chosen: AreaId,
-) {
+fn push_fitting<'a>(lines: &mut Vec<ChangeLine<'a>>, rows: &[&'a ChangeRow], room: &Room, chosen: AreaId) {
     let mut left_out = 0;
     let flush = |lines: &mut Vec<ChangeLine<'a>>, left_out: usize| {
         if left_out > 0 {

@@ -150,7 +150,8 @@ impl Changes {
         let common_aim = common_aim.filter(|aim| rows.iter().all(|row| row.aim == Some(*aim)));
         sort(&mut rows, subject.direction);
         let is_sample = |end: &ChangeEnd| end.figure.status == ObsStatus::Sample;
-        let sample = rows.iter().any(|row| row.from().is_some_and(is_sample) || row.to().is_some_and(is_sample));
+        let sample =
+            rows.iter().any(|row| row.from().is_some_and(is_sample) || row.to().is_some_and(is_sample));
         Some(Self {
             subject: subject.clone(),
             chosen,

@@ -45,9 +45,7 @@ pub const fn group_heading(group: ChangeGroup, lang: Lang) -> &'static str {
         ChangeGroup::OtherBasis => {
             lang.pick("Khác cách tính, không so sánh", "Different bases: not compared")
         }
-        ChangeGroup::Incomplete => {
-            lang.pick("Chưa đủ số liệu cả hai năm", "Without figures for both years")
-        }
+        ChangeGroup::Incomplete => lang.pick("Chưa đủ số liệu cả hai năm", "Without figures for both years"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The areas of a level through the years: where each stands, the middle, the lowest and the highest. The words are in `words`.
 
+mod shift;
 pub mod words;
 
 use std::sync::Arc;
@@ -15,6 +16,8 @@ use crate::standing::{Aim, Measured, Standing};
 use crate::value::Value;
 use crate::view::trend::standing;
 use crate::view::{Place, members};
+
+pub use shift::{Shift, ShiftEnd};
 
 /// One area's figure of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,13 +114,15 @@ impl Distribution {
         Some(Self {
             subject: subject.clone(),
             chosen,
-            place: Place { code: area.code.clone(), name: area.name.clone(), within: None, level: area.level },
+            place: Place {
+                code: area.code.clone(),
+                name: area.name.clone(),
+                within: None,
+                level: area.level,
+            },
             level: area.level,
             breaks: History::of(dataset).series_breaks(chosen, &series, last),
-            sample: years
-                .iter()
-                .flat_map(|spread| &spread.dots)
-                .any(|dot| dot.status == ObsStatus::Sample),
+            sample: years.iter().flat_map(|spread| &spread.dots).any(|dot| dot.status == ObsStatus::Sample),
             years,
         })
     }
@@ -177,19 +182,16 @@ impl YearSpread {
 
     /// How far the highest is from the lowest; none without a second figure.
     pub fn width(&self) -> Option<Value> {
-        let (lowest, highest) = (self.lowest()?, self.highest()?);
-        (self.dots.len() > 1).then(|| highest.measured.value - lowest.measured.value)
+        shift::width(&self.values())
     }
 
     /// The middle of the figures; none without a second figure.
     pub fn middle(&self) -> Option<Middle> {
-        let count = self.dots.len();
-        let at = |place: usize| self.dots.get(place).map(|dot| dot.measured.value.hundredths());
-        let (one, other) = (at(count.checked_sub(1)? / 2)?, at(count / 2)?);
-        let sum = i128::from(one) + i128::from(other);
-        // Half away from zero: 1,5 → 2 and −1,5 → −2.
-        let value = i64::try_from((sum + sum.signum()) / 2).ok().filter(|_| count > 1)?;
-        Some(Middle { value: Value::from_hundredths(value), rounded: sum % 2 != 0 })
+        shift::middle(&self.values())
+    }
+
+    fn values(&self) -> Vec<Value> {
+        self.dots.iter().map(|dot| dot.measured.value).collect()
     }
 }
 

@@ -7,18 +7,17 @@ use crate::lang::Lang;
 use crate::reading::Reading;
 use crate::sentence;
 use crate::value::Value;
-use crate::view::distribution::{Distribution, Middle, SpreadDot, YearSpread};
+use crate::view::distribution::{Distribution, Middle, Shift, ShiftEnd, SpreadDot, YearSpread};
 
 /// The finding: "Trung vị tăng từ 55,0 % (2022) lên 68,1 % (2025); khoảng cách giữa cao nhất và thấp nhất thu hẹp từ 22,1 xuống
-/// 18,0 điểm".
+/// 18,0 điểm". Where years have figures of different areas, of those that are in both, and it says so.
 pub fn headline(distribution: &Distribution, lang: Lang) -> String {
-    let mut spreads = distribution.years.iter().filter_map(Ends::of);
-    match (spreads.next(), spreads.last()) {
-        (None, _) => without_spread(distribution, lang),
-        (Some(only), None) => of_one_year(&only, distribution, lang),
-        (Some(first), Some(last)) => {
-            format!("{}; {}", middles(&first, &last, distribution, lang), widths(&first, &last, distribution, lang))
-        }
+    if let Some(shift) = distribution.shift() {
+        return format!("{}; {}", middles(&shift, distribution, lang), widths(&shift, distribution, lang));
+    }
+    match distribution.years.iter().rev().find_map(Ends::of) {
+        Some(ends) => of_one_year(&ends, distribution, lang),
+        None => without_spread(distribution, lang),
     }
 }
 
@@ -26,7 +25,6 @@ pub fn headline(distribution: &Distribution, lang: Lang) -> String {
 struct Ends<'a> {
     year: Year,
     middle: Middle,
-    width: Value,
     lowest: &'a SpreadDot,
     highest: &'a SpreadDot,
     count: usize,
@@ -37,7 +35,6 @@ impl<'a> Ends<'a> {
         Some(Self {
             year: spread.year,
             middle: spread.middle()?,
-            width: spread.width()?,
             lowest: spread.lowest()?,
             highest: spread.highest()?,
             count: spread.dots.len(),
@@ -67,36 +64,44 @@ fn of_one_year(ends: &Ends<'_>, distribution: &Distribution, lang: Lang) -> Stri
     let (lowest, highest) = (named(ends.lowest), named(ends.highest));
     match lang {
         Lang::Vi => {
-            format!("Năm {year}, trung vị của {counted} là {middle}; thấp nhất là {lowest}, cao nhất là {highest}")
+            format!(
+                "Năm {year}, trung vị của {counted} là {middle}; thấp nhất là {lowest}, cao nhất là {highest}"
+            )
         }
         Lang::En => {
-            format!("In {year}, the median of {counted} is {middle}; lowest is {lowest}, highest is {highest}")
+            format!(
+                "In {year}, the median of {counted} is {middle}; lowest is {lowest}, highest is {highest}"
+            )
         }
     }
 }
 
-fn middles(first: &Ends<'_>, last: &Ends<'_>, distribution: &Distribution, lang: Lang) -> String {
-    let (one, other) = (middle(first.middle, distribution, lang), middle(last.middle, distribution, lang));
-    let (from, to) = (first.year, last.year);
-    match (last.middle.value.cmp(&first.middle.value), lang) {
-        (Ordering::Greater, Lang::Vi) => format!("Trung vị tăng từ {one} ({from}) lên {other} ({to})"),
-        (Ordering::Greater, Lang::En) => format!("The median rose from {one} ({from}) to {other} ({to})"),
-        (Ordering::Less, Lang::Vi) => format!("Trung vị giảm từ {one} ({from}) xuống {other} ({to})"),
-        (Ordering::Less, Lang::En) => format!("The median fell from {one} ({from}) to {other} ({to})"),
-        (Ordering::Equal, Lang::Vi) => format!("Trung vị năm {from} và {to} đều là {other}"),
-        (Ordering::Equal, Lang::En) => format!("The median is {other} in both {from} and {to}"),
+fn middles(shift: &Shift, distribution: &Distribution, lang: Lang) -> String {
+    let figure = |end: &ShiftEnd| format!("{} ({})", middle(end.middle, distribution, lang), end.year);
+    let (one, other) = (figure(&shift.from), figure(&shift.to));
+    let counted = sentence::counted_areas(shift.areas, distribution.level, lang);
+    let what = match (shift.is_all, lang) {
+        (true, Lang::Vi) => "Trung vị".to_owned(),
+        (true, Lang::En) => "The median".to_owned(),
+        (false, Lang::Vi) => format!("Trung vị của {counted} có số liệu cả hai năm"),
+        (false, Lang::En) => format!("The median of the {counted} with figures for both years"),
+    };
+    match (shift.to.middle.value.cmp(&shift.from.middle.value), lang) {
+        (Ordering::Greater, Lang::Vi) => format!("{what} tăng từ {one} lên {other}"),
+        (Ordering::Greater, Lang::En) => format!("{what} rose from {one} to {other}"),
+        (Ordering::Less, Lang::Vi) => format!("{what} giảm từ {one} xuống {other}"),
+        (Ordering::Less, Lang::En) => format!("{what} fell from {one} to {other}"),
+        (Ordering::Equal, Lang::Vi) => format!("{what} không đổi: {one}, {other}"),
+        (Ordering::Equal, Lang::En) => format!("{what} is unchanged: {one}, {other}"),
     }
 }
 
-fn widths(first: &Ends<'_>, last: &Ends<'_>, distribution: &Distribution, lang: Lang) -> String {
+fn widths(shift: &Shift, distribution: &Distribution, lang: Lang) -> String {
     let unit = distribution.subject.unit;
-    let size = |value| sentence::gap_size(value, unit, lang);
-    let (one, other) = (bare(first.width, distribution, lang), size(last.width));
-    let gap = lang.pick(
-        "khoảng cách giữa cao nhất và thấp nhất",
-        "the gap between highest and lowest",
-    );
-    match (last.width.cmp(&first.width), lang) {
+    let (one, other) =
+        (bare(shift.from.width, distribution, lang), sentence::gap_size(shift.to.width, unit, lang));
+    let gap = lang.pick("khoảng cách giữa cao nhất và thấp nhất", "the gap between highest and lowest");
+    match (shift.to.width.cmp(&shift.from.width), lang) {
         (Ordering::Less, Lang::Vi) => format!("{gap} thu hẹp từ {one} xuống {other}"),
         (Ordering::Less, Lang::En) => format!("{gap} narrowed from {one} to {other}"),
         (Ordering::Greater, Lang::Vi) => format!("{gap} nới rộng từ {one} lên {other}"),
@@ -117,6 +122,26 @@ pub fn middle_label(of_year: Middle, distribution: &Distribution, lang: Lang) ->
     format!("{} {}", lang.pick("Trung vị", "Median"), middle(of_year, distribution, lang))
 }
 
+/// The middle as what is pointed at: "Trung vị, 2025".
+pub fn middle_title(year: Year, lang: Lang) -> String {
+    format!("{}, {year}", lang.pick("Trung vị", "Median"))
+}
+
+/// What is said of a year's middle: the figure, of how many areas, and its ends.
+pub fn middle_lines(spread: &YearSpread, distribution: &Distribution, lang: Lang) -> Vec<String> {
+    let Some(ends) = Ends::of(spread) else { return Vec::new() };
+    let named = |dot: &SpreadDot| {
+        let value = sentence::measured_value(dot.measured.value, &distribution.subject, lang);
+        format!("{} {value}", dot.place.label(lang))
+    };
+    vec![
+        format!("{}: {}", lang.pick("Giá trị", "Value"), middle(ends.middle, distribution, lang)),
+        format!("{}: {}", lang.pick("Có số liệu", "With a figure"), counted(spread, distribution, lang)),
+        format!("{}: {}", lang.pick("Cao nhất", "Highest"), named(ends.highest)),
+        format!("{}: {}", lang.pick("Thấp nhất", "Lowest"), named(ends.lowest)),
+    ]
+}
+
 /// How many areas a year is told of, below it: "13 quận, huyện".
 pub fn counted(spread: &YearSpread, distribution: &Distribution, lang: Lang) -> String {
     sentence::counted_areas(spread.dots.len(), distribution.level, lang)
@@ -135,16 +160,18 @@ pub fn year_summary(spread: &YearSpread, distribution: &Distribution, lang: Lang
             let (middle, lowest, highest) =
                 (middle(ends.middle, distribution, lang), named(ends.lowest), named(ends.highest));
             match lang {
-                Lang::Vi => format!(
-                    "{year}: {counted}, trung vị {middle}, thấp nhất {lowest}, cao nhất {highest}"
-                ),
+                Lang::Vi => {
+                    format!("{year}: {counted}, trung vị {middle}, thấp nhất {lowest}, cao nhất {highest}")
+                }
                 Lang::En => {
                     format!("{year}: {counted}, median {middle}, lowest {lowest}, highest {highest}")
                 }
             }
         }
         (None, Some(only)) => format!("{year}: {}", named(only)),
-        (None, None) => format!("{year}: {}", lang.pick("chưa có số liệu cùng cách tính", "no figure on the same basis")),
+        (None, None) => {
+            format!("{year}: {}", lang.pick("chưa có số liệu cùng cách tính", "no figure on the same basis"))
+        }
     }
 }
 
@@ -160,9 +187,20 @@ pub fn notes(distribution: &Distribution, lang: Lang) -> Vec<String> {
     let without = lacking(&|spread| spread.without);
     let other = lacking(&|spread| spread.other_basis);
     [
-        (differ, lang.pick("Số địa bàn có số liệu mỗi năm một khác", "The number of areas with a figure differs by year"), with_figures),
+        (
+            differ,
+            lang.pick(
+                "Số địa bàn có số liệu mỗi năm một khác",
+                "The number of areas with a figure differs by year",
+            ),
+            with_figures,
+        ),
         (true, lang.pick("Chưa có số liệu", "Without a figure"), without),
-        (true, lang.pick("Khác cách tính nên không tính vào đây", "On another basis and not counted here"), other),
+        (
+            true,
+            lang.pick("Khác cách tính nên không tính vào đây", "On another basis and not counted here"),
+            other,
+        ),
     ]
     .into_iter()
     .filter(|(applies, _, years)| *applies && !years.is_empty())

@@ -130,7 +130,11 @@ fn comparable(changes: &Changes, lang: Lang) -> &'static str {
 }
 
 /// The first of these areas, and those with the same difference: "An Lão và Lê Chân (+9,1 điểm)".
-fn farthest<'a>(mut rows: impl Iterator<Item = &'a &'a ChangeRow> + Clone, changes: &Changes, lang: Lang) -> String {
+fn farthest<'a>(
+    mut rows: impl Iterator<Item = &'a &'a ChangeRow> + Clone,
+    changes: &Changes,
+    lang: Lang,
+) -> String {
     let Some(first) = rows.next() else { return String::new() };
     let equal = rows.clone().take_while(|row| row.difference() == first.difference()).count();
     let name = first.place.label(lang);

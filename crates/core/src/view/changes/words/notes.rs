@@ -33,7 +33,10 @@ pub fn notes(changes: &Changes, lang: Lang) -> Vec<String> {
         Lang::Vi => format!("Đổi địa giới giữa năm {from} và {to} nên không tính tăng giảm: "),
         Lang::En => format!("No change is stated where boundaries changed between {from} and {to}: "),
     };
-    let bases = lang.pick("Hai năm khác cách tính nên không so sánh: ", "Not compared, as the two years have different bases: ");
+    let bases = lang.pick(
+        "Hai năm khác cách tính nên không so sánh: ",
+        "Not compared, as the two years have different bases: ",
+    );
     [
         (across, boundaries),
         (other, bases.to_owned()),

@@ -1,0 +1,173 @@
+//! What the columns say: the chosen area, the target, the middle, the lowest and the highest; the most important first.
+
+use tiendo_core::model::TargetKind;
+use tiendo_core::sentence;
+use tiendo_core::view::SpreadDot;
+use tiendo_core::view::distribution::words;
+
+use crate::Size;
+use crate::canvas::Anchor;
+use crate::geometry::{Point, Rect};
+use crate::ink::Type;
+use crate::labels::{Board, Label, Placed};
+use crate::strip::Layout;
+use crate::strip::columns::{Column, Marks};
+
+impl Layout<'_> {
+    pub(super) fn placed_labels(&self) -> Vec<Placed> {
+        let frame = Rect {
+            left: self.plot.left,
+            top: 0.0,
+            right: f64::from(self.width) - 2.0,
+            bottom: self.plot.bottom,
+        };
+        let mut board = Board::new(frame);
+        self.take_marks(&mut board);
+        let ends = [self.columns.last(), self.columns.first()];
+        let inner = self.columns.iter().skip(1).take(self.columns.len().saturating_sub(2));
+        let ordered: Vec<&Column<'_>> = match self.columns.as_slice() {
+            [only] => vec![only],
+            _ => ends.into_iter().flatten().chain(inner).collect(),
+        };
+        let labels = self.chosen_labels().into_iter().chain(self.aim_labels());
+        let labels = labels.chain(ordered.iter().flat_map(|column| self.middle_label(column)));
+        let labels: Vec<Label> =
+            labels.chain(ordered.iter().flat_map(|column| self.extreme_labels(column))).collect();
+        labels.into_iter().filter_map(|label| board.place(label)).collect()
+    }
+
+    fn take_marks(&self, board: &mut Board) {
+        for column in &self.columns {
+            match &column.marks {
+                Marks::Dots(places) => {
+                    for (dot, aside) in column.spread.dots.iter().zip(places) {
+                        board.take(Rect::around((column.x + aside, self.y(dot.measured.value)), self.radius));
+                    }
+                }
+                Marks::Bars(bars) => bars.iter().for_each(|bar| board.take(*bar)),
+            }
+            if let Some(at) = self.chosen_at(column) {
+                board.take(Rect::around(at, self.radius + 3.0));
+            }
+            let across = |y: f64| Rect {
+                left: column.x - column.half,
+                right: column.x + column.half,
+                top: y - 2.0,
+                bottom: y + 2.0,
+            };
+            if let Some(middle) = column.spread.middle() {
+                board.take(across(self.y(middle.value)));
+            }
+            if let Some(aim) = column.spread.aim {
+                board.take(across(self.y(aim.value)));
+            }
+        }
+        for (from, to) in self.chosen_pairs() {
+            board.take_line(from, to);
+        }
+    }
+
+    /// The name of the chosen area at its last figure, and its figures.
+    fn chosen_labels(&self) -> Vec<Label> {
+        let last = self.columns.iter().rposition(|column| self.chosen_at(column).is_some());
+        let label = |(place, column): (usize, &Column<'_>)| {
+            let dot = column.spread.dot_of(self.distribution.chosen)?;
+            let at = self.chosen_at(column)?;
+            let value = sentence::measured_value(dot.measured.value, &self.distribution.subject, self.lang);
+            let is_last = Some(place) == last;
+            let name = self.distribution.place.label(self.lang);
+            let lines = if is_last {
+                vec![(name, Type::SeriesStrong), (value, Type::SeriesStrong)]
+            } else {
+                vec![(value, Type::SeriesLabel)]
+            };
+            Some(Label { places: self.around(at, lines.len()), lines, optional: !is_last })
+        };
+        let mut labels: Vec<Label> = self.columns.iter().enumerate().filter_map(label).collect();
+        labels.reverse();
+        labels
+    }
+
+    /// Beside, below or above a dot, for a label of so many lines.
+    fn around(&self, (x, y): Point, lines: usize) -> Vec<(Point, Anchor)> {
+        let far = self.radius + 7.0;
+        let above = y - far - 3.0 - if lines > 1 { 18.0 } else { 0.0 };
+        let level = y + 4.5 - if lines > 1 { 9.0 } else { 0.0 };
+        let below = y + far + 11.0;
+        vec![
+            ((x, below), Anchor::Middle),
+            ((x + far, level), Anchor::Start),
+            ((x - far, level), Anchor::End),
+            ((x, above), Anchor::Middle),
+            ((x + 4.0, below), Anchor::Start),
+            ((x - 4.0, below), Anchor::End),
+            ((x + 4.0, above), Anchor::Start),
+            ((x - 4.0, above), Anchor::End),
+        ]
+    }
+
+    fn aim_labels(&self) -> Vec<Label> {
+        let label = |column: &Column<'_>| {
+            let aim = column.spread.aim?;
+            let (kind, long) = match aim.kind {
+                TargetKind::Milestone => (Type::TargetLabel, true),
+                TargetKind::Path => (Type::PathLabel, self.size == Size::Wide),
+            };
+            let value = sentence::aim_value(aim, &self.distribution.subject, self.lang);
+            let text = if long { self.aim_text(aim) } else { value };
+            let places = self.beside(column, self.y(aim.value));
+            Some(Label { lines: vec![(text, kind)], places, optional: aim.kind == TargetKind::Path })
+        };
+        let mut labels: Vec<Label> = self.columns.iter().filter_map(label).collect();
+        labels.reverse();
+        labels
+    }
+
+    /// Over the right or left end of a line across a column, below it, or behind it.
+    fn beside(&self, column: &Column<'_>, y: f64) -> Vec<(Point, Anchor)> {
+        let (left, right) = (column.x - column.half, column.x + column.half);
+        vec![
+            ((right, y - 6.0), Anchor::End),
+            ((left, y - 6.0), Anchor::Start),
+            ((right + 5.0, y + 4.5), Anchor::Start),
+            ((left - 5.0, y + 4.5), Anchor::End),
+            ((right, y + 15.0), Anchor::End),
+            ((left, y + 15.0), Anchor::Start),
+        ]
+    }
+
+    /// In words where there is room, else the figure alone.
+    fn middle_label(&self, column: &Column<'_>) -> Option<Label> {
+        let middle = column.spread.middle()?;
+        let y = self.y(middle.value);
+        let is_first = self.columns.iter().find(|column| column.spread.middle().is_some());
+        let is_first = is_first.is_some_and(|first| first.spread.year == column.spread.year);
+        let text = if is_first && self.size == Size::Wide {
+            words::middle_label(middle, self.distribution, self.lang)
+        } else {
+            words::middle(middle, self.distribution, self.lang)
+        };
+        let places = self.beside(column, y);
+        Some(Label { lines: vec![(text, Type::Heading)], places, optional: true })
+    }
+
+    fn extreme_labels(&self, column: &Column<'_>) -> Vec<Label> {
+        let count = column.spread.dots.len();
+        let named = |dot: Option<&SpreadDot>, place: usize, above: bool| {
+            let dot = dot.filter(|dot| dot.area != self.distribution.chosen)?;
+            let at = (column.x + column.aside(place), self.y(dot.measured.value));
+            let value = sentence::measured_value(dot.measured.value, &self.distribution.subject, self.lang);
+            let lines = vec![(dot.place.label(self.lang), Type::Label), (value, Type::Label)];
+            let y = if above { at.1 - self.radius - 25.0 } else { at.1 + self.radius + 15.0 };
+            let places = vec![
+                ((at.0, y), Anchor::Middle),
+                ((at.0 + 4.0, y), Anchor::End),
+                ((at.0 - 4.0, y), Anchor::Start),
+            ];
+            Some(Label { lines, places, optional: true })
+        };
+        let lowest = named(column.spread.lowest(), 0, false);
+        let highest = named(column.spread.highest().filter(|_| count > 1), count.saturating_sub(1), true);
+        lowest.into_iter().chain(highest).collect()
+    }
+}
