@@ -96,4 +96,6 @@ pub fn strip(model: &Distribution, size: Size, lang: Lang) -> Result<Drawing, Ch
 }
 
 #[cfg(test)]
+mod made_up;
+#[cfg(test)]
 mod written;

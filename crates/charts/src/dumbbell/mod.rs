@@ -33,6 +33,8 @@ const AXIS_HEIGHT: f64 = 26.0;
 const TIP: f64 = 5.0;
 /// From the middle of a dot to the figure beside it.
 const BESIDE: f64 = 9.0;
+/// From the target's line to a figure.
+const FROM_LINE: f64 = 4.0;
 
 struct Layout<'a> {
     changes: &'a Changes,
@@ -96,7 +98,7 @@ impl<'a> Layout<'a> {
         match line {
             ChangeLine::Heading(_) => HEADING_HEIGHT,
             ChangeLine::Row(_) => self.row_height(),
-            ChangeLine::LeftOut(_) => LEFT_OUT_HEIGHT,
+            ChangeLine::LeftOut(_) | ChangeLine::Counted(_) => LEFT_OUT_HEIGHT,
         }
     }
 
@@ -200,6 +202,10 @@ impl<'a> Layout<'a> {
                 let text = words::left_out(*number, self.changes.level, self.lang);
                 pen.text(&text, (left, top + 17.5), Anchor::Start, Type::Label)
             }
+            ChangeLine::Counted(number) => {
+                let text = words::counted(*number, self.changes.level, self.lang);
+                pen.text(&text, (left, top + 17.5), Anchor::Start, Type::Label)
+            }
             ChangeLine::Row(row) => {
                 self.add_data(row, top, data);
                 pen.group(&self.group_of(row), || self.draw_row(pen, row, top))
@@ -209,11 +215,12 @@ impl<'a> Layout<'a> {
 
     fn draw_row(&self, pen: &Pen, row: &ChangeRow, top: f64) -> Result<(), ChartError> {
         let middle = self.middle_of(top);
-        if self.size == Size::Narrow {
+        if self.size == Size::Narrow && self.has_figures() {
             let (left, right) = self.columns.plot;
             pen.line(&[(left, middle), (right, middle)], Ink::Grid)?;
         }
-        let own_aim = row.aim.filter(|_| self.size == Size::Narrow || self.changes.common_aim.is_none());
+        let is_own = self.size == Size::Narrow || self.changes.common_aim.is_none();
+        let own_aim = row.aim.filter(|_| is_own && self.has_figures());
         if let Some(aim) = own_aim {
             let x = self.x(aim.value);
             pen.rectangle((x - 1.0, middle - 8.0), (x + 1.0, middle + 8.0), Ink::Target)?;
@@ -253,12 +260,22 @@ impl<'a> Layout<'a> {
         let falls = matches!((row.from(), row.to()), (Some(from), Some(to)) if value(to) < value(from));
         for (end, first) in [(row.from(), true), (row.to(), false)] {
             let Some(end) = end else { continue };
-            let on_left = first != falls;
-            let (anchor, aside) = if on_left { (Anchor::End, -BESIDE) } else { (Anchor::Start, BESIDE) };
             let text = value_text(value(end), self.changes.subject.unit, self.lang);
-            pen.text(&text, (self.x(value(end)) + aside, middle + 4.5), anchor, Type::Label)?;
+            let (x, anchor) = self.beside(row, self.x(value(end)), first != falls, Type::Label.width(&text));
+            pen.text(&text, (x, middle + 4.5), anchor, Type::Label)?;
         }
         Ok(())
+    }
+
+    /// Where a figure of this width stands on one side of its dot; beyond the target's line where it would stand on it.
+    fn beside(&self, row: &ChangeRow, dot: f64, on_left: bool, width: f64) -> (f64, Anchor) {
+        let (near, far) =
+            if on_left { (dot - BESIDE, dot - BESIDE - width) } else { (dot + BESIDE, dot + BESIDE + width) };
+        let target = row.aim.map(|aim| self.x(aim.value));
+        let on_line = |line: &f64| near.min(far) - FROM_LINE < *line && *line < near.max(far) + FROM_LINE;
+        let aside = if on_left { -FROM_LINE } else { FROM_LINE };
+        let x = target.filter(on_line).map_or(near, |line| line + aside);
+        (x, if on_left { Anchor::End } else { Anchor::Start })
     }
 
     /// Name, difference and standing.
@@ -298,7 +315,7 @@ impl<'a> Layout<'a> {
 fn rows<'a>(lines: &[ChangeLine<'a>]) -> impl Iterator<Item = &'a ChangeRow> {
     lines.iter().filter_map(|line| match line {
         ChangeLine::Row(row) => Some(*row),
-        ChangeLine::Heading(_) | ChangeLine::LeftOut(_) => None,
+        ChangeLine::Heading(_) | ChangeLine::LeftOut(_) | ChangeLine::Counted(_) => None,
     })
 }
 

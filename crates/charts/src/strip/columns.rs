@@ -12,6 +12,8 @@ const MOST_DOTS: usize = 300;
 /// Bars in all years together.
 const MOST_BARS: usize = 280;
 const MOST_BARS_OF_A_YEAR: usize = 40;
+/// Half a column, in px, where years are few.
+const WIDEST_HALF: f64 = 44.0;
 /// Between two dots, in px.
 const BETWEEN: f64 = 1.0;
 
@@ -51,7 +53,7 @@ impl<'a> Layout<'a> {
         let (Some(first), Some(last)) = (years.first(), years.last()) else { return Vec::new() };
         let number = |year: Year| f64::from(i32::from(year) - i32::from(first.year));
         let room = (self.plot.right - self.plot.left) / (number(last.year) + 1.0);
-        let half = (room / 2.0 - 5.0).max(2.0).min(64.0);
+        let half = (room / 2.0 - 5.0).max(2.0).min(WIDEST_HALF);
         let dots = self.swarms(half);
         years
             .iter()

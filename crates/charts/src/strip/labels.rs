@@ -1,5 +1,6 @@
 //! What the columns say: the chosen area, the target, the middle, the lowest and the highest; the most important first.
 
+use tiendo_core::history::SeriesBreak;
 use tiendo_core::model::TargetKind;
 use tiendo_core::sentence;
 use tiendo_core::view::SpreadDot;
@@ -10,14 +11,14 @@ use crate::canvas::Anchor;
 use crate::geometry::{Point, Rect};
 use crate::ink::Type;
 use crate::labels::{Board, Label, Placed};
-use crate::strip::Layout;
 use crate::strip::columns::{Column, Marks};
+use crate::strip::{Layout, TOP_MARGIN};
 
 impl Layout<'_> {
     pub(super) fn placed_labels(&self) -> Vec<Placed> {
         let frame = Rect {
             left: self.plot.left,
-            top: 0.0,
+            top: self.plot.top - TOP_MARGIN,
             right: f64::from(self.width) - 2.0,
             bottom: self.plot.bottom,
         };
@@ -29,7 +30,7 @@ impl Layout<'_> {
             [only] => vec![only],
             _ => ends.into_iter().flatten().chain(inner).collect(),
         };
-        let labels = self.chosen_labels().into_iter().chain(self.aim_labels());
+        let labels = self.chosen_labels().into_iter().chain(self.aim_labels()).chain(self.break_labels());
         let labels = labels.chain(ordered.iter().flat_map(|column| self.middle_label(column)));
         let labels: Vec<Label> =
             labels.chain(ordered.iter().flat_map(|column| self.extreme_labels(column))).collect();
@@ -98,6 +99,8 @@ impl Layout<'_> {
             ((x, below), Anchor::Middle),
             ((x + far, level), Anchor::Start),
             ((x - far, level), Anchor::End),
+            ((x + far, level + 14.0), Anchor::Start),
+            ((x - far, level - 14.0), Anchor::End),
             ((x, above), Anchor::Middle),
             ((x + 4.0, below), Anchor::Start),
             ((x - 4.0, below), Anchor::End),
@@ -106,21 +109,37 @@ impl Layout<'_> {
         ]
     }
 
+    /// A milestone by its name where the picture has room for it, a yearly path by its figures.
     fn aim_labels(&self) -> Vec<Label> {
+        if self.size == Size::Narrow {
+            return Vec::new();
+        }
         let label = |column: &Column<'_>| {
             let aim = column.spread.aim?;
-            let (kind, long) = match aim.kind {
-                TargetKind::Milestone => (Type::TargetLabel, true),
-                TargetKind::Path => (Type::PathLabel, self.size == Size::Wide),
+            let line = match aim.kind {
+                TargetKind::Milestone => (self.aim_text(aim), Type::TargetLabel),
+                TargetKind::Path => {
+                    (sentence::aim_value(aim, &self.distribution.subject, self.lang), Type::PathLabel)
+                }
             };
-            let value = sentence::aim_value(aim, &self.distribution.subject, self.lang);
-            let text = if long { self.aim_text(aim) } else { value };
             let places = self.beside(column, self.y(aim.value));
-            Some(Label { lines: vec![(text, kind)], places, optional: aim.kind == TargetKind::Path })
+            Some(Label { lines: vec![line], places, optional: aim.kind == TargetKind::Path })
         };
         let mut labels: Vec<Label> = self.columns.iter().filter_map(label).collect();
         labels.reverse();
         labels
+    }
+
+    fn break_labels(&self) -> Vec<Label> {
+        let label = |(x, change): (f64, &SeriesBreak)| {
+            let text = sentence::territory_change(change, self.lang);
+            let (high, low) = (self.plot.top + 12.0, self.plot.bottom - 8.0);
+            let places = [low, high].into_iter().flat_map(|y| {
+                [((x - 5.0, y), Anchor::End), ((x + 5.0, y), Anchor::Start), ((x, y), Anchor::Middle)]
+            });
+            Label { lines: vec![(text, Type::BreakLabel)], places: places.collect(), optional: false }
+        };
+        self.breaks().map(label).collect()
     }
 
     /// Over the right or left end of a line across a column, below it, or behind it.
@@ -133,21 +152,15 @@ impl Layout<'_> {
             ((left - 5.0, y + 4.5), Anchor::End),
             ((right, y + 15.0), Anchor::End),
             ((left, y + 15.0), Anchor::Start),
+            ((right + 5.0, y + 17.0), Anchor::Start),
+            ((right + 5.0, y - 8.0), Anchor::Start),
         ]
     }
 
-    /// In words where there is room, else the figure alone.
     fn middle_label(&self, column: &Column<'_>) -> Option<Label> {
         let middle = column.spread.middle()?;
-        let y = self.y(middle.value);
-        let is_first = self.columns.iter().find(|column| column.spread.middle().is_some());
-        let is_first = is_first.is_some_and(|first| first.spread.year == column.spread.year);
-        let text = if is_first && self.size == Size::Wide {
-            words::middle_label(middle, self.distribution, self.lang)
-        } else {
-            words::middle(middle, self.distribution, self.lang)
-        };
-        let places = self.beside(column, y);
+        let text = words::middle(middle, self.distribution, self.lang);
+        let places = self.beside(column, self.y(middle.value));
         Some(Label { lines: vec![(text, Type::Heading)], places, optional: true })
     }
 
@@ -159,10 +172,13 @@ impl Layout<'_> {
             let value = sentence::measured_value(dot.measured.value, &self.distribution.subject, self.lang);
             let lines = vec![(dot.place.label(self.lang), Type::Label), (value, Type::Label)];
             let y = if above { at.1 - self.radius - 25.0 } else { at.1 + self.radius + 15.0 };
+            let aside = self.radius + 6.0;
             let places = vec![
                 ((at.0, y), Anchor::Middle),
                 ((at.0 + 4.0, y), Anchor::End),
                 ((at.0 - 4.0, y), Anchor::Start),
+                ((at.0 + aside, at.1 - 4.0), Anchor::Start),
+                ((at.0 - aside, at.1 - 4.0), Anchor::End),
             ];
             Some(Label { lines, places, optional: true })
         };

@@ -4,17 +4,19 @@
 mod columns;
 mod data;
 mod describe;
+mod key;
 mod labels;
 mod swarm;
 
 use tiendo_core::format::{self, Decimals};
+use tiendo_core::history::SeriesBreak;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{TargetKind, Unit};
 use tiendo_core::sentence;
 use tiendo_core::standing::{Aim, Standing};
 use tiendo_core::value::Value;
+use tiendo_core::view::Distribution;
 use tiendo_core::view::distribution::words;
-use tiendo_core::view::{Distribution, YearSpread};
 
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
@@ -27,10 +29,12 @@ use crate::{Drawing, Size};
 
 use columns::{Column, Marks};
 
-/// Room for a label over a figure of 100 %.
+/// Room for a label of two lines over a figure of 100 %.
 const TOP_MARGIN: f64 = 44.0;
 /// Room for the years and for how many areas they have.
 const FOOT: f64 = 54.0;
+/// A target is drawn shorter than the middle, so that neither hides the other.
+const AIM_SHARE: f64 = 0.72;
 
 struct Layout<'a> {
     distribution: &'a Distribution,
@@ -51,6 +55,8 @@ pub(crate) fn draw(distribution: &Distribution, size: Size, lang: Lang) -> Resul
     if distribution.sample {
         layout.draw_watermark(&pen)?;
     }
+    layout.draw_key(&pen)?;
+    layout.draw_breaks(&pen)?;
     for column in &layout.columns {
         layout.draw_marks(&pen, column)?;
     }
@@ -77,15 +83,19 @@ impl<'a> Layout<'a> {
         let ticks = Ticks::around(&figures.chain(aims).collect::<Vec<_>>(), unit);
         let widest = ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, unit, lang)));
         let left = widest.fold(0.0, f64::max) + 16.0;
-        let (width, height, right, radius) = match size {
-            Size::Narrow => (328, 380, 6.0, 3.5),
-            Size::Wide => (800, 460, 12.0, 4.5),
+        let (width, height, radius) = match size {
+            Size::Narrow => (328, 380, 3.5),
+            Size::Wide => (800, 460, 4.5),
         };
         let height = if distribution.years.is_empty() { 120 } else { height };
-        let plot =
-            Rect { left, top: TOP_MARGIN, right: f64::from(width) - right, bottom: f64::from(height) - FOOT };
+        let right = f64::from(width) - right_margin(distribution, size, lang);
+        let plot = Rect { left, top: TOP_MARGIN, right, bottom: f64::from(height) - FOOT };
         let mut layout =
             Self { distribution, lang, size, width, height, plot, ticks, radius, columns: Vec::new() };
+        let key = layout.key_height();
+        layout.plot.top += key;
+        layout.plot.bottom += key;
+        layout.height += whole(key);
         layout.columns = layout.columns();
         layout
     }
@@ -105,21 +115,57 @@ impl<'a> Layout<'a> {
             let text = tick_text(*mark, self.distribution.subject.unit, self.lang);
             pen.text(&text, (self.plot.left - 10.0, y + 4.5), Anchor::End, Type::Axis)?;
         }
-        let room = |column: &Column<'_>, text: &str, kind: Type| kind.width(text) < column.room - 6.0;
-        for column in &self.columns {
-            let year = format::year(column.spread.year);
-            if room(column, &year, Type::AxisStrong) {
-                pen.text(&year, (column.x, self.plot.bottom + 22.0), Anchor::Middle, Type::AxisStrong)?;
-            }
+        self.draw_years(pen)?;
+        self.draw_counts(pen)
+    }
+
+    /// How many areas each year is told of, in words that fit below all years.
+    fn draw_counts(&self, pen: &Pen) -> Result<(), ChartError> {
+        let full = |column: &Column<'_>| words::counted(column.spread, self.distribution, self.lang);
+        let brief = |column: &Column<'_>| words::counted_briefly(column.spread, self.lang);
+        let all = |words: &dyn Fn(&Column<'_>) -> String| -> Vec<String> {
+            self.columns.iter().map(words).collect()
+        };
+        let room = self.columns.first().map_or(0.0, |column| column.room - 8.0);
+        let fitting = [all(&full), all(&brief)]
+            .into_iter()
+            .find(|texts| texts.iter().all(|text| Type::BreakLabel.width(text) <= room));
+        for (column, text) in self.columns.iter().zip(fitting.unwrap_or_default()) {
+            pen.text(&text, (column.x, self.plot.bottom + 40.0), Anchor::Middle, Type::BreakLabel)?;
         }
-        let counted = |spread: &YearSpread| words::counted(spread, self.distribution, self.lang);
-        if self.columns.iter().all(|column| room(column, &counted(column.spread), Type::BreakLabel)) {
-            for column in &self.columns {
-                let at = (column.x, self.plot.bottom + 40.0);
-                pen.text(&counted(column.spread), at, Anchor::Middle, Type::BreakLabel)?;
+        Ok(())
+    }
+
+    /// The last year and the first, then as many of the others as there is room for.
+    fn draw_years(&self, pen: &Pen) -> Result<(), ChartError> {
+        let ordered = self.columns.last().into_iter().chain(&self.columns);
+        let mut taken: Vec<f64> = Vec::new();
+        for column in ordered {
+            let year = format::year(column.spread.year);
+            let room = Type::AxisStrong.width(&year) + 8.0;
+            if taken.iter().all(|x| (x - column.x).abs() >= room) {
+                pen.text(&year, (column.x, self.plot.bottom + 22.0), Anchor::Middle, Type::AxisStrong)?;
+                taken.push(column.x);
             }
         }
         Ok(())
+    }
+
+    /// Where the chosen area's territory changed: a line between the columns that it divides.
+    fn draw_breaks(&self, pen: &Pen) -> Result<(), ChartError> {
+        for (x, _) in self.breaks() {
+            pen.line(&[(x, self.plot.top), (x, self.plot.bottom)], Ink::Break)?;
+        }
+        Ok(())
+    }
+
+    /// The changes of territory between the years of the picture, with their places.
+    fn breaks(&self) -> impl Iterator<Item = (f64, &SeriesBreak)> {
+        self.distribution.breaks.iter().filter_map(|change| {
+            let before = self.columns.iter().rev().find(|column| column.spread.year <= change.after)?;
+            let behind = self.columns.iter().find(|column| column.spread.year > change.after)?;
+            Some((f64::midpoint(before.x, behind.x), change))
+        })
     }
 
     fn draw_watermark(&self, pen: &Pen) -> Result<(), ChartError> {
@@ -187,7 +233,8 @@ impl<'a> Layout<'a> {
     fn draw_aim(&self, pen: &Pen, column: &Column<'_>) -> Result<(), ChartError> {
         let Some(aim) = column.spread.aim else { return Ok(()) };
         let y = self.y(aim.value);
-        let (left, right) = (column.x - column.half, column.x + column.half);
+        let half = column.half * AIM_SHARE;
+        let (left, right) = (column.x - half, column.x + half);
         match aim.kind {
             TargetKind::Path => pen.line(&[(left, y), (right, y)], Ink::Path),
             TargetKind::Milestone => pen.rectangle((left, y - 2.0), (right, y + 2.0), Ink::Target),
@@ -212,8 +259,25 @@ impl<'a> Layout<'a> {
     }
 }
 
+/// Room behind the last column: for the names of the chosen area and of the target where the picture is wide.
+fn right_margin(distribution: &Distribution, size: Size, lang: Lang) -> f64 {
+    if size == Size::Narrow {
+        return 12.0;
+    }
+    let aims = distribution.years.last().and_then(|spread| spread.aim);
+    let aim = aims.map(|aim| Type::TargetLabel.width(&sentence::aim_label(aim, &distribution.subject, lang)));
+    let name = Type::SeriesStrong.width(&distribution.place.label(lang));
+    // The last column's own width gives some room already.
+    (name.max(aim.unwrap_or(0.0)) - 10.0).max(40.0).min(180.0)
+}
+
 fn tick_text(mark: Value, unit: Unit, lang: Lang) -> String {
     format::in_unit(mark, unit, Decimals::AsNeeded, lang)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
+fn whole(height: f64) -> i32 {
+    height.ceil() as i32
 }
 
 #[cfg(test)]

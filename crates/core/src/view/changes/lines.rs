@@ -1,6 +1,5 @@
 //! What of the areas is drawn where there are more than fit: the ends of the order and the chosen area.
 
-use crate::model::AreaId;
 use crate::view::changes::{ChangeGroup, ChangeRow, Changes};
 
 /// A line of the picture or table.
@@ -12,6 +11,8 @@ pub enum ChangeLine<'a> {
     Row(&'a ChangeRow),
     /// How many areas are left out at this place; never 0.
     LeftOut(usize),
+    /// How many areas there are below a heading, where none of them is drawn; never 0.
+    Counted(usize),
 }
 
 /// How many areas of a group are drawn.
@@ -39,39 +40,52 @@ impl Room {
 }
 
 impl Changes {
-    /// The rows that fit, group by group, with what is left out between them. The chosen area is always among them.
+    /// The rows that fit, group by group, with what is left out: of the comparable ones at its place in the order, of others
+    /// at their end. The chosen area is always among them.
     pub fn lines(&self) -> Vec<ChangeLine<'_>> {
-        let mut lines = Vec::new();
-        for group in [
-            ChangeGroup::Compared,
-            ChangeGroup::AcrossBoundaries,
-            ChangeGroup::OtherBasis,
-            ChangeGroup::Incomplete,
-        ] {
-            let rows: Vec<&ChangeRow> = self.of_group(group).collect();
-            if group != ChangeGroup::Compared && !rows.is_empty() {
-                lines.push(ChangeLine::Heading(group));
-            }
-            push_fitting(&mut lines, &rows, &Room::of(group), self.chosen);
+        let mut lines = self.comparable_lines();
+        for group in [ChangeGroup::AcrossBoundaries, ChangeGroup::OtherBasis, ChangeGroup::Incomplete] {
+            lines.extend(self.other_lines(group));
         }
         lines
     }
+
+    fn comparable_lines(&self) -> Vec<ChangeLine<'_>> {
+        let mut lines = Vec::new();
+        let mut left_out = 0;
+        for (row, is_drawn) in self.drawn(ChangeGroup::Compared) {
+            if is_drawn {
+                lines.extend(some_left_out(std::mem::take(&mut left_out)));
+                lines.push(ChangeLine::Row(row));
+            } else {
+                left_out += 1;
+            }
+        }
+        lines.extend(some_left_out(left_out));
+        lines
+    }
+
+    fn other_lines(&self, group: ChangeGroup) -> Vec<ChangeLine<'_>> {
+        let rows = self.drawn(group);
+        let drawn: Vec<ChangeLine<'_>> =
+            rows.iter().filter(|(_, is_drawn)| *is_drawn).map(|(row, _)| ChangeLine::Row(row)).collect();
+        let rest = match (rows.len() - drawn.len(), drawn.is_empty()) {
+            (0, _) => None,
+            (number, true) => Some(ChangeLine::Counted(number)),
+            (number, false) => Some(ChangeLine::LeftOut(number)),
+        };
+        let heading = (!rows.is_empty()).then_some(ChangeLine::Heading(group));
+        heading.into_iter().chain(drawn).chain(rest).collect()
+    }
+
+    /// The areas of a group, and whether each is drawn.
+    fn drawn(&self, group: ChangeGroup) -> Vec<(&ChangeRow, bool)> {
+        let (room, number) = (Room::of(group), self.of_group(group).count());
+        let is_drawn = |place, row: &ChangeRow| room.holds(place, number) || row.area == self.chosen;
+        self.of_group(group).enumerate().map(|(place, row)| (row, is_drawn(place, row))).collect()
+    }
 }
 
-fn push_fitting<'a>(lines: &mut Vec<ChangeLine<'a>>, rows: &[&'a ChangeRow], room: &Room, chosen: AreaId) {
-    let mut left_out = 0;
-    let flush = |lines: &mut Vec<ChangeLine<'a>>, left_out: usize| {
-        if left_out > 0 {
-            lines.push(ChangeLine::LeftOut(left_out));
-        }
-    };
-    for (place, row) in rows.iter().enumerate() {
-        if room.holds(place, rows.len()) || row.area == chosen {
-            flush(lines, std::mem::take(&mut left_out));
-            lines.push(ChangeLine::Row(row));
-        } else {
-            left_out += 1;
-        }
-    }
-    flush(lines, left_out);
+fn some_left_out<'a>(number: usize) -> Option<ChangeLine<'a>> {
+    (number > 0).then_some(ChangeLine::LeftOut(number))
 }

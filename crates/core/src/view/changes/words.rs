@@ -51,11 +51,17 @@ pub const fn group_heading(group: ChangeGroup, lang: Lang) -> &'static str {
 
 /// How many areas a picture leaves out: "và 644 quận, huyện khác".
 pub fn left_out(number: usize, level: Option<Level>, lang: Lang) -> String {
-    let counted = sentence::counted_areas(number, level, lang);
+    let counted = counted(number, level, lang);
+    let noun = counted.split_once(' ').map_or("", |(_, noun)| noun);
     match lang {
         Lang::Vi => format!("và {counted} khác"),
-        Lang::En => format!("and {counted} more"),
+        Lang::En => format!("and {number} more {noun}"),
     }
+}
+
+/// How many areas there are: "644 quận, huyện".
+pub fn counted(number: usize, level: Option<Level>, lang: Lang) -> String {
+    sentence::counted_areas(number, level, lang)
 }
 
 /// Why a row has no second figure: "chưa có số liệu năm 2025".

@@ -117,14 +117,19 @@ pub fn middle(middle: Middle, distribution: &Distribution, lang: Lang) -> String
     format!("{about}{}", sentence::measured_value(middle.value, &distribution.subject, lang))
 }
 
-/// The middle beside its line: "Trung vị 55,0 %".
-pub fn middle_label(of_year: Middle, distribution: &Distribution, lang: Lang) -> String {
-    format!("{} {}", lang.pick("Trung vị", "Median"), middle(of_year, distribution, lang))
+/// The middle as what a line is: "Trung vị".
+pub const fn middle_name(lang: Lang) -> &'static str {
+    lang.pick("Trung vị", "Median")
+}
+
+/// The yearly path as what a line is: "Lộ trình của kế hoạch".
+pub const fn path_name(lang: Lang) -> &'static str {
+    lang.pick("Lộ trình của kế hoạch", "The plan’s path")
 }
 
 /// The middle as what is pointed at: "Trung vị, 2025".
 pub fn middle_title(year: Year, lang: Lang) -> String {
-    format!("{}, {year}", lang.pick("Trung vị", "Median"))
+    format!("{}, {year}", middle_name(lang))
 }
 
 /// What is said of a year's middle: the figure, of how many areas, and its ends.
@@ -145,6 +150,11 @@ pub fn middle_lines(spread: &YearSpread, distribution: &Distribution, lang: Lang
 /// How many areas a year is told of, below it: "13 quận, huyện".
 pub fn counted(spread: &YearSpread, distribution: &Distribution, lang: Lang) -> String {
     sentence::counted_areas(spread.dots.len(), distribution.level, lang)
+}
+
+/// The same where there is less room: "13 địa bàn".
+pub fn counted_briefly(spread: &YearSpread, lang: Lang) -> String {
+    sentence::counted_areas(spread.dots.len(), None, lang)
 }
 
 /// What a year comes down to, in a sentence: "2025: trung vị 70,15 %, thấp nhất Bạch Long Vĩ 58,3 %, cao nhất Lê Chân 76,2 %".
