@@ -30,11 +30,14 @@ impl Layout<'_> {
             [only] => vec![only],
             _ => ends.into_iter().flatten().chain(inner).collect(),
         };
-        let labels = self.chosen_labels().into_iter().chain(self.aim_labels()).chain(self.break_labels());
-        let labels = labels.chain(ordered.iter().flat_map(|column| self.middle_label(column)));
-        let labels: Vec<Label> =
-            labels.chain(ordered.iter().flat_map(|column| self.extreme_labels(column))).collect();
-        labels.into_iter().filter_map(|label| board.place(label)).collect()
+        let mut placed = self.placed_chosen(&mut board);
+        let milestones = self.aim_labels(TargetKind::Milestone).into_iter().chain(self.break_labels());
+        let middles = ordered.iter().flat_map(|column| self.middle_label(column));
+        let paths = self.aim_labels(TargetKind::Path);
+        let extremes = ordered.iter().flat_map(|column| self.extreme_labels(column));
+        let labels = milestones.chain(middles).chain(paths).chain(extremes);
+        placed.extend(labels.filter_map(|label| board.place(label)));
+        placed
     }
 
     fn take_marks(&self, board: &mut Board) {
@@ -68,25 +71,44 @@ impl Layout<'_> {
         }
     }
 
-    /// The name of the chosen area at its last figure, and its figures.
-    fn chosen_labels(&self) -> Vec<Label> {
-        let last = self.columns.iter().rposition(|column| self.chosen_at(column).is_some());
-        let label = |(place, column): (usize, &Column<'_>)| {
-            let dot = column.spread.dot_of(self.distribution.chosen)?;
-            let at = self.chosen_at(column)?;
-            let value = sentence::measured_value(dot.measured.value, &self.distribution.subject, self.lang);
-            let is_last = Some(place) == last;
-            let name = self.distribution.place.label(self.lang);
-            let lines = if is_last {
-                vec![(name, Type::SeriesStrong), (value, Type::SeriesStrong)]
-            } else {
-                vec![(value, Type::SeriesLabel)]
-            };
-            Some(Label { places: self.around(at, lines.len()), lines, optional: !is_last })
+    /// The figures of the chosen area from the last to the first, and its name at the latest that leaves room for it.
+    fn placed_chosen(&self, board: &mut Board) -> Vec<Placed> {
+        let name = self.distribution.place.label(self.lang);
+        let dots = self.chosen_dots();
+        let label = |at: Point, lines: Vec<(String, Type)>, optional: bool| Label {
+            places: self.around(at, lines.len()),
+            lines,
+            optional,
         };
-        let mut labels: Vec<Label> = self.columns.iter().enumerate().filter_map(label).collect();
-        labels.reverse();
-        labels
+        let mut placed = Vec::new();
+        let mut is_named = false;
+        for (at, dot) in &dots {
+            let value = sentence::measured_value(dot.measured.value, &self.distribution.subject, self.lang);
+            if !is_named {
+                let lines = vec![(name.clone(), Type::SeriesStrong), (value.clone(), Type::SeriesStrong)];
+                let with_name = board.place(label(*at, lines, true));
+                is_named = with_name.is_some();
+                if is_named {
+                    placed.extend(with_name);
+                    continue;
+                }
+            }
+            placed.extend(board.place(label(*at, vec![(value, Type::SeriesLabel)], true)));
+        }
+        if let Some((at, _)) = dots.first().filter(|_| !is_named) {
+            placed.extend(board.place(label(*at, vec![(name, Type::SeriesStrong)], false)));
+        }
+        placed
+    }
+
+    /// The chosen area's dots, from the last year to the first.
+    fn chosen_dots(&self) -> Vec<(Point, &SpreadDot)> {
+        let mut dots = Vec::new();
+        for column in self.columns.iter().rev() {
+            let dot = column.spread.dot_of(self.distribution.chosen);
+            dots.extend(self.chosen_at(column).zip(dot));
+        }
+        dots
     }
 
     /// Beside, below or above a dot, for a label of so many lines.
@@ -110,12 +132,12 @@ impl Layout<'_> {
     }
 
     /// A milestone by its name where the picture has room for it, a yearly path by its figures.
-    fn aim_labels(&self) -> Vec<Label> {
+    fn aim_labels(&self, wanted: TargetKind) -> Vec<Label> {
         if self.size == Size::Narrow {
             return Vec::new();
         }
         let label = |column: &Column<'_>| {
-            let aim = column.spread.aim?;
+            let aim = column.spread.aim.filter(|aim| aim.kind == wanted)?;
             let line = match aim.kind {
                 TargetKind::Milestone => (self.aim_text(aim), Type::TargetLabel),
                 TargetKind::Path => {
@@ -123,7 +145,7 @@ impl Layout<'_> {
                 }
             };
             let places = self.beside(column, self.y(aim.value));
-            Some(Label { lines: vec![line], places, optional: aim.kind == TargetKind::Path })
+            Some(Label { lines: vec![line], places, optional: wanted == TargetKind::Path })
         };
         let mut labels: Vec<Label> = self.columns.iter().filter_map(label).collect();
         labels.reverse();
@@ -170,7 +192,8 @@ impl Layout<'_> {
             let dot = dot.filter(|dot| dot.area != self.distribution.chosen)?;
             let at = (column.x + column.aside(place), self.y(dot.measured.value));
             let value = sentence::measured_value(dot.measured.value, &self.distribution.subject, self.lang);
-            let lines = vec![(dot.place.label(self.lang), Type::Label), (value, Type::Label)];
+            let name = words::holder(dot, column.spread, self.distribution, self.lang);
+            let lines = vec![(name, Type::Label), (value, Type::Label)];
             let y = if above { at.1 - self.radius - 25.0 } else { at.1 + self.radius + 15.0 };
             let aside = self.radius + 6.0;
             let places = vec![

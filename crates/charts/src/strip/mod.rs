@@ -130,7 +130,8 @@ impl<'a> Layout<'a> {
         let fitting = [all(&full), all(&brief)]
             .into_iter()
             .find(|texts| texts.iter().all(|text| Type::BreakLabel.width(text) <= room));
-        for (column, text) in self.columns.iter().zip(fitting.unwrap_or_default()) {
+        let with_text = self.columns.iter().zip(fitting.unwrap_or_default());
+        for (column, text) in with_text.filter(|(column, _)| !column.spread.dots.is_empty()) {
             pen.text(&text, (column.x, self.plot.bottom + 40.0), Anchor::Middle, Type::BreakLabel)?;
         }
         Ok(())

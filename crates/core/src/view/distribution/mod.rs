@@ -170,6 +170,11 @@ impl YearSpread {
         self.dots.iter().find(|dot| dot.area == area)
     }
 
+    /// How many areas have this figure.
+    pub fn sharing(&self, value: Value) -> usize {
+        self.dots.iter().filter(|dot| dot.measured.value == value).count()
+    }
+
     /// The lowest figure; the first of several in the publisher's order.
     pub fn lowest(&self) -> Option<&SpreadDot> {
         self.dots.first()

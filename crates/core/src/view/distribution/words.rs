@@ -23,22 +23,15 @@ pub fn headline(distribution: &Distribution, lang: Lang) -> String {
 
 /// What a year of several figures comes down to.
 struct Ends<'a> {
-    year: Year,
+    spread: &'a YearSpread,
     middle: Middle,
     lowest: &'a SpreadDot,
     highest: &'a SpreadDot,
-    count: usize,
 }
 
 impl<'a> Ends<'a> {
     fn of(spread: &'a YearSpread) -> Option<Self> {
-        Some(Self {
-            year: spread.year,
-            middle: spread.middle()?,
-            lowest: spread.lowest()?,
-            highest: spread.highest()?,
-            count: spread.dots.len(),
-        })
+        Some(Self { spread, middle: spread.middle()?, lowest: spread.lowest()?, highest: spread.highest()? })
     }
 }
 
@@ -54,12 +47,12 @@ fn without_spread(distribution: &Distribution, lang: Lang) -> String {
 }
 
 fn of_one_year(ends: &Ends<'_>, distribution: &Distribution, lang: Lang) -> String {
-    let year = ends.year;
-    let counted = sentence::counted_areas(ends.count, distribution.level, lang);
+    let year = ends.spread.year;
+    let counted = counted(ends.spread, distribution, lang);
     let middle = middle(ends.middle, distribution, lang);
     let named = |dot: &SpreadDot| {
         let value = sentence::measured_value(dot.measured.value, &distribution.subject, lang);
-        format!("{} ({value})", dot.place.label(lang))
+        format!("{} ({value})", holder(dot, ends.spread, distribution, lang))
     };
     let (lowest, highest) = (named(ends.lowest), named(ends.highest));
     match lang {
@@ -137,7 +130,7 @@ pub fn middle_lines(spread: &YearSpread, distribution: &Distribution, lang: Lang
     let Some(ends) = Ends::of(spread) else { return Vec::new() };
     let named = |dot: &SpreadDot| {
         let value = sentence::measured_value(dot.measured.value, &distribution.subject, lang);
-        format!("{} {value}", dot.place.label(lang))
+        format!("{} {value}", holder(dot, spread, distribution, lang))
     };
     vec![
         format!("{}: {}", lang.pick("Giá trị", "Value"), middle(ends.middle, distribution, lang)),
@@ -145,6 +138,14 @@ pub fn middle_lines(spread: &YearSpread, distribution: &Distribution, lang: Lang
         format!("{}: {}", lang.pick("Cao nhất", "Highest"), named(ends.highest)),
         format!("{}: {}", lang.pick("Thấp nhất", "Lowest"), named(ends.lowest)),
     ]
+}
+
+/// Whose figure the lowest or highest is: its name, or how many areas share it: "12 xã, phường".
+pub fn holder(dot: &SpreadDot, spread: &YearSpread, distribution: &Distribution, lang: Lang) -> String {
+    match spread.sharing(dot.measured.value) {
+        0 | 1 => dot.place.label(lang),
+        number => sentence::counted_areas(number, distribution.level, lang),
+    }
 }
 
 /// How many areas a year is told of, below it: "13 quận, huyện".
@@ -161,7 +162,7 @@ pub fn counted_briefly(spread: &YearSpread, lang: Lang) -> String {
 pub fn year_summary(spread: &YearSpread, distribution: &Distribution, lang: Lang) -> String {
     let named = |dot: &SpreadDot| {
         let value = sentence::measured_value(dot.measured.value, &distribution.subject, lang);
-        format!("{} {value}", dot.place.label(lang))
+        format!("{} {value}", holder(dot, spread, distribution, lang))
     };
     let year = spread.year;
     match (Ends::of(spread), spread.lowest()) {
