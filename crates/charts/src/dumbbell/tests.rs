@@ -74,13 +74,3 @@ fn both_figures_of_a_row_can_be_pointed_at() {
     assert!(data[1].lines.contains(&"So với năm 2022: +18,5\u{a0}điểm".to_owned()), "{:?}", data[1].lines);
     assert!(data[0].at.0 < data[1].at.0);
 }
-
-#[test]
-fn zzz_look() {
-    let dataset = made_up(90, 3, 5);
-    let (indicator, area) = (dataset.find_indicator("family").unwrap(), dataset.find_area("C3").unwrap());
-    let model = Changes::of(&dataset, indicator, area, 2016, 2017).unwrap();
-    println!("{}", words::headline(&model, Lang::Vi));
-    std::fs::write("/tmp/dnat-wide.svg", draw(&model, Size::Wide, Lang::Vi).unwrap().svg).unwrap();
-    std::fs::write("/tmp/dnat-narrow.svg", draw(&model, Size::Narrow, Lang::Vi).unwrap().svg).unwrap();
-}

@@ -3,6 +3,7 @@
 use tiendo_core::history::SeriesBreak;
 use tiendo_core::model::TargetKind;
 use tiendo_core::sentence;
+use tiendo_core::value::Value;
 use tiendo_core::view::SpreadDot;
 use tiendo_core::view::distribution::words;
 
@@ -83,7 +84,7 @@ impl Layout<'_> {
         let mut placed = Vec::new();
         let mut is_named = false;
         for (at, dot) in &dots {
-            let value = sentence::measured_value(dot.measured.value, &self.distribution.subject, self.lang);
+            let value = self.figure(dot.measured.value);
             if !is_named {
                 let lines = vec![(name.clone(), Type::SeriesStrong), (value.clone(), Type::SeriesStrong)];
                 let with_name = board.place(label(*at, lines, true));
@@ -99,6 +100,14 @@ impl Layout<'_> {
             placed.extend(board.place(label(*at, vec![(name, Type::SeriesStrong)], false)));
         }
         placed
+    }
+
+    /// A figure beside its dot; on a phone the axis gives the unit.
+    fn figure(&self, value: Value) -> String {
+        match self.size {
+            Size::Narrow => words::number(value, self.distribution, self.lang),
+            Size::Wide => sentence::measured_value(value, &self.distribution.subject, self.lang),
+        }
     }
 
     /// The chosen area's dots, from the last year to the first.
@@ -181,7 +190,10 @@ impl Layout<'_> {
 
     fn middle_label(&self, column: &Column<'_>) -> Option<Label> {
         let middle = column.spread.middle()?;
-        let text = words::middle(middle, self.distribution, self.lang);
+        let text = match self.size {
+            Size::Narrow => words::middle_number(middle, self.distribution, self.lang),
+            Size::Wide => words::middle(middle, self.distribution, self.lang),
+        };
         let places = self.beside(column, self.y(middle.value));
         Some(Label { lines: vec![(text, Type::Heading)], places, optional: true })
     }
@@ -191,7 +203,7 @@ impl Layout<'_> {
         let named = |dot: Option<&SpreadDot>, place: usize, above: bool| {
             let dot = dot.filter(|dot| dot.area != self.distribution.chosen)?;
             let at = (column.x + column.aside(place), self.y(dot.measured.value));
-            let value = sentence::measured_value(dot.measured.value, &self.distribution.subject, self.lang);
+            let value = self.figure(dot.measured.value);
             let name = words::holder(dot, column.spread, self.distribution, self.lang);
             let lines = vec![(name, Type::Label), (value, Type::Label)];
             let y = if above { at.1 - self.radius - 25.0 } else { at.1 + self.radius + 15.0 };

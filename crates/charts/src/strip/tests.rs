@@ -50,17 +50,6 @@ fn thousands_of_areas_are_drawn_with_a_few_hundred_marks() {
     let model = Distribution::of(&dataset, indicator, area).unwrap();
     for (size, lang) in WAYS {
         let svg = draw(&model, size, lang).unwrap().svg;
-        if let Ok(folder) = std::env::var("CHANGE_LOOK") {
-            std::fs::write(
-                format!(
-                    "{folder}/nat-{}{}.svg",
-                    if size == Size::Wide { "wide" } else { "narrow" },
-                    lang.code()
-                ),
-                &svg,
-            )
-            .unwrap();
-        }
         let marks = ["<rect", "<circle", "<polygon", "<polyline"];
         let count: usize = marks.iter().map(|mark| svg.matches(mark).count()).sum();
         assert!(count < 400, "{count}");

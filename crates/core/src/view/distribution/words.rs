@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 
 use crate::date::Year;
+use crate::format::{self, Decimals};
 use crate::lang::Lang;
+use crate::model::Unit;
 use crate::reading::Reading;
 use crate::sentence;
 use crate::value::Value;
@@ -106,8 +108,23 @@ fn widths(shift: &Shift, distribution: &Distribution, lang: Lang) -> String {
 
 /// The middle of a year in its unit; "≈ 67,63 %" where it was rounded.
 pub fn middle(middle: Middle, distribution: &Distribution, lang: Lang) -> String {
-    let about = if middle.rounded { "≈\u{a0}" } else { "" };
-    format!("{about}{}", sentence::measured_value(middle.value, &distribution.subject, lang))
+    about(middle, &sentence::measured_value(middle.value, &distribution.subject, lang))
+}
+
+/// The same without the unit, beside an axis that gives it.
+pub fn middle_number(middle: Middle, distribution: &Distribution, lang: Lang) -> String {
+    about(middle, &number(middle.value, distribution, lang))
+}
+
+/// A figure without its unit, beside an axis that gives it: "63,2".
+pub fn number(value: Value, distribution: &Distribution, lang: Lang) -> String {
+    let is_percent = distribution.subject.unit == Unit::Percent;
+    let decimals = if is_percent { Decimals::AtLeastOne } else { Decimals::AsNeeded };
+    format::decimal(value, decimals, lang)
+}
+
+fn about(middle: Middle, figure: &str) -> String {
+    if middle.rounded { format!("≈\u{a0}{figure}") } else { figure.to_owned() }
 }
 
 /// The middle as what a line is: "Trung vị".
