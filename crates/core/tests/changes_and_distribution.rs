@@ -197,7 +197,7 @@ fn nothing_is_subtracted_across_boundaries_or_bases() {
     let none = "family,B,2022,40,,,all,final\nfamily,B,2025,60,,,all,final\n";
     assert_eq!(
         headlines("family", MOVED, none)[1],
-        "The figures for 2022 and 2025 of 1 district are of different territories or bases, so no change is stated"
+        "No change from 2022 to 2025 is stated: 1 district changed boundaries"
     );
 }
 
@@ -326,7 +326,10 @@ fn an_area_that_is_new_does_not_pass_for_a_change() {
     );
     assert_eq!(
         spread_words::notes(&distribution, Lang::Vi),
-        ["Số địa bàn có số liệu mỗi năm một khác: 3 (2022), 4 (2025).", "Chưa có số liệu: 1 (2022)."]
+        [
+            "Số địa bàn có số liệu khác nhau giữa các năm: 3 (2022), 4 (2025).",
+            "Số địa bàn chưa có số liệu: 1 (2022)."
+        ]
     );
 }
 
@@ -334,8 +337,8 @@ fn an_area_that_is_new_does_not_pass_for_a_change() {
 fn headlines_of_few_figures() {
     assert_eq!(spread_headlines(""), ["Chưa có quận, huyện nào có số liệu", "No district has a figure yet"]);
     let [vi, en] = spread_headlines("family,A,2025,50,,,all,final\n");
-    assert_eq!(vi, "Chưa năm nào có từ 2 quận, huyện có số liệu để so sánh");
-    assert_eq!(en, "In no year are there figures of 2 districts to compare");
+    assert_eq!(vi, "Chưa có năm nào có số liệu của từ 2 quận, huyện trở lên");
+    assert_eq!(en, "No year has figures of two or more districts");
     // (50 + 61,25) / 2 = 55,625, rounded.
     let [vi, en] = spread_headlines("family,A,2025,50,,,all,final\nfamily,B,2025,61.25,,,all,final\n");
     assert_eq!(
@@ -383,4 +386,26 @@ fn the_chosen_area_breaks_where_its_territory_changed() {
     assert!(distribution.sample);
     let real = distribution_of(&shipped("cac-tinh"), "learning_family", "34").unwrap();
     assert!(!real.sample);
+}
+
+#[test]
+fn of_an_area_alone_at_its_level_the_parts_are_shown() {
+    // P is the only province: its districts are shown, and P is not among them.
+    let dataset = read("", FOUR);
+    let changes = changes_of(&dataset, "family", "P", (2022, 2025)).unwrap();
+    assert_eq!((changes.rows.len(), changes.level), (4, Some(Level::District)));
+    assert_eq!(
+        change_words::headline(&changes, Lang::Vi).replace('\u{a0}', " "),
+        "Từ 2022 đến 2025, 2 trong 3 quận, huyện của Tỉnh so sánh được tăng; nhanh nhất là Bình (+20,0 điểm)"
+    );
+    let distribution = distribution_of(&dataset, "family", "P").unwrap();
+    assert_eq!(distribution.years.iter().map(|spread| spread.dots.len()).collect::<Vec<_>>(), [3, 4]);
+    assert_eq!(distribution.of_chosen().count(), 0);
+    // Without two parts that have a figure, it stays at its own level.
+    let alone = read(
+        "",
+        "family,P,2022,50,,,all,final\nfamily,P,2025,60,,,all,final\nfamily,A,2025,60,,,all,final\n",
+    );
+    let changes = changes_of(&alone, "family", "P", (2022, 2025)).unwrap();
+    assert_eq!((changes.rows.len(), changes.level), (1, Some(Level::Province)));
 }

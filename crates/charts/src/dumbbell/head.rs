@@ -2,8 +2,8 @@
 
 use tiendo_core::format;
 use tiendo_core::sentence;
-use tiendo_core::view::ChangeRow;
 use tiendo_core::view::changes::words;
+use tiendo_core::view::{ChangeEnd, ChangeRow};
 
 use crate::Size;
 use crate::canvas::{Anchor, ChartError, Pen};
@@ -65,9 +65,11 @@ impl Layout<'_> {
             })
             .collect()
     }
+}
 
-    pub(super) fn draw_head(&self, pen: &Pen, head: &Head) -> Result<(), ChartError> {
-        for placed in &head.placed {
+impl Head {
+    pub(super) fn draw(&self, pen: &Pen) -> Result<(), ChartError> {
+        for placed in &self.placed {
             for (text, kind) in &placed.lines {
                 pen.text(text, placed.at, placed.anchor, *kind)?;
             }

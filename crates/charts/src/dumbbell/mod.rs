@@ -11,7 +11,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 use tiendo_core::model::Unit;
 use tiendo_core::sentence;
-use tiendo_core::standing::Status;
+use tiendo_core::standing::{Standing, Status};
 use tiendo_core::value::Value;
 use tiendo_core::view::changes::words;
 use tiendo_core::view::{ChangeEnd, ChangeLine, ChangePair, ChangeRow, Changes};
@@ -55,7 +55,6 @@ pub(crate) fn draw(changes: &Changes, size: Size, lang: Lang) -> Result<Drawing,
     if changes.sample {
         layout.draw_watermark(&pen, bottom)?;
     }
-    layout.draw_bands(&pen, top)?;
     layout.draw_scale(&pen, (top, bottom))?;
     let mut y = top;
     let mut data = Vec::new();
@@ -63,9 +62,9 @@ pub(crate) fn draw(changes: &Changes, size: Size, lang: Lang) -> Result<Drawing,
         layout.draw_line(&pen, line, y, &mut data)?;
         y += layout.height_of(line);
     }
-    layout.draw_head(&pen, &head)?;
+    head.draw(&pen)?;
     if layout.lines.is_empty() {
-        let nothing = sentence::standing_word(tiendo_core::standing::Standing::NotReported, lang);
+        let nothing = sentence::standing_word(Standing::NotReported, lang);
         pen.text(nothing, (f64::from(layout.width) / 2.0, bottom), Anchor::Middle, Type::Label)?;
     }
     Ok(pen.finish("dumbbell", describe::description(changes, lang), data))
@@ -138,20 +137,6 @@ impl<'a> Layout<'a> {
         Ok(())
     }
 
-    /// The ground of the rows, below the lines of the scale.
-    fn draw_bands(&self, pen: &Pen, top: f64) -> Result<(), ChartError> {
-        let mut y = top;
-        for line in &self.lines {
-            if let ChangeLine::Row(row) = line {
-                pen.group(&self.group_of(row), || {
-                    pen.rectangle((0.0, y), (f64::from(self.width), y + self.row_height() - 1.0), Ink::Band)
-                })?;
-            }
-            y += self.height_of(line);
-        }
-        Ok(())
-    }
-
     fn group_of(&self, row: &ChangeRow) -> String {
         let class = if row.area == self.changes.chosen { "row chosen" } else { "row" };
         format!("class=\"{class}\" data-area=\"{}\"", escape(&row.place.code))
@@ -215,15 +200,17 @@ impl<'a> Layout<'a> {
 
     fn draw_row(&self, pen: &Pen, row: &ChangeRow, top: f64) -> Result<(), ChartError> {
         let middle = self.middle_of(top);
+        pen.rectangle((0.0, top), (f64::from(self.width), top + self.row_height() - 1.0), Ink::Band)?;
         if self.size == Size::Narrow && self.has_figures() {
             let (left, right) = self.columns.plot;
             pen.line(&[(left, middle), (right, middle)], Ink::Grid)?;
         }
-        let is_own = self.size == Size::Narrow || self.changes.common_aim.is_none();
-        let own_aim = row.aim.filter(|_| is_own && self.has_figures());
-        if let Some(aim) = own_aim {
+        if let Some(aim) = row.aim.filter(|_| self.has_figures()) {
             let x = self.x(aim.value);
-            pen.rectangle((x - 1.0, middle - 8.0), (x + 1.0, middle + 8.0), Ink::Target)?;
+            let is_common = self.size == Size::Wide && self.changes.common_aim.is_some();
+            let (above, below) =
+                if is_common { (top, top + self.row_height()) } else { (middle - 8.0, middle + 8.0) };
+            pen.rectangle((x - 1.0, above), (x + 1.0, below), Ink::Target)?;
         }
         self.draw_pair(pen, row, middle)?;
         self.draw_values(pen, row, middle)?;

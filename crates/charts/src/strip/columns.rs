@@ -8,9 +8,9 @@ use crate::strip::Layout;
 use crate::strip::swarm::{counts, swarm};
 
 /// Of more figures than this in all years together, bars are drawn.
-const MOST_DOTS: usize = 300;
+const MOST_DOTS: usize = 260;
 /// Bars in all years together.
-const MOST_BARS: usize = 280;
+const MOST_BARS: usize = 260;
 const MOST_BARS_OF_A_YEAR: usize = 40;
 /// Half a column, in px, where years are few.
 const WIDEST_HALF: f64 = 44.0;
@@ -53,8 +53,14 @@ impl<'a> Layout<'a> {
         let (Some(first), Some(last)) = (years.first(), years.last()) else { return Vec::new() };
         let number = |year: Year| f64::from(i32::from(year) - i32::from(first.year));
         let room = (self.plot.right - self.plot.left) / (number(last.year) + 1.0);
-        let half = (room / 2.0 - 5.0).max(2.0).min(WIDEST_HALF);
+        // `f64::clamp` can panic with a message, which alone brings the printing of floats into the WebAssembly.
+        let half = f64::min(room / 2.0 - 5.0, WIDEST_HALF);
+        let half = half.max(2.0);
         let dots = self.swarms(half);
+        let most = match dots {
+            Some(_) => 0,
+            None => years.iter().flat_map(|spread| self.counts_of(spread)).max().unwrap_or(0),
+        };
         years
             .iter()
             .enumerate()
@@ -62,7 +68,7 @@ impl<'a> Layout<'a> {
                 let x = self.plot.left + room * (number(spread.year) + 0.5);
                 let marks = match dots.as_ref().and_then(|dots| dots.get(place)) {
                     Some(places) => Marks::Dots(places.clone()),
-                    None => Marks::Bars(self.bars(spread, (x, half))),
+                    None => Marks::Bars(self.bars(spread, (x, half), most)),
                 };
                 Column { spread, x, room, half, marks }
             })
@@ -89,11 +95,9 @@ impl<'a> Layout<'a> {
         fits.then_some(swarms)
     }
 
-    /// Bars as wide as there are figures, the widest of all years filling its column.
-    fn bars(&self, spread: &YearSpread, (x, half): (f64, f64)) -> Vec<Rect> {
+    /// Bars as wide as there are figures, `most` filling the column.
+    fn bars(&self, spread: &YearSpread, (x, half): (f64, f64), most: usize) -> Vec<Rect> {
         let counts = self.counts_of(spread);
-        let most =
-            self.distribution.years.iter().flat_map(|spread| self.counts_of(spread)).max().unwrap_or(1);
         let height = (self.plot.bottom - self.plot.top) / counts.len().max(1) as f64;
         let bar = |(place, count): (usize, &usize)| {
             let bottom = self.plot.bottom - height * place as f64;

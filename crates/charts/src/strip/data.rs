@@ -15,7 +15,7 @@ impl Layout<'_> {
     pub(super) fn data(&self) -> Vec<Datum> {
         let mut data = self.row_of(self.distribution.chosen, 0);
         let middles = self.columns.iter().filter_map(|column| self.middle_datum(column));
-        let first = if data.is_empty() { 0 } else { 1 };
+        let first = u16::from(!data.is_empty());
         data.extend(middles.map(|datum| Datum { row: first, ..datum }));
         for (place, area) in self.others().into_iter().enumerate() {
             let row = u16::try_from(place).unwrap_or(u16::MAX).saturating_add(first + 1);

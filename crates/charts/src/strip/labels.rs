@@ -33,7 +33,7 @@ impl Layout<'_> {
         };
         let mut placed = self.placed_chosen(&mut board);
         let milestones = self.aim_labels(TargetKind::Milestone).into_iter().chain(self.break_labels());
-        let middles = ordered.iter().flat_map(|column| self.middle_label(column));
+        let middles = ordered.iter().filter_map(|column| self.middle_label(column));
         let paths = self.aim_labels(TargetKind::Path);
         let extremes = ordered.iter().flat_map(|column| self.extreme_labels(column));
         let labels = milestones.chain(middles).chain(paths).chain(extremes);
@@ -153,7 +153,7 @@ impl Layout<'_> {
                     (sentence::aim_value(aim, &self.distribution.subject, self.lang), Type::PathLabel)
                 }
             };
-            let places = self.beside(column, self.y(aim.value));
+            let places = beside(column, self.y(aim.value));
             Some(Label { lines: vec![line], places, optional: wanted == TargetKind::Path })
         };
         let mut labels: Vec<Label> = self.columns.iter().filter_map(label).collect();
@@ -173,28 +173,13 @@ impl Layout<'_> {
         self.breaks().map(label).collect()
     }
 
-    /// Over the right or left end of a line across a column, below it, or behind it.
-    fn beside(&self, column: &Column<'_>, y: f64) -> Vec<(Point, Anchor)> {
-        let (left, right) = (column.x - column.half, column.x + column.half);
-        vec![
-            ((right, y - 6.0), Anchor::End),
-            ((left, y - 6.0), Anchor::Start),
-            ((right + 5.0, y + 4.5), Anchor::Start),
-            ((left - 5.0, y + 4.5), Anchor::End),
-            ((right, y + 15.0), Anchor::End),
-            ((left, y + 15.0), Anchor::Start),
-            ((right + 5.0, y + 17.0), Anchor::Start),
-            ((right + 5.0, y - 8.0), Anchor::Start),
-        ]
-    }
-
     fn middle_label(&self, column: &Column<'_>) -> Option<Label> {
         let middle = column.spread.middle()?;
         let text = match self.size {
             Size::Narrow => words::middle_number(middle, self.distribution, self.lang),
             Size::Wide => words::middle(middle, self.distribution, self.lang),
         };
-        let places = self.beside(column, self.y(middle.value));
+        let places = beside(column, self.y(middle.value));
         Some(Label { lines: vec![(text, Type::Heading)], places, optional: true })
     }
 
@@ -221,4 +206,19 @@ impl Layout<'_> {
         let highest = named(column.spread.highest().filter(|_| count > 1), count.saturating_sub(1), true);
         lowest.into_iter().chain(highest).collect()
     }
+}
+
+/// Over the right or left end of a line across a column, below it, or behind it.
+fn beside(column: &Column<'_>, y: f64) -> Vec<(Point, Anchor)> {
+    let (left, right) = (column.x - column.half, column.x + column.half);
+    vec![
+        ((right, y - 6.0), Anchor::End),
+        ((left, y - 6.0), Anchor::Start),
+        ((right + 5.0, y + 4.5), Anchor::Start),
+        ((left - 5.0, y + 4.5), Anchor::End),
+        ((right, y + 15.0), Anchor::End),
+        ((left, y + 15.0), Anchor::Start),
+        ((right + 5.0, y + 17.0), Anchor::Start),
+        ((right + 5.0, y - 8.0), Anchor::Start),
+    ]
 }

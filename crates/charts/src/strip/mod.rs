@@ -269,7 +269,8 @@ fn right_margin(distribution: &Distribution, size: Size, lang: Lang) -> f64 {
     let aim = aims.map(|aim| Type::TargetLabel.width(&sentence::aim_label(aim, &distribution.subject, lang)));
     let name = Type::SeriesStrong.width(&distribution.place.label(lang));
     // The last column's own width gives some room already.
-    (name.max(aim.unwrap_or(0.0)) - 10.0).max(40.0).min(180.0)
+    let room = f64::max(name, aim.unwrap_or(0.0)) - 10.0;
+    f64::min(room.max(40.0), 180.0)
 }
 
 fn tick_text(mark: Value, unit: Unit, lang: Lang) -> String {

@@ -16,8 +16,9 @@ use crate::observations::Observation;
 use crate::order;
 use crate::standing::{Aim, Standing};
 use crate::value::Value;
+use crate::view::Place;
+use crate::view::members::{self, Members};
 use crate::view::trend::standing;
-use crate::view::{Place, members};
 
 pub use lines::ChangeLine;
 
@@ -104,9 +105,9 @@ pub struct Changes {
     pub subject: Arc<Indicator>,
     /// The area chosen.
     pub chosen: AreaId,
-    /// Its level, which is that of all.
+    /// The level of the areas: that of the chosen one, or the one below where it stands alone at its own.
     pub level: Option<Level>,
-    /// The area above, where only the areas under it stand here.
+    /// The area above, where only the areas under it stand here: the chosen one itself where these are its parts.
     pub within: Option<Bilingual>,
     /// The earlier year.
     pub from: Year,
@@ -122,7 +123,7 @@ pub struct Changes {
 
 impl Changes {
     /// Puts the figures of two years beside each other, for the areas of the chosen area's level; of a large level, those
-    /// under the same area above. `None` where there is nothing to subtract: titles and levels are not quantities, and the
+    /// under the same area above; of the one province of a dataset, its parts. `None` where there is nothing to subtract: titles and levels are not quantities, and the
     /// second year has to come after the first.
     pub fn of(
         dataset: &Dataset,
@@ -136,10 +137,10 @@ impl Changes {
             return None;
         }
         let there = |id| dataset.area(id).existed_in(from) || dataset.area(id).existed_in(to);
-        let mut areas = members::of_level(dataset, indicator, chosen, there);
-        let parent = dataset.area(chosen).parent;
-        let only_siblings = areas.len() > MOST_OF_A_LEVEL;
-        if only_siblings {
+        let Members { mut areas, level, are_parts } = Members::of(dataset, indicator, chosen, there);
+        let parent = if are_parts { Some(chosen) } else { dataset.area(chosen).parent };
+        let is_limited = are_parts || areas.len() > MOST_OF_A_LEVEL;
+        if is_limited {
             areas.retain(|id| dataset.area(*id).parent == parent);
         }
         let places = members::places(dataset, &areas);
@@ -155,8 +156,8 @@ impl Changes {
         Some(Self {
             subject: subject.clone(),
             chosen,
-            level: dataset.area(chosen).level,
-            within: parent.filter(|_| only_siblings).map(|above| dataset.area(above).name.clone()),
+            level,
+            within: parent.filter(|_| is_limited).map(|above| dataset.area(above).name.clone()),
             from,
             to,
             rows,

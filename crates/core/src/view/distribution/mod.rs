@@ -14,8 +14,9 @@ use crate::observations::Observation;
 use crate::order;
 use crate::standing::{Aim, Measured, Standing};
 use crate::value::Value;
+use crate::view::Place;
+use crate::view::members::{self, Members};
 use crate::view::trend::standing;
-use crate::view::{Place, members};
 
 pub use shift::{Shift, ShiftEnd};
 
@@ -69,7 +70,7 @@ pub struct Distribution {
     pub chosen: AreaId,
     /// Its names.
     pub place: Place,
-    /// Its level, which is that of all.
+    /// The level of the areas: that of the chosen one, or the one below where it stands alone at its own.
     pub level: Option<Level>,
     /// The years with a figure of any of the areas, in order.
     pub years: Vec<YearSpread>,
@@ -87,16 +88,16 @@ struct Member<'a> {
 }
 
 impl Distribution {
-    /// The areas of the chosen area's level through the years. `None` where figures are not quantities: titles and levels
+    /// The areas of the chosen area's level through the years; of the one province of a dataset, its parts. `None` where figures are not quantities: titles and levels
     /// have no middle.
     pub fn of(dataset: &Dataset, indicator: IndicatorId, chosen: AreaId) -> Option<Self> {
         let subject = dataset.indicator(indicator);
         if !matches!(subject.unit, Unit::Percent | Unit::Count) {
             return None;
         }
-        let areas = members::of_level(dataset, indicator, chosen, |_| true);
+        let Members { areas, level, .. } = Members::of(dataset, indicator, chosen, |_| true);
         let places = members::places(dataset, &areas);
-        let members: Vec<Member<'_>> = areas
+        let of_level: Vec<Member<'_>> = areas
             .into_iter()
             .zip(places)
             .map(|(area, place)| Member { area, place, yardstick: dataset.yardstick(indicator, area) })
@@ -105,7 +106,7 @@ impl Distribution {
             .observations()
             .years(indicator)
             .iter()
-            .map(|year| YearSpread::of(dataset, indicator, &members, *year))
+            .map(|year| YearSpread::of(dataset, indicator, &of_level, *year))
             .filter(|spread| !spread.dots.is_empty() || spread.other_basis > 0)
             .collect();
         let area = dataset.area(chosen);
@@ -120,7 +121,7 @@ impl Distribution {
                 within: None,
                 level: area.level,
             },
-            level: area.level,
+            level,
             breaks: History::of(dataset).series_breaks(chosen, &series, last),
             sample: years.iter().flat_map(|spread| &spread.dots).any(|dot| dot.status == ObsStatus::Sample),
             years,

@@ -36,8 +36,8 @@ impl Distribution {
     pub fn shift(&self) -> Option<Shift> {
         let last = self.years.iter().rev().find(|spread| spread.dots.len() > 1)?;
         let areas_of_last = areas(last);
-        let earlier = self.years.iter().take_while(|spread| spread.year < last.year);
-        earlier.filter_map(|spread| Shift::between(spread, last, &areas_of_last)).next()
+        let mut earlier = self.years.iter().take_while(|spread| spread.year < last.year);
+        earlier.find_map(|spread| Shift::between(spread, last, &areas_of_last))
     }
 }
 
@@ -78,7 +78,7 @@ pub(super) fn middle(sorted: &[Value]) -> Option<Middle> {
     let (one, other) = (at((sorted.len() - 1) / 2)?, at(sorted.len() / 2)?);
     let sum = i128::from(one) + i128::from(other);
     // Half away from zero: 1,5 → 2 and −1,5 → −2.
-    let value = i64::try_from((sum + sum.signum()) / 2).ok()?;
+    let value = i64::try_from(sum / 2 + sum % 2).ok()?;
     Some(Middle { value: Value::from_hundredths(value), rounded: sum % 2 != 0 })
 }
 

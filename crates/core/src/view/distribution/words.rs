@@ -43,8 +43,8 @@ fn without_spread(distribution: &Distribution, lang: Lang) -> String {
     match (distribution.years.is_empty(), lang) {
         (true, Lang::Vi) => format!("Chưa có {} nào có số liệu", noun(0)),
         (true, Lang::En) => format!("No {} has a figure yet", noun(1)),
-        (false, Lang::Vi) => format!("Chưa năm nào có từ {} có số liệu để so sánh", counted(2)),
-        (false, Lang::En) => format!("In no year are there figures of {} to compare", counted(2)),
+        (false, Lang::Vi) => format!("Chưa có năm nào có số liệu của từ {} trở lên", counted(2)),
+        (false, Lang::En) => format!("No year has figures of two or more {}", noun(2)),
     }
 }
 
@@ -218,15 +218,18 @@ pub fn notes(distribution: &Distribution, lang: Lang) -> Vec<String> {
         (
             differ,
             lang.pick(
-                "Số địa bàn có số liệu mỗi năm một khác",
+                "Số địa bàn có số liệu khác nhau giữa các năm",
                 "The number of areas with a figure differs by year",
             ),
             with_figures,
         ),
-        (true, lang.pick("Chưa có số liệu", "Without a figure"), without),
+        (true, lang.pick("Số địa bàn chưa có số liệu", "Areas without a figure"), without),
         (
             true,
-            lang.pick("Khác cách tính nên không tính vào đây", "On another basis and not counted here"),
+            lang.pick(
+                "Số địa bàn có số liệu theo cách tính khác, không gộp vào đây",
+                "Areas with figures on another basis, not counted here",
+            ),
             other,
         ),
     ]

@@ -49,18 +49,23 @@ pub fn headline(changes: &Changes, lang: Lang) -> String {
 
 fn without_comparison(changes: &Changes, lang: Lang) -> String {
     let (from, to) = (changes.from, changes.to);
-    let apart = changes.rows.iter().filter(|row| row.group() != ChangeGroup::Incomplete).count();
-    match (apart, lang) {
-        (0, Lang::Vi) => format!("Chưa có {} nào có số liệu cả năm {from} và {to}", noun(0, changes, lang)),
-        (0, Lang::En) => format!("No {} has figures for both {from} and {to}", noun(1, changes, lang)),
-        (number, Lang::Vi) => format!(
-            "Số liệu {from} và {to} của {} khác địa giới hoặc khác cách tính nên không tính tăng giảm",
-            counted(number, changes, lang)
-        ),
-        (number, Lang::En) => format!(
-            "The figures for {from} and {to} of {} are of different territories or bases, so no change is stated",
-            counted(number, changes, lang)
-        ),
+    let number = |group| changes.of_group(group).count();
+    let (across, other) = (number(ChangeGroup::AcrossBoundaries), number(ChangeGroup::OtherBasis));
+    let why: Vec<String> = [
+        (across, lang.pick("đổi địa giới", "changed boundaries")),
+        (other, lang.pick("khác cách tính", "changed bases")),
+    ]
+    .into_iter()
+    .filter(|(number, _)| *number > 0)
+    .map(|(number, what)| format!("{} {what}", counted(number, changes, lang)))
+    .collect();
+    match (why.is_empty(), lang) {
+        (true, Lang::Vi) => {
+            format!("Chưa có {} nào có số liệu cả năm {from} và {to}", noun(0, changes, lang))
+        }
+        (true, Lang::En) => format!("No {} has figures for both {from} and {to}", noun(1, changes, lang)),
+        (false, Lang::Vi) => format!("Không tính được tăng giảm từ {from} đến {to}: {}", why.join(", ")),
+        (false, Lang::En) => format!("No change from {from} to {to} is stated: {}", why.join(", ")),
     }
 }
 
