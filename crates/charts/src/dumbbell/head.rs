@@ -47,8 +47,7 @@ impl Layout<'_> {
         let pair = rows(&self.lines).find(both);
         let from = pair.or_else(|| rows(&self.lines).find(|row| row.from().is_some()));
         let to = pair.or_else(|| rows(&self.lines).find(|row| row.to().is_some()));
-        let x_of =
-            |end: Option<&tiendo_core::view::ChangeEnd>| end.map(|end| self.x(end.figure.measured.value));
+        let x_of = |end: Option<&ChangeEnd>| end.map(|end| self.x(end.figure.measured.value));
         let from = from.and_then(|row| x_of(row.from())).map(|x| (x, self.changes.from));
         let to = to.and_then(|row| x_of(row.to())).map(|x| (x, self.changes.to));
         let falls = matches!((from, to), (Some((from, _)), Some((to, _))) if to < from);

@@ -9,7 +9,8 @@ use crate::harness::{compare, published};
 /// A view: the name of its pictures, the dataset, the indicator, the chosen area and the two years.
 type Case = (&'static str, &'static str, &'static str, &'static str, (i16, i16));
 
-const CASES: [Case; 5] = [
+const CASES: [Case; 6] = [
+    ("parts-of-a-province", "hai-phong", "learning_clan", "31", (2022, 2025)),
     ("boundaries-and-sample", "hai-phong", "learning_family", "311", (2022, 2025)),
     ("no-boundaries", "hai-phong", "citizen_in_unit", "305", (2022, 2024)),
     ("without-pairs", "cac-tinh", "learning_family", "34", (2018, 2023)),

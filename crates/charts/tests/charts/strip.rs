@@ -9,7 +9,8 @@ use crate::harness::{compare, published};
 /// A view: the name of its pictures, the dataset, the indicator, and the chosen area.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
-const CASES: [Case; 5] = [
+const CASES: [Case; 6] = [
+    ("parts-of-a-province", "hai-phong", "learning_clan", "31"),
     ("path-and-sample", "hai-phong", "learning_family", "311"),
     ("milestones-and-sample", "hai-phong", "citizen_in_unit", "305"),
     ("sparse", "cac-tinh", "learning_family", "34"),
