@@ -384,8 +384,17 @@ fn the_chosen_area_breaks_where_its_territory_changed() {
         [(2022, 2023), (2023, 2024), (2024, 2025)].map(|(from, to)| distribution.is_broken_between(from, to));
     assert_eq!(broken, [false, false, true]);
     assert!(distribution.sample);
+    // 12 districts have figures of 2022 and 2025; Hồng Bàng, Hải An, Thủy Nguyên and An Dương changed in between.
+    let shift = distribution.shift().unwrap();
+    assert_eq!((shift.areas, shift.moved), (12, 4));
+    let notes = spread_words::notes(&distribution, Lang::Vi);
+    assert_eq!(
+        notes.last().map(String::as_str),
+        Some("Trong 12 quận, huyện so sánh từ 2022 đến 2025, 4 quận, huyện đã đổi địa giới.")
+    );
     let real = distribution_of(&shipped("cac-tinh"), "learning_family", "34").unwrap();
     assert!(!real.sample);
+    assert_eq!(real.moved, []);
 }
 
 #[test]

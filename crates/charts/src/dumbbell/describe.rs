@@ -43,7 +43,6 @@ fn row_text(row: &ChangeRow, changes: &Changes, lang: Lang) -> String {
         row.to().map(|end| sentence::standing_note(end.standing, unit, lang)),
     ];
     let said: Vec<String> = said.into_iter().flatten().collect();
-    let parts: Vec<String> =
-        [figures.join(", "), said.join(", ")].into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{} {}", row.place.label(lang), parts.join(": "))
+    let figures = if figures.is_empty() { String::new() } else { format!(" {}", figures.join(", ")) };
+    format!("{}{figures}: {}", row.place.label(lang), said.join(", "))
 }

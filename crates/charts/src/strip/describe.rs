@@ -15,6 +15,10 @@ pub(super) fn description(distribution: &Distribution, lang: Lang) -> String {
             text.push_str(&format!(" {}.", sentence::aim_label(aim, &distribution.subject, lang)));
         }
     }
+    for note in words::notes(distribution, lang) {
+        text.push(' ');
+        text.push_str(&note);
+    }
     let chosen: Vec<String> = distribution
         .of_chosen()
         .map(|(spread, dot)| {

@@ -40,10 +40,10 @@ pub const fn group_heading(group: ChangeGroup, lang: Lang) -> &'static str {
     match group {
         ChangeGroup::Compared => "",
         ChangeGroup::AcrossBoundaries => {
-            lang.pick("Đổi địa giới, không tính tăng giảm", "Boundary changed: no change is stated")
+            lang.pick("Đổi địa giới, không tính tăng giảm", "Boundary changed, no change stated")
         }
         ChangeGroup::OtherBasis => {
-            lang.pick("Khác cách tính, không so sánh", "Different bases: not compared")
+            lang.pick("Khác cách tính, không so sánh", "Different bases, not compared")
         }
         ChangeGroup::Incomplete => lang.pick("Chưa đủ số liệu cả hai năm", "Without figures for both years"),
     }

@@ -76,6 +76,8 @@ pub struct Distribution {
     pub years: Vec<YearSpread>,
     /// Where the chosen area's territory changed, by date.
     pub breaks: Vec<SeriesBreak>,
+    /// Every area whose territory changed between two of its figures, with the last year of the old territory.
+    pub moved: Vec<(AreaId, Year)>,
     /// Whether any figure is sample data.
     pub sample: bool,
 }
@@ -123,6 +125,7 @@ impl Distribution {
             },
             level,
             breaks: History::of(dataset).series_breaks(chosen, &series, last),
+            moved: moved(dataset, indicator, &of_level),
             sample: years.iter().flat_map(|spread| &spread.dots).any(|dot| dot.status == ObsStatus::Sample),
             years,
         })
@@ -137,6 +140,31 @@ impl Distribution {
     pub fn is_broken_between(&self, year: Year, later: Year) -> bool {
         self.breaks.iter().any(|change| year <= change.after && change.after < later)
     }
+}
+
+/// Asks only areas that a change names and that have figures on both sides of it: of thousands, few do.
+fn moved(dataset: &Dataset, indicator: IndicatorId, members: &[Member<'_>]) -> Vec<(AreaId, Year)> {
+    let mut named: Vec<AreaId> = Vec::new();
+    for change in dataset.changes() {
+        for area in [Some(change.area), change.successor].into_iter().flatten() {
+            let years = || dataset.series(indicator, area).map(|figure| figure.year);
+            let spans =
+                years().min() <= Some(change.date.year()) && years().max() >= Some(change.date.year());
+            if spans && !years().eq([change.date.year()]) {
+                named.push(area);
+            }
+        }
+    }
+    order::sort_and_dedup(&mut named);
+    let history = History::of(dataset);
+    let is_member = |area: &AreaId| members.iter().any(|member| member.area == *area);
+    let mut moved = Vec::new();
+    for area in named.into_iter().filter(is_member) {
+        let series = dataset.series(indicator, area);
+        let breaks = history.series_breaks(area, &series, Year::MIN);
+        moved.extend(breaks.into_iter().map(|change| (area, change.after)));
+    }
+    moved
 }
 
 impl YearSpread {

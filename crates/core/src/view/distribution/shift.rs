@@ -29,6 +29,8 @@ pub struct Shift {
     pub areas: usize,
     /// Whether these are all that have one in either year.
     pub is_all: bool,
+    /// How many of them changed their territory in between.
+    pub moved: usize,
 }
 
 impl Distribution {
@@ -37,12 +39,17 @@ impl Distribution {
         let last = self.years.iter().rev().find(|spread| spread.dots.len() > 1)?;
         let areas_of_last = areas(last);
         let mut earlier = self.years.iter().take_while(|spread| spread.year < last.year);
-        earlier.find_map(|spread| Shift::between(spread, last, &areas_of_last))
+        earlier.find_map(|spread| Shift::between(spread, last, &areas_of_last, &self.moved))
     }
 }
 
 impl Shift {
-    fn between(from: &YearSpread, to: &YearSpread, areas_of_to: &[AreaId]) -> Option<Self> {
+    fn between(
+        from: &YearSpread,
+        to: &YearSpread,
+        areas_of_to: &[AreaId],
+        moved: &[(AreaId, Year)],
+    ) -> Option<Self> {
         let mut shared = areas(from);
         shared.retain(|area| areas_of_to.binary_search(area).is_ok());
         let end = |spread: &YearSpread| {
@@ -51,7 +58,10 @@ impl Shift {
             Some(ShiftEnd { year: spread.year, middle: middle(&values)?, width: width(&values)? })
         };
         let is_all = shared.len() == from.dots.len() && shared.len() == to.dots.len();
-        Some(Self { from: end(from)?, to: end(to)?, areas: shared.len(), is_all })
+        let is_between = |after: Year| from.year <= after && after < to.year;
+        let has_moved = |area: &&AreaId| moved.iter().any(|(of, after)| of == *area && is_between(*after));
+        let moved = shared.iter().filter(has_moved).count();
+        Some(Self { from: end(from)?, to: end(to)?, areas: shared.len(), is_all, moved })
     }
 }
 

@@ -203,7 +203,8 @@ pub fn year_summary(spread: &YearSpread, distribution: &Distribution, lang: Lang
     }
 }
 
-/// What a reader should know: years differ in how many areas they have figures of, and some figures are of another basis.
+/// What a reader should know: years differ in how many areas they have figures of, some figures are of another basis, and some
+/// areas have changed.
 pub fn notes(distribution: &Distribution, lang: Lang) -> Vec<String> {
     let counts = distribution.years.iter().map(|spread| spread.dots.len());
     let differ = counts.clone().min() != counts.max();
@@ -236,7 +237,20 @@ pub fn notes(distribution: &Distribution, lang: Lang) -> Vec<String> {
     .into_iter()
     .filter(|(applies, _, years)| *applies && !years.is_empty())
     .map(|(_, opening, years)| format!("{opening}: {}.", years.join(", ")))
+    .chain(moved(distribution, lang))
     .collect()
+}
+
+/// "Trong 12 quận, huyện so sánh từ 2022 đến 2025, 4 quận, huyện đã đổi địa giới."
+fn moved(distribution: &Distribution, lang: Lang) -> Option<String> {
+    let shift = distribution.shift().filter(|shift| shift.moved > 0)?;
+    let counted = |number| sentence::counted_areas(number, distribution.level, lang);
+    let (areas, moved, from, to) =
+        (counted(shift.areas), counted(shift.moved), shift.from.year, shift.to.year);
+    Some(match lang {
+        Lang::Vi => format!("Trong {areas} so sánh từ {from} đến {to}, {moved} đã đổi địa giới."),
+        Lang::En => format!("Of the {areas} compared from {from} to {to}, {moved} changed boundaries."),
+    })
 }
 
 /// What is said of one figure.
