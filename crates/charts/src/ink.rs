@@ -35,6 +35,12 @@ pub(crate) enum Ink {
     BulletBar,
     BulletPassed,
     BulletComing,
+    DumbbellBetter,
+    DumbbellWorse,
+    DumbbellFrom,
+    StripDensity,
+    StripMedian,
+    StripChosen,
 }
 
 /// What a text stands for.
@@ -87,6 +93,12 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::BulletBar, "bullet-bar"),
     (Ink::BulletPassed, "bullet-passed"),
     (Ink::BulletComing, "bullet-coming"),
+    (Ink::DumbbellBetter, "change better"),
+    (Ink::DumbbellWorse, "change worse"),
+    (Ink::DumbbellFrom, "change-from"),
+    (Ink::StripDensity, "density"),
+    (Ink::StripMedian, "median"),
+    (Ink::StripChosen, "strip-chosen"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[

@@ -7,12 +7,14 @@
 mod bullet;
 mod canvas;
 mod describe;
+mod dumbbell;
 mod geometry;
 mod ink;
 mod labels;
 mod marks;
 mod ranking;
 mod scale;
+mod strip;
 mod text_width;
 mod trend;
 mod watermark;
@@ -23,6 +25,7 @@ use std::sync::Arc;
 
 use tiendo_core::lang::Lang;
 use tiendo_core::view::overview::Overview;
+use tiendo_core::view::{Changes, Distribution};
 use tiendo_core::view::{Ranking, Trend};
 
 /// A finished chart.
@@ -85,3 +88,23 @@ pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, Chart
 pub fn bullet(model: &Overview, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     bullet::draw(model, size, lang)
 }
+/// Draws the areas of a level in two years: what each gained or lost.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn dumbbell(model: &Changes, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    dumbbell::draw(model, size, lang)
+}
+
+/// Draws the areas of a level through the years: where each stands, the middle, the lowest and the highest.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn strip(model: &Distribution, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    strip::draw(model, size, lang)
+}
+
+#[cfg(test)]
+mod made_up;
+#[cfg(test)]
+mod written;

@@ -12,9 +12,13 @@ use crate::ink::Ink;
 pub(crate) const MARK_RADIUS: f64 = 5.0;
 
 /// The shape of `status`, around a middle.
-pub(crate) fn draw_mark(pen: &Pen, status: Status, (x, y): Point) -> Result<(), ChartError> {
+pub(crate) fn draw_mark(pen: &Pen, status: Status, at: Point) -> Result<(), ChartError> {
+    draw_sized_mark(pen, status, at, MARK_RADIUS)
+}
+
+/// The shape of `status` of another size.
+pub(crate) fn draw_sized_mark(pen: &Pen, status: Status, (x, y): Point, r: f64) -> Result<(), ChartError> {
     let ink = Ink::mark(status);
-    let r = MARK_RADIUS;
     match status {
         Status::Met => pen.circle((x, y), r, ink),
         Status::Missed => pen.polygon(&[(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], ink),

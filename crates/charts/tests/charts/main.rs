@@ -3,5 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests may")]
 
 mod bullet;
+mod dumbbell;
 mod harness;
 mod indicator;
+mod strip;

@@ -1,14 +1,19 @@
 //! View models: what one screen says, computed and ready to be drawn in any language. No words, no pixels.
 
+pub mod changes;
 mod choice;
 mod citations;
+pub mod distribution;
+mod members;
 mod milestones;
 pub mod overview;
 mod ranking;
 mod trend;
 
+pub use changes::{ChangeEnd, ChangeGroup, ChangeLine, ChangePair, ChangeRow, Changes};
 pub use choice::{Choice, Notice};
 pub use citations::Citations;
+pub use distribution::{Distribution, Middle, SpreadDot, YearSpread};
 pub use milestones::Milestone;
 pub use ranking::{RankGroup, RankRow, Ranking};
 pub use trend::{TargetPoint, Trend, TrendPoint};
