@@ -4,6 +4,7 @@ use std::future::{Future, poll_fn};
 use std::task::Poll;
 
 use gloo_net::http::Request;
+use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Unavailable};
 
 /// A slow connection gets this long for one file; after that the reader is told, with a way to try again.
@@ -44,8 +45,13 @@ pub(crate) async fn data_files(paths: &[String]) -> Vec<Fetched> {
     .await
 }
 
-/// The year of today on the reader's clock, for milestones that pass.
-pub(crate) fn this_year() -> tiendo_core::date::Year {
-    let year = js_sys::Date::new_0().get_full_year();
-    tiendo_core::date::Year::try_from(year).unwrap_or(tiendo_core::date::Year::MAX)
+/// Today on the reader's clock and calendar, for milestones that pass; the last day of all on a clock that shows none.
+pub(crate) fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let shown = || {
+        let year = i16::try_from(now.get_full_year()).ok()?;
+        // JavaScript counts months from 0.
+        Date::new(year, u8::try_from(now.get_month() + 1).ok()?, u8::try_from(now.get_date()).ok()?)
+    };
+    shown().unwrap_or(Date::LAST)
 }

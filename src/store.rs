@@ -194,7 +194,7 @@ fn derive_screen(
                 shown.findings =
                     Shared::new(std::iter::once(finding).chain(&*loaded.findings).cloned().collect());
             }
-            match IndicatorView::of(&loaded.dataset, state, load::this_year()) {
+            match IndicatorView::of(&loaded.dataset, state, load::today()) {
                 Some(view) => Screen::Indicator(shown, Shared::new(view)),
                 None => Screen::Nothing(shown),
             }

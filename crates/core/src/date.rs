@@ -12,6 +12,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The last day that there is.
+    pub const LAST: Self = Self { year: Year::MAX, month: 12, day: 31 };
+
     /// Reads `2025-06-30`. `None` when it is not a day of the calendar.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.trim().split('-');

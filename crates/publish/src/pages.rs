@@ -7,7 +7,7 @@ use std::path::Path;
 use tiendo_core::catalog::{Catalog, Entry};
 use tiendo_core::check;
 use tiendo_core::dataset::Dataset;
-use tiendo_core::date::{Date, Year};
+use tiendo_core::date::Date;
 use tiendo_core::finding::{Severity, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
@@ -79,9 +79,9 @@ fn states_of(dataset: &Dataset) -> Vec<ViewState> {
         .collect()
 }
 
-fn title(dataset: &Dataset, state: &ViewState, this_year: Year) -> String {
+fn title(dataset: &Dataset, state: &ViewState, today: Date) -> String {
     let name = dataset.descriptor().title.get(state.lang);
-    match IndicatorView::of(dataset, state, this_year) {
+    match IndicatorView::of(dataset, state, today) {
         Some(view) if state.indicator.is_some() => {
             format!("{} – {name} – {PRODUCT}", sentence::headline(&view.trend, state.lang))
         }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use tiendo_core::date::Date;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::finding::{Fetched, Unavailable};
 use tiendo_core::view::IndicatorView;
@@ -44,7 +45,7 @@ fn no_label_covers_another_or_leaves_the_picture() {
                 for year in dataset.years(id) {
                     let (indicator, area) = (Some(indicator.code.to_string()), Some(area.code.to_string()));
                     let state = ViewState { indicator, area, year: Some(year), ..ViewState::default() };
-                    let view = IndicatorView::of(&dataset, &state, 2026).unwrap();
+                    let view = IndicatorView::of(&dataset, &state, Date::new(2026, 11, 22).unwrap()).unwrap();
                     for (size, lang) in
                         [(Size::Narrow, Lang::Vi), (Size::Narrow, Lang::En), (Size::Wide, Lang::Vi)]
                     {

@@ -2,20 +2,23 @@
 
 mod choice;
 mod citations;
+mod excerpt;
+pub mod judgement;
 mod milestones;
 mod ranking;
 mod trend;
 
 pub use choice::{Choice, Notice};
 pub use citations::Citations;
+pub use excerpt::{Excerpt, Gap};
 pub use milestones::Milestone;
 pub use ranking::{RankGroup, RankRow, Ranking};
-pub use trend::{TargetPoint, Trend, TrendPoint};
+pub use trend::{Projected, TargetPoint, Trend, TrendPoint};
 
 use std::sync::Arc;
 
 use crate::dataset::Dataset;
-use crate::date::Year;
+use crate::date::Date;
 use crate::lang::{Bilingual, Lang};
 use crate::model::Level;
 use crate::view_state::ViewState;
@@ -64,13 +67,13 @@ pub struct IndicatorView {
 }
 
 impl IndicatorView {
-    /// The screen that `state` asks for, seen in the year `this_year`. `None` when the dataset has no indicator or no
+    /// The screen that `state` asks for, seen on the day `today`. `None` when the dataset has no indicator or no
     /// area to show.
-    pub fn of(dataset: &Dataset, state: &ViewState, this_year: Year) -> Option<Self> {
+    pub fn of(dataset: &Dataset, state: &ViewState, today: Date) -> Option<Self> {
         let (choice, notices) = Choice::resolve(dataset, state)?;
-        let trend = Trend::of(dataset, choice);
-        let milestones = Milestone::all(&trend, this_year);
-        let ranking = Ranking::of(dataset, choice);
+        let trend = Trend::of(dataset, choice, today);
+        let milestones = Milestone::all(&trend, today);
+        let ranking = Ranking::of(dataset, choice, today);
         let sample = trend.sample || ranking.sample;
         let citations = Citations::of(dataset, choice, &trend, &ranking);
         Some(Self { choice, notices, trend, milestones, ranking, citations, sample })
