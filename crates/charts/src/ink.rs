@@ -31,6 +31,10 @@ pub(crate) enum Ink {
     MarkMissed,
     MarkNotYet,
     MarkNeutral,
+    SeriesPointHollow,
+    OutlookArea,
+    Projection,
+    ProjectionPoint,
 }
 
 /// What a text stands for.
@@ -54,6 +58,8 @@ pub(crate) enum Type {
     Value,
     Watermark,
     WatermarkNarrow,
+    ProjectionLabel,
+    RankGap,
 }
 
 const INKS: &[(Ink, &str)] = &[
@@ -79,6 +85,10 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::MarkMissed, "mark missed"),
     (Ink::MarkNotYet, "mark not-yet"),
     (Ink::MarkNeutral, "mark neutral"),
+    (Ink::SeriesPointHollow, "series-point hollow"),
+    (Ink::OutlookArea, "outlook-area"),
+    (Ink::Projection, "projection"),
+    (Ink::ProjectionPoint, "projection-point"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[
@@ -99,6 +109,8 @@ const TYPES: &[(Type, &str, Weight, f64)] = &[
     (Type::Value, "value", Weight::SemiBold, 14.0),
     (Type::Watermark, "watermark", Weight::SemiBold, 44.0),
     (Type::WatermarkNarrow, "watermark", Weight::SemiBold, 24.0),
+    (Type::ProjectionLabel, "projection-label", Weight::Regular, 12.0),
+    (Type::RankGap, "rank-gap", Weight::Regular, 13.0),
 ];
 
 /// A role as it comes out of plotters again.

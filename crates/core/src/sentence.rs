@@ -349,6 +349,12 @@ pub(crate) fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> 
     format!("{} {noun}", grouped(number, lang))
 }
 
+/// That areas have no figure, by their number: "12 xã, phường chưa có số liệu".
+pub fn without_figure(number: usize, level: Option<Level>, lang: Lang) -> String {
+    let counted = counted_areas(number, level, lang);
+    format!("{counted} {}", lang.pick("chưa có số liệu", "without a figure"))
+}
+
 /// A number of areas in groups of three.
 fn grouped(number: usize, lang: Lang) -> String {
     u64::try_from(number).map_or_else(|_| number.to_string(), |number| format::count(number, lang))

@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use tiendo_core::date::Date;
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::finding::{Finding, Severity, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;

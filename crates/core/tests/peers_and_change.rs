@@ -5,8 +5,8 @@
 mod trial;
 
 use tiendo_core::change::{Change, Comparison, Course, NoChange, words as change_words};
-use tiendo_core::date::Date;
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{AreaId, IndicatorId};
 use tiendo_core::peers::{Peers, Rank, words as peer_words};

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use tiendo_core::catalog::Catalog;
-use tiendo_core::date::Date;
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::model::ObsStatus;

@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use tiendo_core::date::Date;
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::finding::{Finding, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::package::{Descriptor, TableName};
@@ -81,7 +81,12 @@ fn good() -> Dataset {
 
 fn view(dataset: &Dataset, address: &str) -> IndicatorView {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    IndicatorView::of(dataset, &ViewState::from_address(path, query).unwrap(), Date::new(2026, 11, 22).unwrap()).unwrap()
+    IndicatorView::of(
+        dataset,
+        &ViewState::from_address(path, query).unwrap(),
+        Date::new(2026, 11, 22).unwrap(),
+    )
+    .unwrap()
 }
 
 #[track_caller]

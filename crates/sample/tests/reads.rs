@@ -1,7 +1,7 @@
 //! The made-up package is one that the domain reads without a finding.
 
-use tiendo_core::date::Date;
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::finding::Unavailable;
 use tiendo_core::model::ObsStatus;
 use tiendo_core::standing::Standing;

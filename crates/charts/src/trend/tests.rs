@@ -3,13 +3,14 @@
 use std::fs;
 use std::path::PathBuf;
 
-use tiendo_core::date::Date;
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Unavailable};
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
 
 use super::*;
+use crate::labels::Placed;
 
 fn dataset(name: &str) -> Dataset {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name);
@@ -32,7 +33,12 @@ fn faults(layout: &Layout) -> Vec<String> {
         .enumerate()
         .flat_map(|(place, one)| placed[place + 1..].iter().map(move |other| (one, other)));
     let covered = pairs.filter(|(one, other)| one.bounds().overlap(&other.bounds()) > 0.0);
-    outside.chain(covered.map(|(one, other)| format!("{} covers {}", text(one), text(other)))).collect()
+    let key = layout.key_start() < 26.0;
+    let key = key.then(|| "the key of the projection is cut off".to_owned());
+    outside
+        .chain(key)
+        .chain(covered.map(|(one, other)| format!("{} covers {}", text(one), text(other))))
+        .collect()
 }
 
 #[test]

@@ -36,10 +36,7 @@ pub fn pace_sentence(pace: &Pace, subject: &Indicator, lang: Lang) -> String {
             format!("số liệu mới nhất đã là của năm mục tiêu, còn cách {}", phrase.difference(gap.size))
         }
         (Needed::NoTimeLeft { gap }, Lang::En) => {
-            format!(
-                "the latest figure is of the target’s year already, {} away",
-                phrase.difference(gap.size)
-            )
+            format!("the latest figure is of the target’s year already, {} away", phrase.difference(gap.size))
         }
     };
     format!("{so_far}; {needed}")

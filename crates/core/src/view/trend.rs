@@ -1,5 +1,7 @@
 //! One area through the years, with the targets it is measured against.
 
+mod words;
+
 use std::sync::Arc;
 
 use crate::dataset::{Dataset, Yardstick};
@@ -10,7 +12,7 @@ use crate::model::{Certainty, Indicator, ObsStatus, SourceId, Target, TargetKind
 use crate::observations::Observation;
 use crate::standing::{Aim, Measured, Standing};
 use crate::value::Value;
-use crate::verdict::{self, Forecast, OutlookClass, Rounded};
+use crate::verdict::{Forecast, Outlook, Rounded, Series};
 use crate::view::{Choice, Place};
 
 /// A figure of one year.
@@ -58,18 +60,16 @@ pub struct TargetPoint {
 }
 
 /// Where the pace of the last years leads by the next milestone. It is this program's own, not the plan's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Projected {
+    /// The outlook that it is part of, with the milestone and the pace.
+    pub outlook: Outlook,
     /// The latest figure: its year and value.
     pub from: (Year, Value),
-    /// The next milestone still to come.
-    pub aim: Aim,
     /// The figure at the end of its year. Never cut off at 0 or 100 %.
     pub value: Rounded,
     /// That figure is outside what the unit can be.
     pub beyond_range: bool,
-    /// What the outlook is called.
-    pub class: OutlookClass,
 }
 
 /// One area through the years.
@@ -111,7 +111,10 @@ impl Trend {
         let (points, other_points): (Vec<_>, Vec<_>) =
             series.clone().partition(|observation| dataset.is_comparable(observation));
         let to_points = |observations: Vec<Observation<'_>>| -> Vec<TrendPoint> {
-            observations.iter().map(|observation| TrendPoint::of(dataset, observation, yardstick, today)).collect()
+            observations
+                .iter()
+                .map(|observation| TrendPoint::of(dataset, observation, yardstick, today))
+                .collect()
         };
         Self {
             subject: indicator.clone(),
@@ -214,17 +217,16 @@ impl TargetPoint {
 
 impl Projected {
     fn of(dataset: &Dataset, choice: Choice, today: Date) -> Option<Self> {
-        let series = verdict::Series::of(dataset, choice.indicator, choice.area);
-        let outlook = verdict::Outlook::of(&series.on(today))?;
-        let class = outlook.class();
+        let series = Series::of(dataset, choice.indicator, choice.area);
+        let outlook = Outlook::of(&series.on(today))?;
         let (Forecast::Paced { trend, projection, .. }
-        | Forecast::Reached { falling_back: Some((trend, projection)), .. }) = outlook.forecast
+        | Forecast::Reached { falling_back: Some((trend, projection)), .. }) = &outlook.forecast
         else {
             return None;
         };
         let from = (trend.last.year, trend.last.measured.value);
         let (value, beyond_range) = (projection.value, projection.beyond_range);
-        Some(Self { from, aim: outlook.aim, value, beyond_range, class })
+        Some(Self { from, value, beyond_range, outlook })
     }
 }
 

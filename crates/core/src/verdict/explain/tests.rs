@@ -44,7 +44,8 @@ fn steps(series: &Series, lang: Lang) -> Vec<Step> {
 /// Label, calculation and result of each step of `topic`, with plain spaces.
 fn texts(series: &Series, topic: Topic, lang: Lang) -> Vec<[String; 3]> {
     // The year of a milestone is not compared.
-    let of_topic = steps(series, lang).into_iter().filter(|step| discriminant(&step.topic) == discriminant(&topic));
+    let of_topic =
+        steps(series, lang).into_iter().filter(|step| discriminant(&step.topic) == discriminant(&topic));
     of_topic
         .map(|step| [step.label, step.substituted, step.result].map(|text| text.replace('\u{a0}', " ")))
         .collect()

@@ -131,9 +131,7 @@ impl Judgement {
         };
         Some(Section {
             kind: SectionKind::CrossCheck { disagrees: check.disagrees },
-            heading: lang
-                .pick("Đối chiếu bằng tốc độ tăng trưởng", "Cross-check by growth rates")
-                .to_owned(),
+            heading: lang.pick("Đối chiếu bằng tốc độ tăng trưởng", "Cross-check by growth rates").to_owned(),
             sentence,
             steps,
             citations: vec![Citation::method(Method::GrowthRatio, lang)],
