@@ -3,7 +3,7 @@
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::standing::Aim;
-use tiendo_core::view::{Excerpt, RankGroup, RankRow, Ranking, TargetPoint, Trend};
+use tiendo_core::view::{Excerpt, Projected, RankGroup, RankRow, Ranking, TargetPoint, Trend};
 
 /// Up to so many areas without a figure are named one by one.
 const NAMED_SILENT: usize = 40;
@@ -48,7 +48,11 @@ pub(crate) fn trend(trend: &Trend, lang: Lang) -> String {
         text.push_str(&format!(" {}: {}.", lang.pick("Mục tiêu", "Targets"), milestones.join("; ")));
     }
     if let Some(projected) = &trend.projection {
-        text.push_str(&format!(" {}.", projected.label(&trend.subject, lang).join(" ")));
+        let said = trend.projection_lines(projected, lang);
+        text.push_str(&format!(" {}: {}.", Projected::key(lang), said.first().map_or("", String::as_str)));
+    }
+    if let Some(former) = &trend.former {
+        text.push_str(&format!(" {}.", former.sentence(trend.area.name.get(lang), lang)));
     }
     with_sample_label(text, trend.sample, lang)
 }

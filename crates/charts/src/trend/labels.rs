@@ -39,21 +39,15 @@ impl Layout<'_> {
     pub(super) fn placed_labels(&self) -> Vec<Placed> {
         let mut board = Board::new(self.label_frame());
         self.take_marks(&mut board);
-        let labels = [self.gap_label(), self.value_label()].into_iter().flatten();
-        let labels = labels.chain(self.target_labels());
-        let mut placed: Vec<Placed> = labels.filter_map(|label| board.place(label)).collect();
-        // A target may have its label over the dashes of the projection, rather than far from its mark.
-        if let Some((_, from, to)) = self.projection() {
-            board.take_line(from, to);
-        }
-        let labels = self.projection_label().into_iter();
+        let labels = [self.value_label(), self.gap_label()].into_iter().flatten();
         let labels = labels
+            .chain(self.target_labels())
+            .chain(self.projection_label())
             .chain(self.break_labels())
             .chain(self.other_labels())
             .chain(self.point_labels())
             .chain(self.line_labels());
-        placed.extend(labels.filter_map(|label| board.place(label)));
-        placed
+        labels.filter_map(|label| board.place(label)).collect()
     }
 
     /// Keeps labels off points, lines, targets and the bracket. A label may cross the thin lines of a year or of a break, as it may a
@@ -85,7 +79,8 @@ impl Layout<'_> {
         if let Some((from, to)) = self.bracket() {
             board.take_line(from, to);
         }
-        if let Some((_, _, to)) = self.projection() {
+        if let Some((_, from, to)) = self.projection() {
+            board.take_softly(from, to);
             board.take(Rect::around(to, POINT_RADIUS));
         }
     }

@@ -22,14 +22,15 @@ struct Case {
     year: i16,
 }
 
-const CASES: [Case; 8] = [
+const CASES: [Case; 9] = [
     case("path-and-sample", "hai-phong", "learning_family", "311", 2025),
     case("year-before-milestone", "hai-phong", "learning_unit", "303", 2024),
     case("milestones-only", "viet-nam", "literacy_l2", "VN", 2025),
     case("other-denominator", "cac-tinh", "learning_family", "01", 2024),
     case("yes-no-without-figures", "my-loc", "learning_district", "358", 2025),
     case("estimated", "cac-tinh", "learning_family", "19", 2020),
-    case("projection", "cac-tinh", "learning_clan", "508", 2020),
+    case("projection", "viet-nam", "lowersec_l3", "VN", 2025),
+    case("former-area", "cac-tinh", "learning_clan", "508", 2020),
     case("no-target", "viet-nam", "literacy_l1_15_60", "VN", 2025),
 ];
 

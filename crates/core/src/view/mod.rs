@@ -3,6 +3,7 @@
 mod choice;
 mod citations;
 mod excerpt;
+mod former;
 pub mod judgement;
 mod milestones;
 mod ranking;
@@ -11,6 +12,7 @@ mod trend;
 pub use choice::{Choice, Notice};
 pub use citations::Citations;
 pub use excerpt::{Excerpt, Gap};
+pub use former::Former;
 pub use milestones::Milestone;
 pub use ranking::{RankGroup, RankRow, Ranking};
 pub use trend::{Projected, TargetPoint, Trend, TrendPoint};

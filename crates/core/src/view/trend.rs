@@ -13,7 +13,7 @@ use crate::observations::Observation;
 use crate::standing::{Aim, Measured, Standing};
 use crate::value::Value;
 use crate::verdict::{Forecast, Outlook, Rounded, Series};
-use crate::view::{Choice, Place};
+use crate::view::{Choice, Former, Place};
 
 /// A figure of one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,8 +93,11 @@ pub struct Trend {
     pub targets: Vec<TargetPoint>,
     /// The area that the targets are set for, where it is another one.
     pub targets_of: Option<Bilingual>,
-    /// Where the pace of the last years leads, where there is one and a target it could reach or lose.
+    /// Where the pace of the last years leads, where there is one and a target it could reach or lose. Never across the end or
+    /// a change of a territory.
     pub projection: Option<Projected>,
+    /// Why there is a pace and yet no projection.
+    pub former: Option<Former>,
     /// Whether any figure is sample data.
     pub sample: bool,
 }
@@ -108,6 +111,12 @@ impl Trend {
         let series = dataset.series(choice.indicator, choice.area);
         let last_target = yardstick.and_then(|yardstick| yardstick.targets.last());
         let last_target = last_target.map_or(Year::MIN, |target| target.year);
+        let breaks = History::of(dataset).series_breaks(choice.area, &series, last_target);
+        let projection = Projected::of(dataset, choice, today);
+        let former = projection.as_ref().and_then(|projected| {
+            let years = (projected.from.0, projected.outlook.aim.year);
+            Former::of(area.valid_to, &breaks, years, today)
+        });
         let (points, other_points): (Vec<_>, Vec<_>) =
             series.clone().partition(|observation| dataset.is_comparable(observation));
         let to_points = |observations: Vec<Observation<'_>>| -> Vec<TrendPoint> {
@@ -122,7 +131,7 @@ impl Trend {
             area_ended: area.valid_to,
             year: choice.year,
             sample: series.clone().any(|observation| observation.status == ObsStatus::Sample),
-            breaks: History::of(dataset).series_breaks(choice.area, &series, last_target),
+            breaks,
             points: to_points(points),
             other_points: to_points(other_points),
             targets_of: yardstick
@@ -133,7 +142,8 @@ impl Trend {
                 .iter()
                 .map(|target| TargetPoint::of(dataset, target))
                 .collect(),
-            projection: Projected::of(dataset, choice, today),
+            projection: projection.filter(|_| former.is_none()),
+            former,
         }
     }
 

@@ -1,15 +1,14 @@
 //! "Why this verdict?": everything that a page shows when a verdict is opened, and what another pace would bring.
 
 mod section;
-#[cfg(test)]
-mod tests;
 
 pub use section::{Citation, Section, SectionKind};
 
 use std::sync::Arc;
 
 use crate::dataset::Dataset;
-use crate::date::Date;
+use crate::date::{Date, Year};
+use crate::history::History;
 use crate::lang::{Bilingual, Lang};
 use crate::model::{AreaId, Indicator, IndicatorId, Source, TargetKind};
 use crate::standing::Standing;
@@ -18,7 +17,7 @@ use crate::verdict::{
     self, Basis, Forecast, Milestone, PaceRange, Series, Step, Trend, Verdict, WhatIf, explain,
     what_if_sentence,
 };
-use crate::view::{Place, TargetPoint};
+use crate::view::{Former, Place, TargetPoint};
 
 /// A verdict with everything that its explanation names.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +34,8 @@ pub struct Judgement {
     pub milestones: Vec<MilestoneVerdict>,
     /// The area that the targets are set for, where it is another one.
     pub targets_of: Option<Bilingual>,
+    /// What became of the territory that pace and outlook are of, where it is no more.
+    pub former: Option<Former>,
     /// The paces that a reader can try; `None` where nothing is left to try.
     pub paces: Option<PaceRange>,
     series: Series,
@@ -85,6 +86,12 @@ impl Judgement {
             figure_source: figure_source(milestone),
         });
         let place = dataset.area(area);
+        let former = verdict.latest.zip(verdict.outlook.as_ref()).and_then(|(latest, outlook)| {
+            let years = (latest.year, outlook.aim.year);
+            let figures = dataset.series(indicator, area);
+            let breaks = History::of(dataset).series_breaks(area, &figures, outlook.aim.year);
+            Former::of(place.valid_to, &breaks, years, today)
+        });
         Self {
             subject: dataset.indicator(indicator).clone(),
             area: Place {
@@ -99,6 +106,7 @@ impl Judgement {
                 .filter(|yardstick| yardstick.set_for != area)
                 .map(|yardstick| dataset.area(yardstick.set_for).name.clone()),
             verdict,
+            former,
             paces,
             series,
         }
@@ -115,7 +123,7 @@ impl Judgement {
     }
 
     /// Where the milestone of a year stands; `None` where there is none of this year.
-    pub fn standing(&self, year: crate::date::Year) -> Option<Standing> {
+    pub fn standing(&self, year: Year) -> Option<Standing> {
         let milestones = &mut self.milestones.iter().map(|verdict| verdict.milestone);
         milestones.find(|milestone| milestone.aim.year == year).map(|milestone| milestone.standing())
     }
@@ -128,6 +136,11 @@ impl Judgement {
             }
             Forecast::Reached { falling_back: None, .. } | Forecast::Unjudged(_) => None,
         }
+    }
+
+    /// That pace and outlook are of a territory that is no more, in a sentence without its full stop.
+    pub fn former_sentence(&self, lang: Lang) -> Option<String> {
+        self.former.as_ref().map(|former| former.sentence(self.area.name.get(lang), lang))
     }
 
     /// Whether the outlook rests on fewer figures than the published method takes.

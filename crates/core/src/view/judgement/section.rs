@@ -117,6 +117,8 @@ impl Judgement {
         };
         let sentence =
             format!("{}: {}", outlook_word(outlook, lang), outlook_sentence(outlook, &self.subject, lang));
+        let former = self.former_sentence(lang).map(|former| format!(". {former}")).unwrap_or_default();
+        let sentence = sentence + &former;
         let citations = vec![Citation::method(Method::Dns, lang)];
         Some(Section { kind: SectionKind::Outlook(outlook.class()), heading, sentence, steps, citations })
     }
