@@ -8,7 +8,7 @@ use tiendo_core::standing::Aim;
 use tiendo_core::value::Value;
 use tiendo_core::view::TrendPoint;
 
-use super::{Layout, POINT_RADIUS, TARGET_HALF_WIDTH};
+use super::{BRACKET_OFFSET, Layout, POINT_RADIUS, TARGET_HALF_WIDTH};
 use crate::Size;
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
@@ -114,8 +114,10 @@ impl Layout<'_> {
         }
         let x = from.0 + 8.0;
         let middle = f64::midpoint(from.1, to.1) - 4.0;
-        let places =
-            [middle, from.1 + 14.0, to.1 + 10.0, to.1 + 26.0].map(|y| ((x, y), Anchor::Start)).to_vec();
+        let beside = [middle, from.1 + 14.0, to.1 + 10.0, to.1 + 26.0].map(|y| ((x, y), Anchor::Start));
+        // Below the figure, where that stands in its way.
+        let below = ((to.0 - BRACKET_OFFSET - 6.0, to.1 + 40.0), Anchor::Start);
+        let places = beside.into_iter().chain([below]).collect();
         Some(Label { lines, places, optional: false })
     }
 

@@ -236,7 +236,7 @@ impl Projected {
         };
         let from = (trend.last.year, trend.last.measured.value);
         let (value, beyond_range) = (projection.value, projection.beyond_range);
-        Some(Self { from, value, beyond_range, outlook })
+        Some(Self { outlook, from, value, beyond_range })
     }
 }
 
