@@ -53,7 +53,7 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
     for entry in catalog.entries() {
         let dataset = read_dataset(data, entry, today)?;
         for state in states_of(&dataset) {
-            let title = title(&dataset, &state, today.year());
+            let title = title(&dataset, &state, today);
             write(&state.address(), &template.fill(state.lang, Some(&title), &catalog))?;
         }
     }
