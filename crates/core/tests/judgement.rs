@@ -156,6 +156,36 @@ fn choice(dataset: &Dataset, area: &str, year: i16) -> Choice {
     Choice { indicator, area, year }
 }
 
+#[test]
+fn what_stands_beside_the_points_of_a_trend() {
+    let mut rows = TRIAL.observations.to_owned();
+    // 90 is more than the 80 of 2030.
+    rows.push_str("family,31,2024,80,,,all,final,report\nfamily,31,2025,90,,,all,final,report\n");
+    // 61,0 + 5 · (61,0 − 60,0) / 3 = 62,666…
+    let rows = rows.replace("family,312,2024,60", "family,312,2022,60").replace("312,2025,59", "312,2025,61");
+    let dataset = Trial { observations: &rows, ..TRIAL }.read();
+    let trend = |area: &str| Trend::of(&dataset, choice(&dataset, area, 2025), day("2026-11-22"));
+    let label = |area: &str, lang| {
+        let trend = trend(area);
+        plain(&trend.projection.unwrap().label(&trend.subject, lang).join(" "))
+    };
+    assert_eq!(label("311", Lang::Vi), "Nếu giữ nhịp hiện nay: 81,7 % (ước tính của trang này)");
+    assert_eq!(label("312", Lang::En), "If the pace holds: ≈ 62.67% (this site’s estimate)");
+    // The target of 2030 is reached and the pace does not lose it again, so there is nothing to draw.
+    assert!(trend("31").projection.is_none());
+    let provisional = trend("312");
+    let point = provisional.chosen().unwrap();
+    assert!(point.is_preliminary());
+    assert_eq!(plain(&point.label(&provisional.subject, Lang::Vi)), "61,0 % (sơ bộ)");
+    let lines = provisional.lines(point, Lang::En).join("; ");
+    assert_eq!(
+        plain(&lines),
+        "Value: 61.0%; 2025 target: 70%; Missed, 9.0 points short; Status: provisional; Source: Báo cáo năm"
+    );
+    let target = provisional.target_lines(&provisional.targets[1], Lang::Vi);
+    assert_eq!(target[0], "Mục tiêu đặt cho: Hải Phòng");
+}
+
 /// A figure of June 2025 seen in August of that year: the time for the target of 2025 is not up.
 #[test]
 fn a_figure_of_a_year_that_is_not_over_has_not_missed_its_target() {
