@@ -41,6 +41,10 @@ pub(crate) enum Ink {
     StripDensity,
     StripMedian,
     StripChosen,
+    SeriesPointHollow,
+    OutlookArea,
+    Projection,
+    ProjectionPoint,
 }
 
 /// What a text stands for.
@@ -64,6 +68,8 @@ pub(crate) enum Type {
     Value,
     Watermark,
     WatermarkNarrow,
+    ProjectionLabel,
+    RankGap,
 }
 
 const INKS: &[(Ink, &str)] = &[
@@ -99,6 +105,10 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::StripDensity, "density"),
     (Ink::StripMedian, "median"),
     (Ink::StripChosen, "strip-chosen"),
+    (Ink::SeriesPointHollow, "series-point hollow"),
+    (Ink::OutlookArea, "outlook-area"),
+    (Ink::Projection, "projection"),
+    (Ink::ProjectionPoint, "projection-point"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[
@@ -119,6 +129,8 @@ const TYPES: &[(Type, &str, Weight, f64)] = &[
     (Type::Value, "value", Weight::SemiBold, 14.0),
     (Type::Watermark, "watermark", Weight::SemiBold, 44.0),
     (Type::WatermarkNarrow, "watermark", Weight::SemiBold, 24.0),
+    (Type::ProjectionLabel, "projection-label", Weight::Regular, 12.0),
+    (Type::RankGap, "rank-gap", Weight::Regular, 13.0),
 ];
 
 /// A role as it comes out of plotters again.

@@ -5,6 +5,7 @@
 mod trial;
 
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::Level;
 use tiendo_core::value::Value;
@@ -49,7 +50,7 @@ fn read(changes: &str, observations: &str) -> Dataset {
 
 fn changes_of(dataset: &Dataset, indicator: &str, chosen: &str, years: (i16, i16)) -> Option<Changes> {
     let (indicator, chosen) = (dataset.find_indicator(indicator)?, dataset.find_area(chosen)?);
-    Changes::of(dataset, indicator, chosen, years.0, years.1)
+    Changes::of(dataset, indicator, chosen, years.0, years.1, Date::new(2026, 11, 22).unwrap())
 }
 
 /// The headline of 2022 to 2025 in both languages.
@@ -65,7 +66,7 @@ fn names(changes: &Changes, group: ChangeGroup) -> Vec<&str> {
 
 fn distribution_of(dataset: &Dataset, indicator: &str, chosen: &str) -> Option<Distribution> {
     let (indicator, chosen) = (dataset.find_indicator(indicator)?, dataset.find_area(chosen)?);
-    Distribution::of(dataset, indicator, chosen)
+    Distribution::of(dataset, indicator, chosen, Date::new(2026, 11, 22).unwrap())
 }
 
 fn spread_headlines(observations: &str) -> [String; 2] {

@@ -85,7 +85,7 @@ fn title(dataset: &Dataset, state: &ViewState, today: Date) -> String {
     let name = dataset.descriptor().title.get(lang);
     let about = Choice::resolve(dataset, state).and_then(|(choice, _)| match state.page {
         Page::Indicator => {
-            let view = IndicatorView::of(dataset, choice, today);
+            let view = IndicatorView::of_choice(dataset, choice, today);
             Some(sentence::headline(&view.trend, lang))
         }
         Page::Area => Some(dataset.area(choice.area).name.get(lang).to_owned()),

@@ -24,7 +24,8 @@ fn texts_of_every_shipped_view_can_be_read() {
         for (indicator, of_indicator) in dataset.indicators() {
             let (from, to) = default_years(&dataset, indicator).unwrap_or((2020, 2025));
             for (area, of_area) in dataset.areas() {
-                let model = Changes::of(&dataset, indicator, area, from, to);
+                let model =
+                    Changes::of(&dataset, indicator, area, from, to, Date::new(2026, 11, 22).unwrap());
                 let name = format!("{name} {} {}", of_indicator.code, of_area.code);
                 found.extend(model.iter().flat_map(|model| faults_of(model, &name)));
             }
@@ -41,7 +42,8 @@ fn texts_of_made_up_views_can_be_read() {
         let dataset = made_up(areas, 3, seed);
         let (indicator, area) = (dataset.find_indicator("family").unwrap(), dataset.find_area("C0").unwrap());
         for to in [2017, 2018] {
-            let model = Changes::of(&dataset, indicator, area, 2016, to).unwrap();
+            let model =
+                Changes::of(&dataset, indicator, area, 2016, to, Date::new(2026, 11, 22).unwrap()).unwrap();
             found.extend(faults_of(&model, &format!("{areas} areas, seed {seed}, {to}")));
         }
     }
@@ -52,7 +54,7 @@ fn hai_phong() -> Changes {
     let dataset = shipped("hai-phong");
     let (indicator, area) =
         (dataset.find_indicator("learning_family").unwrap(), dataset.find_area("311").unwrap());
-    Changes::of(&dataset, indicator, area, 2022, 2025).unwrap()
+    Changes::of(&dataset, indicator, area, 2022, 2025, Date::new(2026, 11, 22).unwrap()).unwrap()
 }
 
 #[test]

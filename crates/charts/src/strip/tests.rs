@@ -21,7 +21,7 @@ fn texts_of_every_shipped_view_can_be_read() {
         let dataset = shipped(name);
         for (indicator, of_indicator) in dataset.indicators() {
             for (area, of_area) in dataset.areas() {
-                let model = Distribution::of(&dataset, indicator, area);
+                let model = Distribution::of(&dataset, indicator, area, Date::new(2026, 11, 22).unwrap());
                 let name = format!("{name} {} {}", of_indicator.code, of_area.code);
                 found.extend(model.iter().flat_map(|model| faults_of(model, &name)));
             }
@@ -37,7 +37,7 @@ fn texts_of_made_up_views_can_be_read() {
         let (areas, years) = (1 + seed * 7 % 60, 1 + seed % 12);
         let dataset = made_up(areas, years, seed);
         let (indicator, area) = (dataset.find_indicator("family").unwrap(), dataset.find_area("C0").unwrap());
-        let model = Distribution::of(&dataset, indicator, area).unwrap();
+        let model = Distribution::of(&dataset, indicator, area, Date::new(2026, 11, 22).unwrap()).unwrap();
         found.extend(faults_of(&model, &format!("{areas} areas, {years} years, seed {seed}")));
     }
     assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
@@ -47,7 +47,7 @@ fn texts_of_made_up_views_can_be_read() {
 fn thousands_of_areas_are_drawn_with_a_few_hundred_marks() {
     let dataset = made_up(3_000, 10, 4);
     let (indicator, area) = (dataset.find_indicator("family").unwrap(), dataset.find_area("C7").unwrap());
-    let model = Distribution::of(&dataset, indicator, area).unwrap();
+    let model = Distribution::of(&dataset, indicator, area, Date::new(2026, 11, 22).unwrap()).unwrap();
     for (size, lang) in WAYS {
         let svg = draw(&model, size, lang).unwrap().svg;
         let marks = ["<rect", "<circle", "<polygon", "<polyline"];
@@ -62,7 +62,7 @@ fn the_chosen_area_is_not_joined_across_a_change_of_boundaries() {
     let dataset = shipped("hai-phong");
     let (indicator, area) =
         (dataset.find_indicator("learning_family").unwrap(), dataset.find_area("311").unwrap());
-    let model = Distribution::of(&dataset, indicator, area).unwrap();
+    let model = Distribution::of(&dataset, indicator, area, Date::new(2026, 11, 22).unwrap()).unwrap();
     let layout = Layout::new(&model, Size::Wide, Lang::Vi);
     let x = |place: usize| layout.chosen_at(&layout.columns[place]).unwrap();
     assert_eq!(layout.chosen_pairs(), [(x(0), x(1)), (x(1), x(2))]);
@@ -73,7 +73,7 @@ fn arrow_keys_reach_every_figure_once() {
     let dataset = shipped("hai-phong");
     let (indicator, area) =
         (dataset.find_indicator("learning_family").unwrap(), dataset.find_area("311").unwrap());
-    let model = Distribution::of(&dataset, indicator, area).unwrap();
+    let model = Distribution::of(&dataset, indicator, area, Date::new(2026, 11, 22).unwrap()).unwrap();
     let data = draw(&model, Size::Wide, Lang::Vi).unwrap().data;
     // 13 + 14 + 15 + 14 = 56 figures and 4 middles.
     assert_eq!(data.len(), 60);

@@ -1,6 +1,7 @@
 //! The chart of two years of real views.
 
 use tiendo_charts::{Drawing, Size};
+use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::Changes;
 
@@ -21,7 +22,7 @@ const CASES: [Case; 6] = [
 fn changes((_, dataset, indicator, area, (from, to)): Case) -> Changes {
     let dataset = published(dataset);
     let (indicator, area) = (dataset.find_indicator(indicator).unwrap(), dataset.find_area(area).unwrap());
-    Changes::of(&dataset, indicator, area, from, to).unwrap()
+    Changes::of(&dataset, indicator, area, from, to, Date::new(2026, 11, 22).unwrap()).unwrap()
 }
 
 fn drawings(case: Case) -> Vec<(String, Drawing)> {

@@ -1,6 +1,7 @@
 //! The chart of a level through the years, of real views.
 
 use tiendo_charts::{Drawing, Size};
+use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::Distribution;
 
@@ -21,7 +22,7 @@ const CASES: [Case; 6] = [
 fn distribution((_, dataset, indicator, area): Case) -> Distribution {
     let dataset = published(dataset);
     let (indicator, area) = (dataset.find_indicator(indicator).unwrap(), dataset.find_area(area).unwrap());
-    Distribution::of(&dataset, indicator, area).unwrap()
+    Distribution::of(&dataset, indicator, area, Date::new(2026, 11, 22).unwrap()).unwrap()
 }
 
 fn drawings(case: Case) -> Vec<(String, Drawing)> {

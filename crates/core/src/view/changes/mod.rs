@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::change::{Change, Comparison, Difference, Figure};
 use crate::dataset::Dataset;
-use crate::date::Year;
+use crate::date::{Date, Year};
 use crate::history::Break;
 use crate::lang::Bilingual;
 use crate::model::{AreaId, Direction, Indicator, IndicatorId, Level, ObsStatus, Unit};
@@ -124,13 +124,14 @@ pub struct Changes {
 impl Changes {
     /// Puts the figures of two years beside each other, for the areas of the chosen area's level; of a large level, those
     /// under the same area above; of the one province of a dataset, its parts. `None` where there is nothing to subtract: titles and levels are not quantities, and the
-    /// second year has to come after the first.
+    /// second year has to come after the first. A target is missed once its time is over, as of `today`.
     pub fn of(
         dataset: &Dataset,
         indicator: IndicatorId,
         chosen: AreaId,
         from: Year,
         to: Year,
+        today: Date,
     ) -> Option<Self> {
         let subject = dataset.indicator(indicator);
         if from >= to || !matches!(subject.unit, Unit::Percent | Unit::Count) {
@@ -145,8 +146,9 @@ impl Changes {
         }
         let places = members::places(dataset, &areas);
         let rows = areas.iter().zip(places);
-        let mut rows: Vec<ChangeRow> =
-            rows.map(|(id, place)| ChangeRow::of(dataset, indicator, (*id, place), (from, to))).collect();
+        let mut rows: Vec<ChangeRow> = rows
+            .map(|(id, place)| ChangeRow::of(dataset, indicator, (*id, place), (from, to), today))
+            .collect();
         let common_aim = rows.first().and_then(|row| row.aim);
         let common_aim = common_aim.filter(|aim| rows.iter().all(|row| row.aim == Some(*aim)));
         sort(&mut rows, subject.direction);
@@ -197,10 +199,12 @@ impl ChangeRow {
         indicator: IndicatorId,
         (area, place): (AreaId, Place),
         (from, to): (Year, Year),
+        today: Date,
     ) -> Self {
+        let end = |figure: Figure| ChangeEnd::of(dataset, indicator, area, figure, today);
         let pair = match Change::of(dataset, indicator, area, from, to) {
-            Ok(change) => ChangePair::of(dataset, change),
-            Err(_) => ChangePair::incomplete(dataset, indicator, area, (from, to)),
+            Ok(change) => ChangePair::of(change, end),
+            Err(_) => ChangePair::incomplete(dataset, indicator, area, (from, to), end),
         };
         let aim = dataset.yardstick(indicator, area).and_then(|yardstick| yardstick.applying_to(to));
         Self { area, place, aim: aim.map(Aim::from), pair }
@@ -253,8 +257,7 @@ impl ChangeRow {
 }
 
 impl ChangePair {
-    fn of(dataset: &Dataset, change: Change) -> Self {
-        let end = |figure: Figure| ChangeEnd::of(dataset, change.indicator, change.area, figure);
+    fn of(change: Change, end: impl Fn(Figure) -> ChangeEnd) -> Self {
         let (from, to) = (end(change.from), end(change.to));
         match change.comparison {
             Comparison::Comparable(difference) => Self::Compared { from, to, difference },
@@ -263,14 +266,20 @@ impl ChangePair {
         }
     }
 
-    fn incomplete(dataset: &Dataset, indicator: IndicatorId, area: AreaId, years: (Year, Year)) -> Self {
-        let end = |year: Year| {
+    fn incomplete(
+        dataset: &Dataset,
+        indicator: IndicatorId,
+        area: AreaId,
+        years: (Year, Year),
+        end: impl Fn(Figure) -> ChangeEnd,
+    ) -> Self {
+        let of_year = |year: Year| {
             let any = || dataset.series(indicator, area).find(|figure| figure.year == year);
             let figure = dataset.observation(indicator, area, year).or_else(any)?;
-            Some(ChangeEnd::of(dataset, indicator, area, Figure::from(&figure)))
+            Some(end(Figure::from(&figure)))
         };
         // Where both years had a figure, there would be a change.
-        match (end(years.0), end(years.1)) {
+        match (of_year(years.0), of_year(years.1)) {
             (_, Some(to)) => Self::OnlyTo(to),
             (Some(from), None) => Self::OnlyFrom(from),
             (None, None) => Self::Neither,
@@ -279,7 +288,7 @@ impl ChangePair {
 }
 
 impl ChangeEnd {
-    fn of(dataset: &Dataset, indicator: IndicatorId, area: AreaId, figure: Figure) -> Self {
+    fn of(dataset: &Dataset, indicator: IndicatorId, area: AreaId, figure: Figure, today: Date) -> Self {
         let is_it = |observation: &Observation<'_>| {
             observation.year == figure.year && **observation.denominator_kind == *figure.basis
         };
@@ -290,7 +299,7 @@ impl ChangeEnd {
         Self {
             figure,
             standing: observation
-                .map_or(Standing::NotReported, |observation| standing(dataset, &observation, aim)),
+                .map_or(Standing::NotReported, |observation| standing(dataset, &observation, aim, today)),
             source: source.map(|source| dataset.source(source).title.clone()),
         }
     }

@@ -6,7 +6,7 @@ pub mod words;
 use std::sync::Arc;
 
 use crate::dataset::{Dataset, Yardstick};
-use crate::date::Year;
+use crate::date::{Date, Year};
 use crate::history::{History, SeriesBreak};
 use crate::lang::Bilingual;
 use crate::model::{AreaId, Indicator, IndicatorId, Level, ObsStatus, Unit};
@@ -92,7 +92,7 @@ struct Member<'a> {
 impl Distribution {
     /// The areas of the chosen area's level through the years; of the one province of a dataset, its parts. `None` where figures are not quantities: titles and levels
     /// have no middle.
-    pub fn of(dataset: &Dataset, indicator: IndicatorId, chosen: AreaId) -> Option<Self> {
+    pub fn of(dataset: &Dataset, indicator: IndicatorId, chosen: AreaId, today: Date) -> Option<Self> {
         let subject = dataset.indicator(indicator);
         if !matches!(subject.unit, Unit::Percent | Unit::Count) {
             return None;
@@ -108,7 +108,7 @@ impl Distribution {
             .observations()
             .years(indicator)
             .iter()
-            .map(|year| YearSpread::of(dataset, indicator, &of_level, *year))
+            .map(|year| YearSpread::of(dataset, indicator, &of_level, *year, today))
             .filter(|spread| !spread.dots.is_empty() || spread.other_basis > 0)
             .collect();
         let area = dataset.area(chosen);
@@ -168,13 +168,19 @@ fn moved(dataset: &Dataset, indicator: IndicatorId, members: &[Member<'_>]) -> V
 }
 
 impl YearSpread {
-    fn of(dataset: &Dataset, indicator: IndicatorId, members: &[Member<'_>], year: Year) -> Self {
+    fn of(
+        dataset: &Dataset,
+        indicator: IndicatorId,
+        members: &[Member<'_>],
+        year: Year,
+        today: Date,
+    ) -> Self {
         let mut spread = Self { year, dots: Vec::new(), other_basis: 0, without: 0, aim: None };
         let mut aims: Vec<Option<Aim>> = Vec::new();
         for member in members {
             let of_year = || dataset.series(indicator, member.area).in_year(year);
             if let Some(figure) = of_year().find(|figure| dataset.is_comparable(figure)) {
-                let dot = SpreadDot::of(dataset, &figure, member);
+                let dot = SpreadDot::of(dataset, &figure, member, today);
                 let aim = dot.standing.aim().filter(|aim| aim.year == year);
                 if !aims.contains(&aim) {
                     aims.push(aim);
@@ -230,14 +236,14 @@ impl YearSpread {
 }
 
 impl SpreadDot {
-    fn of(dataset: &Dataset, figure: &Observation<'_>, member: &Member<'_>) -> Self {
+    fn of(dataset: &Dataset, figure: &Observation<'_>, member: &Member<'_>, today: Date) -> Self {
         let aim = member.yardstick.and_then(|yardstick| yardstick.applying_to(figure.year)).map(Aim::from);
         Self {
             area: member.area,
             place: member.place.clone(),
             measured: Measured::from(figure),
             status: figure.status,
-            standing: standing(dataset, figure, aim),
+            standing: standing(dataset, figure, aim, today),
             source: figure.source.map(|source| dataset.source(source).title.clone()),
         }
     }
