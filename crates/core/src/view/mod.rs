@@ -2,6 +2,7 @@
 
 mod choice;
 mod citations;
+pub mod map;
 mod milestones;
 mod ranking;
 mod trend;
