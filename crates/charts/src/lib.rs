@@ -9,6 +9,7 @@ mod describe;
 mod geometry;
 mod ink;
 mod labels;
+mod map;
 mod marks;
 mod ranking;
 mod scale;
@@ -21,6 +22,7 @@ pub use canvas::ChartError;
 use std::sync::Arc;
 
 use tiendo_core::lang::Lang;
+use tiendo_core::view::map::{ShapeMap, TileMap};
 use tiendo_core::view::{Ranking, Trend};
 
 /// A finished chart.
@@ -74,4 +76,20 @@ pub fn trend(model: &Trend, size: Size, lang: Lang) -> Result<Drawing, ChartErro
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     ranking::draw(model, size, lang, describe::ranking(model, lang))
+}
+
+/// Draws areas as tiles, each with its figure and standing.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn tiles(model: &TileMap, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    map::tiles(model, size, lang)
+}
+
+/// Draws areas by their shapes, each with its standing.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn choropleth(model: &ShapeMap, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    map::choropleth(model, size, lang)
 }

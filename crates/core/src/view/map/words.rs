@@ -1,6 +1,8 @@
 //! What a map says, in both languages.
 
+use crate::format::{self, Decimals};
 use crate::lang::Lang;
+use crate::model::Unit;
 use crate::sentence;
 use crate::standing::Status;
 use crate::value::Value;
@@ -137,9 +139,17 @@ pub fn lines<P>(map: &AreaMap<P>, area: &MapArea, lang: Lang) -> Vec<String> {
     vec![nothing.to_owned()]
 }
 
-/// The figure as it stands in a tile, where the unit is clear from the legend: "63,2 %".
+/// A figure with its unit: "63,2 %".
 pub fn value<P>(map: &AreaMap<P>, value: Value, lang: Lang) -> String {
     sentence::measured_value(value, &map.subject, lang)
+}
+
+/// A figure where room is short: a percentage without its sign, which the target beside the legend has.
+pub fn short_value<P>(map: &AreaMap<P>, value: Value, lang: Lang) -> String {
+    match map.subject.unit {
+        Unit::Percent => format::decimal(value, Decimals::AtLeastOne, lang),
+        _ => sentence::measured_value(value, &map.subject, lang),
+    }
 }
 
 /// The heading of the areas that have no place on the map: "Chưa có vị trí trên bản đồ".
