@@ -135,7 +135,8 @@ fn place_labels(model: &ShapeMap, lands: &[(&MapArea, Land)], frame: Rect, lang:
     let mut labels = Vec::new();
     for (area, land) in chosen.into_iter().chain(others) {
         let kind = if is_chosen(area) { Type::MapLabelChosen } else { Type::MapLabel };
-        let name = (area.place.label(lang), kind);
+        let room = (frame.right - frame.left) * 0.6;
+        let name = (names::cut(&area.place.label(lang), kind, room), kind);
         let figure = area.measured.map(|measured| words::value(&model.areas, measured.value, lang));
         let figure = figure.map(|figure| (figure, Type::MapLabelChosen));
         let full: Vec<(String, Type)> = std::iter::once(name.clone()).chain(figure).collect();

@@ -57,3 +57,6 @@ fn draw_sample_mark(pen: &Pen, frame: Rect, size: Size, lang: Lang) -> Result<()
 fn ceil(height: f64) -> i32 {
     height.ceil() as i32
 }
+
+#[cfg(test)]
+mod tests;

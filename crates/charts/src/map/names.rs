@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn names_break_between_words_only() {
         let lines = |name, width, most| wrapped(name, Type::Label, width, most);
-        assert_eq!(lines("Bạch Long Vĩ", 84.0, 3).unwrap(), ["Bạch Long", "Vĩ"]);
+        assert_eq!(lines("Bạch Long Vĩ", 76.0, 3).unwrap(), ["Bạch Long", "Vĩ"]);
         assert_eq!(lines("Đồ Sơn", 84.0, 3).unwrap(), ["Đồ Sơn"]);
         assert_eq!(lines("Bạch Long Vĩ", 40.0, 2), None, "three lines");
         assert_eq!(lines("Nguyên", 20.0, 3), None);

@@ -41,7 +41,7 @@ impl Format {
         };
         let wide = (room / f64::from(columns.max(1))).min(largest);
         let detail = match wide {
-            _ if wide >= 66.0 => Detail::Name,
+            _ if wide >= 62.0 => Detail::Name,
             _ if wide >= 28.0 => Detail::Short,
             _ => Detail::Mark,
         };
@@ -73,7 +73,7 @@ impl Format {
     }
 }
 
-const INSET: f64 = 6.0;
+const INSET: f64 = 5.0;
 /// From the top of a tile to the first baseline of its name.
 const NAME_TOP: f64 = 18.0;
 const NAME_LINE: f64 = 15.5;
@@ -93,7 +93,7 @@ pub(super) struct Tile<'a> {
     pub(super) texts: Vec<Text>,
     is_chosen: bool,
     /// Middle and radius of the shape of its standing.
-    mark: Option<(Point, f64)>,
+    pub(super) mark: Option<(Point, f64)>,
     /// Stands for its name where that does not fit.
     pub(super) short: Option<String>,
 }
@@ -136,8 +136,9 @@ impl<'a> Tile<'a> {
         let Rect { left, top, right, bottom } = self.frame;
         let name = self.area.place.name.get(lang);
         let lines = format.lines(name, kind).unwrap_or_else(|| {
-            self.short = Some(short.to_owned());
-            vec![short.to_owned()]
+            let short = names::cut(short, kind, right - left - 2.0 * INSET);
+            self.short = Some(short.clone());
+            vec![short]
         });
         let mut y = top + NAME_TOP;
         for line in lines {
