@@ -7,6 +7,7 @@ use tiendo_core::geo::Shapes;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::Tile;
 use tiendo_core::standing::Status;
+use tiendo_core::value::Value;
 use tiendo_core::view::map::words;
 use tiendo_core::view::map::{MapArea, ShapeMap, TileMap};
 
@@ -118,6 +119,8 @@ fn what_is_found_is_said_in_both_languages() {
     let map = tile_map(&dataset, "family", "P", 2025).unwrap().areas;
     let legend: Vec<String> = words::legend(&map, Lang::Vi).into_iter().map(|(_, text)| text).collect();
     assert_eq!(legend, ["Đạt: 1", "Không đạt: 1", "Khác cách tính: 1", "Chưa có số liệu: 1"]);
+    assert_eq!(words::value_forms(&map, Value::whole(70), Lang::Vi), ["70,0\u{a0}%", "70,0", "70"]);
+    assert_eq!(words::target(&map, Lang::Vi).unwrap(), "Mục tiêu 2025: 70\u{a0}%");
     let (_, first) = &map.placed[0];
     assert_eq!(words::title(&map, first, Lang::Vi), "An, 2025");
     assert_eq!(words::lines(&map, first, Lang::En).last().unwrap(), "Source: Báo cáo");

@@ -12,6 +12,8 @@ use crate::map::{MARGIN, names};
 
 /// More rows of tiles than this would be longer than the map.
 const MOST_ROWS: usize = 3;
+/// More tiles than that are never shown, whatever their size.
+pub(super) const MOST: usize = 300;
 const HEADING: f64 = 34.0;
 const KEY_LINE: f64 = 19.0;
 

@@ -10,17 +10,21 @@ use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::Rect;
 use crate::ink::{Ink, Type};
 use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
-use crate::map::beside::{Beside, Key};
+use crate::map::beside::{Beside, Key, MOST};
 use crate::map::land::Land;
 use crate::map::legend::Legend;
 use crate::map::project::Projection;
 use crate::map::tile::Format;
 use crate::map::{self, MARGIN, names};
-use crate::marks::{MARK_RADIUS, draw_mark};
+use crate::marks::{MARK_RADIUS, draw_mark_within};
 use crate::{Datum, Drawing, Size};
 
 /// Areas whose marks are within this many px from north to south are one row for the arrow keys.
 const ROW: f64 = 36.0;
+/// On a map of more areas than this, those smaller than so many square px have a smaller mark and no name.
+const CROWDED: usize = 60;
+const SMALL: f64 = 150.0;
+const SMALL_RADIUS: f64 = 3.0;
 
 pub(super) struct Layout<'a> {
     model: &'a ShapeMap,
@@ -70,7 +74,7 @@ impl<'a> Layout<'a> {
         });
         let frame = Rect { left: MARGIN, right: width - MARGIN, ..map };
         let labels = place_labels(model, &lands, frame, lang);
-        let everyone: Vec<&MapArea> = areas.elsewhere.iter().collect();
+        let everyone: Vec<&MapArea> = areas.elsewhere.iter().take(MOST).collect();
         let short = names::short(&everyone, lang);
         let format = Format::new(columns, room, size);
         let beside = Beside::new(areas, &short, map.bottom + MARGIN, width, format, lang);
@@ -93,7 +97,8 @@ impl<'a> Layout<'a> {
 
     fn draw_marks_and_labels(&self, pen: &Pen) -> Result<(), ChartError> {
         for (area, land) in self.lands.iter().filter(|(area, _)| area.concerned) {
-            draw_mark(pen, area.standing.status(), land.middle)?;
+            let radius = if self.is_small(land) { SMALL_RADIUS } else { MARK_RADIUS };
+            draw_mark_within(pen, area.standing.status(), land.middle, radius)?;
         }
         self.labels.iter().try_for_each(|label| {
             let (x, mut y) = label.at;
@@ -103,6 +108,10 @@ impl<'a> Layout<'a> {
                 Ok(())
             })
         })
+    }
+
+    fn is_small(&self, land: &Land) -> bool {
+        is_small(land, self.lands.len())
     }
 
     /// The areas on the map from north to south in rows, then those below it.
@@ -133,6 +142,7 @@ fn place_labels(model: &ShapeMap, lands: &[(&MapArea, Land)], frame: Rect, lang:
     let is_chosen = |area: &MapArea| area.area == model.areas.chosen;
     let (chosen, others): (Vec<_>, Vec<_>) = lands.iter().partition(|(area, _)| is_chosen(area));
     let mut labels = Vec::new();
+    let others = others.into_iter().filter(|(_, land)| !is_small(land, lands.len()));
     for (area, land) in chosen.into_iter().chain(others) {
         let kind = if is_chosen(area) { Type::MapLabelChosen } else { Type::MapLabel };
         let room = (frame.right - frame.left) * 0.6;
@@ -145,6 +155,10 @@ fn place_labels(model: &ShapeMap, lands: &[(&MapArea, Land)], frame: Rect, lang:
         labels.extend(placed);
     }
     labels
+}
+
+fn is_small(land: &Land, areas: usize) -> bool {
+    areas > CROWDED && land.size < SMALL
 }
 
 /// A label and its places around the mark of its land.

@@ -163,7 +163,7 @@ impl<'a> Tile<'a> {
         self.mark = Some(((center, bottom - 11.0), MARK_RADIUS));
     }
 
-    /// The figure with its unit, else without, else nothing: where it is too wide, it is told when pointed at.
+    /// The figure in the longest form that fits; where none does, it is told when pointed at.
     fn write_value<P>(
         &mut self,
         map: &AreaMap<P>,
@@ -173,7 +173,7 @@ impl<'a> Tile<'a> {
         lang: Lang,
     ) {
         let Some(measured) = self.area.measured else { return };
-        let forms = [words::value(map, measured.value, lang), words::short_value(map, measured.value, lang)];
+        let forms = words::value_forms(map, measured.value, lang);
         if let Some(text) = forms.into_iter().find(|text| kind.width(text) <= room) {
             self.write(text, at, anchor, kind);
         }

@@ -5,7 +5,7 @@ use tiendo_core::view::map::{MapArea, TileMap};
 
 use crate::canvas::{ChartError, Pen};
 use crate::geometry::Rect;
-use crate::map::beside::{Beside, Key};
+use crate::map::beside::{Beside, Key, MOST};
 use crate::map::legend::Legend;
 use crate::map::tile::{Format, Tile};
 use crate::map::{self, MARGIN, names};
@@ -47,7 +47,7 @@ impl<'a> Layout<'a> {
         let top = legend.height;
         let bottom = top + high * f64::from(rows);
         let everyone: Vec<&MapArea> =
-            areas.placed.iter().map(|(_, area)| area).chain(&areas.elsewhere).collect();
+            areas.placed.iter().map(|(_, area)| area).chain(areas.elsewhere.iter().take(MOST)).collect();
         let short = names::short(&everyone, lang);
         let (placed_short, beside_short) = short.split_at(areas.placed.len());
         let tile = |((tile, area), short): (&'a (_, MapArea), &String)| {

@@ -52,7 +52,8 @@ fn maps_are_drawn_as_in_the_golden_pictures() {
         .map(|map| move |size: Size, lang: Lang| tiendo_charts::choropleth(map, size, lang).unwrap());
     let mut drawn = tile_pictures("sample", &tile_map(&hai_phong, "learning_family", "31", 2025));
     drawn.extend(tile_pictures("chosen", &tile_map(&hai_phong, "learning_family", "311", 2022)));
-    drawn.extend(tile_pictures("empty", &tile_map(&hai_phong, "member_briefed", "31", 2025)));
+    drawn.extend(tile_pictures("empty", &tile_map(&hai_phong, "learning_family", "31", 2021)));
+    drawn.extend(tile_pictures("whole-figures", &tile_map(&hai_phong, "member_briefed", "31", 2025)));
     drawn.extend(tile_pictures("one-of-many", &tile_map(&my_loc, "commune_learning_community", "358", 2020)));
     drawn.extend(pictures("shapes", all));
     drawn.extend(pictures("shapes-chosen", chosen));

@@ -117,9 +117,11 @@ const fn status_word(status: Status, lang: Lang) -> &'static str {
     }
 }
 
-/// The common target beside the legend: "Mục tiêu 2025: 70 %".
+/// What the figures are held against, beside the legend: "Mục tiêu 2025: 70 %"; without a common target the unit, where tiles
+/// may leave it out.
 pub fn target<P>(map: &AreaMap<P>, lang: Lang) -> Option<String> {
-    map.common_aim.map(|aim| sentence::aim_label(aim, &map.subject, lang))
+    let unit = || (map.subject.unit == Unit::Percent).then(|| lang.pick("Đơn vị: %", "Unit: %").to_owned());
+    map.common_aim.map(|aim| sentence::aim_label(aim, &map.subject, lang)).or_else(unit)
 }
 
 /// What an area on the map is: "Thủy Nguyên, 2025".
@@ -144,12 +146,14 @@ pub fn value<P>(map: &AreaMap<P>, value: Value, lang: Lang) -> String {
     sentence::measured_value(value, &map.subject, lang)
 }
 
-/// A figure where room is short: a percentage without its sign, which the target beside the legend has.
-pub fn short_value<P>(map: &AreaMap<P>, value: Value, lang: Lang) -> String {
-    match map.subject.unit {
-        Unit::Percent => format::decimal(value, Decimals::AtLeastOne, lang),
-        _ => sentence::measured_value(value, &map.subject, lang),
+/// A figure in ever shorter forms, for where room is short: "70,0 %", "70,0", "70". The last two are of percentages, whose
+/// sign is then in the legend.
+pub fn value_forms<P>(map: &AreaMap<P>, figure: Value, lang: Lang) -> Vec<String> {
+    let mut forms = vec![value(map, figure, lang)];
+    if map.subject.unit == Unit::Percent {
+        forms.extend([Decimals::AtLeastOne, Decimals::AsNeeded].map(|of| format::decimal(figure, of, lang)));
     }
+    forms
 }
 
 /// The heading of the areas that have no place on the map: "Chưa có vị trí trên bản đồ".
