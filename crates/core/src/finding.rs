@@ -140,7 +140,12 @@ pub enum Problem {
     /// A quotation mark is not closed, so that the row runs into those after it.
     UnclosedQuote,
     /// A shape of the map, or a ring of one, is left out; the area is shown beside the map.
-    Shape(ShapeFault),
+    Shape {
+        /// The code on it; blank where it has none.
+        code: String,
+        /// Why.
+        fault: ShapeFault,
+    },
 }
 
 /// One thing found while reading a dataset.
@@ -193,7 +198,7 @@ impl Problem {
             Self::FractionalYear => "TD028",
             Self::UnknownCode => "TD029",
             Self::UnclosedQuote => "TD030",
-            Self::Shape(_) => "TD049",
+            Self::Shape { .. } => "TD049",
         }
     }
 
@@ -205,7 +210,7 @@ impl Problem {
             | Self::UnknownSource
             | Self::LengthDiffers { .. }
             | Self::UnknownParent
-            | Self::Shape(_) => Severity::Warning,
+            | Self::Shape { .. } => Severity::Warning,
             Self::ByteOrderMark
             | Self::OtherSeparator(_)
             | Self::DecimalComma

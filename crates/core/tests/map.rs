@@ -1,5 +1,7 @@
 //! Areas on a map: which ones, where, and what is said of them. Figures are worked by hand in comments.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod trial;
 
 use tiendo_core::dataset::Dataset;

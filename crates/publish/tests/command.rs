@@ -76,7 +76,10 @@ fn a_map_is_checked_and_is_no_table() {
     let folder = dataset(&[("datapackage.json", descriptor), ("map.geojson", &bad)]);
     let (code, said, _) = run(&folder, &["check", "x", "--lang", "en", "--today", "2026-11-22"]);
     assert_eq!(code, 0, "a warning");
-    assert!(said.contains("x/map.geojson:1") && said.contains("“999” not in areas"), "{said}");
+    assert!(
+        said.contains("x/map.geojson:1") && said.contains("“999” not in areas; the shape is left out"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -63,11 +63,11 @@ impl<'a> Layout<'a> {
         };
         let room = width - 2.0 * MARGIN;
         let (projection, map) = Projection::fit(model.bounds, MARGIN, legend.height, room, highest);
-        let land = |(outline, area): &'a (_, MapArea)| {
+        let to_land = |(outline, area): &'a (_, MapArea)| {
             let outline: &std::sync::Arc<_> = outline;
             (area, Land::new(outline, &projection))
         };
-        let mut lands: Vec<(&MapArea, Land)> = areas.placed.iter().map(land).collect();
+        let mut lands: Vec<(&MapArea, Land)> = areas.placed.iter().map(to_land).collect();
         let is_chosen = |area: &MapArea| area.area == areas.chosen;
         order::sort_by(&mut lands, |(one, land), (other, other_land)| {
             is_chosen(one).cmp(&is_chosen(other)).then_with(|| other_land.size.total_cmp(&land.size))

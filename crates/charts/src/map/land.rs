@@ -128,7 +128,7 @@ fn square_distance(point: Point, from: Point, to: Point) -> f64 {
     let (along, off) = ((to.0 - from.0, to.1 - from.1), (point.0 - from.0, point.1 - from.1));
     let length = along.0 * along.0 + along.1 * along.1;
     let share = if length > 0.0 { (along.0 * off.0 + along.1 * off.1) / length } else { 0.0 };
-    let share = share.max(0.0).min(1.0);
+    let share = share.clamp(0.0, 1.0);
     let (x, y) = (off.0 - along.0 * share, off.1 - along.1 * share);
     x * x + y * y
 }

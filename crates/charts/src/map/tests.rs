@@ -90,7 +90,7 @@ fn faults(what: &str, boxes: &[Rect], frame: Rect) -> Vec<String> {
 
 fn faults_of_tiles(tiles: &[Tile<'_>]) -> Vec<String> {
     let of_tile = |tile: &Tile<'_>| {
-        let texts = tile.texts.iter().map(|text| text_box(&text.text, text.at, text.anchor, text.kind));
+        let texts = tile.texts.iter().map(|text| text_box(&text.words, text.at, text.anchor, text.kind));
         let mark = tile.mark.map(|(at, radius)| Rect::around(at, radius));
         faults(&tile.area.place.code, &texts.chain(mark).collect::<Vec<_>>(), tile.frame)
     };

@@ -80,7 +80,7 @@ const NAME_LINE: f64 = 15.5;
 
 /// A text in a tile with its baseline.
 pub(super) struct Text {
-    pub(super) text: String,
+    pub(super) words: String,
     pub(super) at: Point,
     pub(super) anchor: Anchor,
     pub(super) kind: Type,
@@ -180,7 +180,7 @@ impl<'a> Tile<'a> {
     }
 
     fn write(&mut self, text: String, at: Point, anchor: Anchor, kind: Type) {
-        self.texts.push(Text { text, at, anchor, kind });
+        self.texts.push(Text { words: text, at, anchor, kind });
     }
 
     pub(super) fn draw(&self, pen: &Pen) -> Result<(), ChartError> {
@@ -200,7 +200,7 @@ impl<'a> Tile<'a> {
                     draw_mark_within(pen, status, at, radius)
                 }?;
             }
-            self.texts.iter().try_for_each(|text| pen.text(&text.text, text.at, text.anchor, text.kind))
+            self.texts.iter().try_for_each(|text| pen.text(&text.words, text.at, text.anchor, text.kind))
         })
     }
 }

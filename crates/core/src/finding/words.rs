@@ -56,10 +56,21 @@ impl Problem {
                 Lang::Vi => format!("tên cột khác, đã đọc là {name}"),
                 Lang::En => format!("another name of a column, read as {name}"),
             },
-            Self::Shape(ShapeFault::UnknownArea { others }) if *others > 0 => match lang {
-                Lang::Vi => format!("và {others} mã khác không có trong areas; các hình đó bị bỏ qua"),
-                Lang::En => format!("and {others} other codes are not in areas; these shapes are left out"),
-            },
+            Self::Shape { code, fault } => {
+                let (vi, en) = fault.words();
+                let what = match *fault {
+                    ShapeFault::UnknownArea { others } if others > 0 => match lang {
+                        Lang::Vi => {
+                            format!("và {others} mã khác không có trong areas; các hình đó bị bỏ qua")
+                        }
+                        Lang::En => {
+                            format!("and {others} other codes are not in areas; these shapes are left out")
+                        }
+                    },
+                    _ => lang.pick(vi, en).to_owned(),
+                };
+                if code.is_empty() { what } else { format!("“{code}” {what}") }
+            }
             _ => {
                 let (vi, en) = self.fixed_words();
                 lang.pick(vi, en).to_owned()
@@ -137,7 +148,6 @@ impl Problem {
                 "dấu ngoặc kép mở mà không đóng; dòng bị bỏ qua",
                 "a quotation mark is not closed; the row is left out",
             ),
-            Self::Shape(fault) => fault.words(),
             Self::Missing(_)
             | Self::MissingColumn(_)
             | Self::RaggedRow { .. }
@@ -145,6 +155,7 @@ impl Problem {
             | Self::UnknownKey(_)
             | Self::UnknownMember(_)
             | Self::NotATile(_)
+            | Self::Shape { .. }
             | Self::LengthDiffers { .. }
             | Self::OtherSeparator(_)
             | Self::OtherHeader(_) => ("", ""),

@@ -10,13 +10,16 @@ use crate::model::AreaId;
 const MAX_LON: i32 = 180_000_000;
 const MAX_LAT: i32 = 90_000_000;
 
+/// Each area's shape, sorted by area.
+pub(super) type ByArea = Vec<(AreaId, Arc<Outline>)>;
+
 /// Reads a collection of features; `find` knows the areas by their codes.
 pub(super) fn shapes(
     file: &str,
     bytes: &[u8],
     find: impl Fn(&str) -> Option<AreaId>,
     findings: &mut Vec<Finding>,
-) -> Read<Vec<(AreaId, Arc<Outline>)>> {
+) -> Read<ByArea> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| JsonFault::Malformed)?;
     let mut features = Vec::new();
@@ -188,14 +191,13 @@ struct Keeper<'a, F> {
     file: &'a str,
     find: F,
     findings: &'a mut Vec<Finding>,
-    /// Sorted by area.
-    shapes: Vec<(AreaId, Arc<Outline>)>,
+    shapes: ByArea,
     /// Of codes that no area has: the first, its line, and how many more there are. A map of the whole country holds many.
     unknown: Option<(String, u32, usize)>,
 }
 
 impl<F: Fn(&str) -> Option<AreaId>> Keeper<'_, F> {
-    fn keep(mut self, text: &str, features: Vec<Feature>) -> Vec<(AreaId, Arc<Outline>)> {
+    fn keep(mut self, text: &str, features: Vec<Feature>) -> ByArea {
         for feature in features {
             self.keep_one(text, &feature);
         }
@@ -234,7 +236,8 @@ impl<F: Fn(&str) -> Option<AreaId>> Keeper<'_, F> {
     }
 
     fn report(&mut self, line: u32, code: &str, fault: ShapeFault) {
-        self.findings.push(Finding::cell(self.file, line, None, code, Problem::Shape(fault)));
+        let problem = Problem::Shape { code: Finding::quoted(code), fault };
+        self.findings.push(Finding::cell(self.file, line, None, "", problem));
     }
 }
 

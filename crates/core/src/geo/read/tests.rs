@@ -9,12 +9,12 @@ const AREAS: [&str; 3] = ["303", "304", "305"];
 type Told = (u32, String, ShapeFault);
 
 /// The shapes of a map of the made-up areas 0 to 2, and what is said of it.
-fn read(json: &str) -> (Read<Vec<(AreaId, Arc<Outline>)>>, Vec<Told>) {
+fn read(json: &str) -> (Read<ByArea>, Vec<Told>) {
     let mut findings = Vec::new();
     let find = |code: &str| AREAS.iter().position(|known| *known == code).map(AreaId);
     let shapes = shapes("map.geojson", json.as_bytes(), find, &mut findings);
     let told = |finding: Finding| match finding.problem {
-        Problem::Shape(fault) => (finding.line.unwrap(), finding.text, fault),
+        Problem::Shape { code, fault } => (finding.line.unwrap(), code, fault),
         other => panic!("{other:?}"),
     };
     (shapes, findings.into_iter().map(told).collect())

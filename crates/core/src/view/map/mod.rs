@@ -91,7 +91,7 @@ impl TileMap {
         };
         let ((left, right), (top, bottom)) = (extent(Tile::col)?, extent(Tile::row)?);
         let in_map = |area| tile(area).and_then(|tile| Tile::new(tile.col() - left, tile.row() - top));
-        let mut areas = AreaMap::of(dataset, indicator, group, year, in_map);
+        let mut areas = AreaMap::of(dataset, indicator, &group, year, in_map);
         areas.counted().next()?;
         areas.keep_one_a_tile();
         Some(Self { areas, size: (right - left + 1, bottom - top + 1) })
@@ -111,7 +111,7 @@ impl ShapeMap {
         let group = Group::of(dataset, chosen, year, &|area| shapes.of(area).is_some())?;
         let outlines = group.of_any_year(dataset).filter_map(|area| shapes.of(area));
         let bounds = Bounds::around(outlines.flat_map(|outline| outline.positions()))?;
-        let areas = AreaMap::of(dataset, indicator, group, year, |area| shapes.of(area).cloned());
+        let areas = AreaMap::of(dataset, indicator, &group, year, |area| shapes.of(area).cloned());
         areas.counted().next()?;
         Some(Self { areas, bounds })
     }
@@ -152,7 +152,7 @@ impl<P> AreaMap<P> {
     fn of(
         dataset: &Dataset,
         indicator: IndicatorId,
-        group: Group,
+        group: &Group,
         year: Year,
         place: impl Fn(AreaId) -> Option<P>,
     ) -> Self {
@@ -170,7 +170,7 @@ impl<P> AreaMap<P> {
                 None => {}
             }
         }
-        let Group { chosen, level, .. } = group;
+        let Group { chosen, level, .. } = *group;
         let subject = dataset.indicator(indicator).clone();
         let mut map =
             Self { subject, year, years, chosen, level, placed, elsewhere, common_aim: None, sample: false };
