@@ -45,6 +45,14 @@ pub(crate) enum Ink {
     OutlookArea,
     Projection,
     ProjectionPoint,
+    MapMet,
+    MapMissed,
+    MapNotYet,
+    MapNeutral,
+    MapSilent,
+    MapOther,
+    MapBorder,
+    MapChosen,
 }
 
 /// What a text stands for.
@@ -70,6 +78,11 @@ pub(crate) enum Type {
     WatermarkNarrow,
     ProjectionLabel,
     RankGap,
+    TileShort,
+    TileValue,
+    TileOther,
+    MapLabel,
+    MapLabelChosen,
 }
 
 const INKS: &[(Ink, &str)] = &[
@@ -109,6 +122,14 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::OutlookArea, "outlook-area"),
     (Ink::Projection, "projection"),
     (Ink::ProjectionPoint, "projection-point"),
+    (Ink::MapMet, "map-fill met"),
+    (Ink::MapMissed, "map-fill missed"),
+    (Ink::MapNotYet, "map-fill not-yet"),
+    (Ink::MapNeutral, "map-fill neutral"),
+    (Ink::MapSilent, "map-fill silent"),
+    (Ink::MapOther, "map-fill other"),
+    (Ink::MapBorder, "map-border"),
+    (Ink::MapChosen, "map-chosen"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[
@@ -131,6 +152,11 @@ const TYPES: &[(Type, &str, Weight, f64)] = &[
     (Type::WatermarkNarrow, "watermark", Weight::SemiBold, 24.0),
     (Type::ProjectionLabel, "projection-label", Weight::Regular, 12.0),
     (Type::RankGap, "rank-gap", Weight::Regular, 13.0),
+    (Type::TileShort, "tile-short", Weight::SemiBold, 12.0),
+    (Type::TileValue, "tile-value", Weight::Regular, 12.0),
+    (Type::TileOther, "tile-other", Weight::Regular, 12.0),
+    (Type::MapLabel, "map-label", Weight::Regular, 13.0),
+    (Type::MapLabelChosen, "map-label strong", Weight::SemiBold, 13.0),
 ];
 
 /// A role as it comes out of plotters again.
@@ -171,6 +197,18 @@ impl Ink {
             Status::Missed => Self::BarMissed,
             Status::NotYet => Self::BarNotYet,
             Status::NoTarget | Status::NotComparable | Status::NotReported => Self::BarNeutral,
+        }
+    }
+
+    /// A tile or the land of an area that stands so; `concerned`: the dataset has something to say of it.
+    pub(crate) const fn map(status: Status, concerned: bool) -> Self {
+        match status {
+            _ if !concerned => Self::MapOther,
+            Status::Met => Self::MapMet,
+            Status::Missed => Self::MapMissed,
+            Status::NotYet => Self::MapNotYet,
+            Status::NoTarget | Status::NotComparable => Self::MapNeutral,
+            Status::NotReported => Self::MapSilent,
         }
     }
 

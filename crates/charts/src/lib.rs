@@ -11,6 +11,7 @@ mod dumbbell;
 mod geometry;
 mod ink;
 mod labels;
+mod map;
 mod marks;
 mod ranking;
 mod scale;
@@ -24,6 +25,7 @@ pub use canvas::ChartError;
 use std::sync::Arc;
 
 use tiendo_core::lang::Lang;
+use tiendo_core::view::map::{ShapeMap, TileMap};
 use tiendo_core::view::overview::Overview;
 use tiendo_core::view::{Changes, Distribution};
 use tiendo_core::view::{Ranking, Trend};
@@ -108,3 +110,18 @@ pub fn strip(model: &Distribution, size: Size, lang: Lang) -> Result<Drawing, Ch
 mod made_up;
 #[cfg(test)]
 mod written;
+/// Draws areas as tiles, each with its figure and standing.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn tiles(model: &TileMap, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    map::tiles(model, size, lang)
+}
+
+/// Draws areas by their shapes, each with its standing.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn choropleth(model: &ShapeMap, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    map::choropleth(model, size, lang)
+}

@@ -19,6 +19,7 @@ pub mod date;
 pub mod definitions;
 pub mod finding;
 pub mod format;
+pub mod geo;
 pub mod history;
 mod json;
 pub mod lang;

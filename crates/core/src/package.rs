@@ -214,6 +214,11 @@ impl Descriptor {
         self.resources.iter().find(|(name, _)| name == table.name()).map(|(_, resource)| resource)
     }
 
+    /// The map of the areas, where the descriptor lists one: GeoJSON, and not a table.
+    pub fn map(&self) -> Option<&Resource> {
+        self.resources.iter().find(|(name, _)| name == "map").map(|(_, resource)| resource)
+    }
+
     /// The file of a table: as listed, else by its usual name where every dataset has it.
     pub fn resource(&self, table: TableName) -> Option<Resource> {
         let usual = || Resource::file(format!("{}.csv", table.name()), None);
@@ -255,7 +260,8 @@ mod tests {
     fn reads_titles_and_files() {
         let (descriptor, findings) = read(
             r#"{"name":"x","title_vi":"Tỉnh","title_en":"Provinces","version":"1.0.0","more":[1],
-               "resources":[{"name":"areas","path":"a/areas.csv","bytes":12},{"name":"targets","path":"../x.csv"}]}"#,
+               "resources":[{"name":"areas","path":"a/areas.csv","bytes":12},{"name":"targets","path":"../x.csv"},
+               {"name":"map","path":"map.geojson"}]}"#,
         );
         assert!(findings.is_empty());
         assert_eq!(descriptor.title.get(Lang::En), "Provinces");
@@ -264,6 +270,7 @@ mod tests {
             Some(Resource::file("a/areas.csv".into(), Some(12)))
         );
         assert_eq!(descriptor.file_of(TableName::Targets), "targets.csv", "a path never leaves the folder");
+        assert_eq!(descriptor.map(), Some(&Resource::file("map.geojson".into(), None)));
         assert_eq!(
             descriptor.resource(TableName::Codes),
             None,

@@ -1,5 +1,6 @@
 //! Pictures of shipped and of made-up levels in two years: their texts can be read, and what must not be joined is not.
 
+use tiendo_core::date::Date;
 use tiendo_core::view::changes::default_years;
 
 use super::*;

@@ -7,6 +7,7 @@ use tiendo_core::view_state::ViewState;
 
 use super::*;
 use crate::describe;
+use crate::geometry::Point;
 
 /// A province with so many communes, each with a figure of its own: 0,01 % more than the one before.
 fn many(communes: u32) -> Dataset {

@@ -22,7 +22,7 @@ use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
 use crate::labels::LINE_HEIGHT;
-use crate::marks::draw_sized_mark;
+use crate::marks::draw_mark_within;
 use crate::scale::Ticks;
 use crate::watermark;
 use crate::{Drawing, Size};
@@ -180,7 +180,7 @@ impl<'a> Layout<'a> {
             Marks::Dots(places) => {
                 for (dot, aside) in column.spread.dots.iter().zip(places) {
                     let at = (column.x + aside, self.y(dot.measured.value));
-                    draw_sized_mark(pen, dot.standing.status(), at, self.radius)?;
+                    draw_mark_within(pen, dot.standing.status(), at, self.radius)?;
                 }
                 Ok(())
             }
@@ -222,7 +222,7 @@ impl<'a> Layout<'a> {
         let dot = column.spread.dot_of(self.distribution.chosen);
         let (Some(at), Some(dot)) = (self.chosen_at(column), dot) else { return Ok(()) };
         pen.circle(at, self.radius + 3.0, Ink::StripChosen)?;
-        draw_sized_mark(pen, dot.standing.status(), at, self.radius)
+        draw_mark_within(pen, dot.standing.status(), at, self.radius)
     }
 
     fn draw_middle(&self, pen: &Pen, column: &Column<'_>) -> Result<(), ChartError> {

@@ -1,5 +1,7 @@
 //! Pictures of shipped and of made-up levels: their texts can be read, and there are never too many marks.
 
+use tiendo_core::date::Date;
+
 use super::*;
 use crate::made_up::{WAYS, made_up, shipped};
 use crate::written::faults;

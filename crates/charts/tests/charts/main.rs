@@ -6,4 +6,5 @@ mod bullet;
 mod dumbbell;
 mod harness;
 mod indicator;
+mod map;
 mod strip;

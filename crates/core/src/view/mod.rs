@@ -7,6 +7,7 @@ pub mod distribution;
 mod excerpt;
 mod former;
 pub mod judgement;
+pub mod map;
 mod members;
 mod milestones;
 pub mod overview;
