@@ -31,6 +31,9 @@ pub(crate) enum Ink {
     MarkMissed,
     MarkNotYet,
     MarkNeutral,
+    ScoreMet,
+    ScoreMissed,
+    ScoreNotYet,
 }
 
 /// What a text stands for.
@@ -79,6 +82,9 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::MarkMissed, "mark missed"),
     (Ink::MarkNotYet, "mark not-yet"),
     (Ink::MarkNeutral, "mark neutral"),
+    (Ink::ScoreMet, "score met"),
+    (Ink::ScoreMissed, "score missed"),
+    (Ink::ScoreNotYet, "score not-yet"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[

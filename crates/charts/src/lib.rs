@@ -14,6 +14,7 @@ mod scale;
 mod text_width;
 mod trend;
 mod watermark;
+mod scorecard;
 
 pub use canvas::ChartError;
 
@@ -73,4 +74,16 @@ pub fn trend(model: &Trend, size: Size, lang: Lang) -> Result<Drawing, ChartErro
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     ranking::draw(model, size, lang, describe::ranking(model, lang))
+}
+
+/// Draws areas by indicators.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn scorecard(
+    model: &tiendo_core::view::scorecard::ScorecardView,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    scorecard::draw(model, size, lang)
 }

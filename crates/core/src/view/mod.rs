@@ -5,6 +5,7 @@ mod citations;
 mod milestones;
 mod ranking;
 mod trend;
+pub mod scorecard;
 
 pub use choice::{Choice, Notice};
 pub use citations::Citations;

@@ -1,0 +1,27 @@
+//! The text alternative of a scorecard: its finding, then indicator by indicator and area by area how many targets are met. The
+//! figures themselves are read cell by cell with the arrow keys, and in the page's table.
+
+use tiendo_core::lang::Lang;
+use tiendo_core::view::scorecard::{ScorecardView, words};
+
+pub(super) fn scorecard(view: &ScorecardView, lang: Lang) -> String {
+    let mut text = format!("{}.", words::title(view, lang));
+    for remark in words::remarks(view, lang) {
+        text.push(' ');
+        text.push_str(&remark);
+    }
+    let columns: Vec<String> = view.columns.iter().map(|column| words::column_summary(column, lang)).collect();
+    if !columns.is_empty() {
+        text.push_str(&format!(" {}.", columns.join("; ")));
+    }
+    let rows: Vec<String> = view.rows.iter().map(|row| words::row_summary(row, lang)).collect();
+    if !rows.is_empty() && !columns.is_empty() {
+        text.push_str(&format!(" {}.", rows.join("; ")));
+    }
+    if view.sample {
+        text.push_str(
+            lang.pick(" Số liệu minh họa, không phải số liệu thật.", " Sample data, not real figures."),
+        );
+    }
+    text
+}
