@@ -11,10 +11,10 @@ mod ink;
 mod labels;
 mod ranking;
 mod scale;
+mod scorecard;
 mod text_width;
 mod trend;
 mod watermark;
-mod scorecard;
 
 pub use canvas::ChartError;
 

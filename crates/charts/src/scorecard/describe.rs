@@ -10,13 +10,18 @@ pub(super) fn scorecard(view: &ScorecardView, lang: Lang) -> String {
         text.push(' ');
         text.push_str(&remark);
     }
-    let columns: Vec<String> = view.columns.iter().map(|column| words::column_summary(column, lang)).collect();
-    if !columns.is_empty() {
-        text.push_str(&format!(" {}.", columns.join("; ")));
-    }
-    let rows: Vec<String> = view.rows.iter().map(|row| words::row_summary(row, lang)).collect();
-    if !rows.is_empty() && !columns.is_empty() {
-        text.push_str(&format!(" {}.", rows.join("; ")));
+    let said: Vec<String> = match view.rows.as_slice() {
+        [row] => {
+            let cells = view.columns.iter().zip(&row.cells);
+            vec![joined(cells.map(|(column, cell)| words::cell_summary(column, cell, lang)))]
+        }
+        rows => vec![
+            joined(view.columns.iter().map(|column| words::column_summary(column, lang))),
+            joined(rows.iter().map(|row| words::row_summary(row, lang))),
+        ],
+    };
+    for sentence in said.iter().filter(|sentence| !sentence.is_empty() && !view.columns.is_empty()) {
+        text.push_str(&format!(" {sentence}."));
     }
     if view.sample {
         text.push_str(
@@ -24,4 +29,8 @@ pub(super) fn scorecard(view: &ScorecardView, lang: Lang) -> String {
         );
     }
     text
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join("; ")
 }

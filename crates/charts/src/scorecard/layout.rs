@@ -9,14 +9,13 @@ use crate::scorecard::wrap::{fits, wrap};
 
 /// A picture has at most this many rows.
 const MOST_ROWS: usize = 80;
-const HEADING_LINES: usize = 3;
+/// Up to this many areas, or indicators of one area, without a figure have a row; more are named in a line.
+pub(super) const SILENT_ROWS: usize = 4;
 const NAME_LINES: usize = 2;
 /// What each row stands further in than the one above it.
-const INDENT: f64 = 14.0;
+const INDENT: f64 = 12.0;
 /// Mark and space before a figure.
 pub(super) const MARK_ROOM: f64 = 17.0;
-/// Left and right of what stands in a column.
-const PADDING: f64 = 5.0;
 pub(super) const LINE: f64 = 17.0;
 
 /// What a column of the picture shows.
@@ -34,18 +33,13 @@ pub(super) struct Column<'a> {
     pub(super) heading: Vec<String>,
     /// The widest figure in it.
     pub(super) figures: f64,
+    pub(super) left: f64,
+    pub(super) width: f64,
 }
 
 /// Columns side by side, with the names of the areas before them.
 pub(super) struct Band<'a> {
     pub(super) columns: Vec<Column<'a>>,
-}
-
-impl Band<'_> {
-    /// How many lines its headings take.
-    pub(super) fn heading_lines(&self) -> usize {
-        self.columns.iter().map(|column| column.heading.len()).max().unwrap_or_default()
-    }
 }
 
 /// A row of the picture.
@@ -60,67 +54,112 @@ pub(super) struct Layout<'a> {
     pub(super) view: &'a ScorecardView,
     pub(super) lang: Lang,
     pub(super) width: i32,
-    /// Where the first column begins.
-    pub(super) names: f64,
-    pub(super) column: f64,
     pub(super) rows: Vec<Row<'a>>,
     pub(super) bands: Vec<Band<'a>>,
-    /// Rows of the view that the picture has no room for.
-    pub(super) left_out: usize,
+    /// What of the view has no row, a sentence each.
+    pub(super) notes: Vec<String>,
+}
+
+/// What a size allows, in px.
+struct Room {
+    width: i32,
+    names: f64,
+    /// Left and right of what stands in a column.
+    padding: f64,
+    heading_lines: usize,
+    /// The narrowest column, and the widest.
+    column: (f64, f64),
+    row: f64,
+    /// Whether all columns are equally wide.
+    even: bool,
+}
+
+impl Room {
+    const fn of(size: Size) -> Self {
+        match size {
+            Size::Narrow => Self {
+                width: 328,
+                names: 104.0,
+                padding: 3.0,
+                heading_lines: 4,
+                column: (56.0, 110.0),
+                row: 30.0,
+                even: false,
+            },
+            Size::Wide => Self {
+                width: 1180,
+                names: 230.0,
+                padding: 5.0,
+                heading_lines: 3,
+                column: (68.0, 124.0),
+                row: 28.0,
+                even: true,
+            },
+        }
+    }
 }
 
 impl<'a> Layout<'a> {
     pub(super) fn new(view: &'a ScorecardView, size: Size, lang: Lang) -> Self {
-        let (widest, most_for_names, broadest): (i32, f64, f64) = match size {
-            Size::Narrow => (328, 116.0, 328.0),
-            Size::Wide => (1180, 230.0, 124.0),
-        };
-        let rows: Vec<&ScoreRow> = view.rows.iter().take(MOST_ROWS).collect();
+        let room = Room::of(size);
+        let (drawn, notes) = drawn_rows(view, lang);
         let name = |row: &&ScoreRow| name_type(row).width(row.place.name.get(lang)) + indent(row);
-        let labels = [words::target_heading(lang), words::areas_met_heading(lang)].map(|text| Type::Axis.width(text));
-        let names = rows.iter().map(name).chain(labels).fold(0.0, f64::max).min(most_for_names) + 12.0;
-        let mut columns = columns(view, &rows, lang);
-        let needed = columns.iter().map(|column| needed(column, lang)).fold(0.0, f64::max);
-        let room = f64::from(widest) - names;
-        let per_band = whole(room / needed).clamp(1, columns.len().max(1));
-        // As many in the last band as in the others, or nearly.
-        let number = columns.len().div_ceil(per_band).max(1);
-        let per_band = columns.len().div_ceil(number).max(1);
-        let column = (room / count(per_band)).min(broadest).max(needed.min(room));
-        for column_of in &mut columns {
-            column_of.heading = wrap(&heading(column_of.slot, lang), Type::Heading, column - 2.0 * PADDING, HEADING_LINES);
-        }
+        let labels =
+            [words::target_heading(lang), words::areas_met_heading(lang)].map(|text| Type::Axis.width(text));
+        let names = drawn.iter().map(name).chain(labels).fold(0.0, f64::max).min(room.names) + 12.0;
+        let bands = bands(columns(view, &drawn, &room, lang), names, &room, lang);
+        let right = bands.iter().filter_map(|band| band.columns.last()).map(|last| last.left + last.width);
         let width = match size {
-            Size::Narrow => widest,
-            Size::Wide => widest.min(800.max(ceil(column.mul_add(count(per_band), names)))),
+            Size::Narrow => room.width,
+            Size::Wide => ceil(right.fold(0.0, f64::max)).max(800).min(room.width),
         };
-        let mut bands = Vec::new();
-        let mut columns = columns.into_iter().peekable();
-        while columns.peek().is_some() {
-            bands.push(Band { columns: columns.by_ref().take(per_band).collect() });
-        }
-        let left_out = view.rows.len() - rows.len();
-        let rows = rows.into_iter().map(|row| Row::of(row, names, size, lang)).collect();
-        Self { view, lang, width, names, column, rows, bands, left_out }
+        let rows = drawn.into_iter().map(|row| Row::of(row, names, &room, lang)).collect();
+        Self { view, lang, width, rows, bands, notes }
+    }
+}
+
+impl Band<'_> {
+    /// How many lines its headings take.
+    pub(super) fn heading_lines(&self) -> usize {
+        self.columns.iter().map(|column| column.heading.len()).max().unwrap_or_default()
     }
 
-    /// Where a column of a band begins.
-    pub(super) fn left(&self, place: usize) -> f64 {
-        self.column.mul_add(count(place), self.names)
+    /// Where its last column ends.
+    pub(super) fn right(&self) -> f64 {
+        self.columns.last().map_or(0.0, |column| column.left + column.width)
+    }
+}
+
+impl Column<'_> {
+    pub(super) fn middle(&self) -> f64 {
+        self.left + self.width / 2.0
     }
 }
 
 impl<'a> Row<'a> {
-    fn of(row: &'a ScoreRow, names: f64, size: Size, lang: Lang) -> Self {
+    fn of(row: &'a ScoreRow, names: f64, room: &Room, lang: Lang) -> Self {
         let indent = indent(row);
         let name = wrap(row.place.name.get(lang), name_type(row), names - indent - 10.0, NAME_LINES);
-        let least = match size {
-            Size::Narrow => 30.0,
-            Size::Wide => 28.0,
-        };
-        let height = LINE.mul_add(count(name.len().saturating_sub(1)), least);
+        let height = room.row + LINE * count(name.len().saturating_sub(1));
         Self { row, name, indent, height }
     }
+}
+
+/// The rows that are drawn, and what is said of the others.
+fn drawn_rows(view: &ScorecardView, lang: Lang) -> (Vec<&ScoreRow>, Vec<String>) {
+    let silent: Vec<&ScoreRow> = view.rows.iter().filter(|row| row.is_silent()).collect();
+    let named = silent.len() > SILENT_ROWS;
+    let mut drawn: Vec<&ScoreRow> = view.rows.iter().filter(|row| !(named && row.is_silent())).collect();
+    let mut notes = Vec::new();
+    if drawn.len() > MOST_ROWS {
+        notes.push(words::left_out(drawn.len() - MOST_ROWS, lang));
+        drawn.truncate(MOST_ROWS);
+    }
+    if named {
+        let names: Vec<&str> = silent.iter().map(|row| row.place.name.get(lang)).collect();
+        notes.push(words::without_figures(&names, lang));
+    }
+    (drawn, notes)
 }
 
 /// The type of a name: the area that others stand below is stronger.
@@ -132,16 +171,68 @@ fn indent(row: &ScoreRow) -> f64 {
     INDENT * count(row.depth)
 }
 
-/// The columns with their widest figures; a column of how many are met only where there is more than one indicator.
-fn columns<'a>(view: &'a ScorecardView, rows: &[&ScoreRow], lang: Lang) -> Vec<Column<'a>> {
-    let met = (view.columns.len() > 1).then_some(Slot::Met);
+/// The columns at their least widths; first how many targets are met, where there is more than one indicator.
+fn columns<'a>(view: &'a ScorecardView, rows: &[&ScoreRow], room: &Room, lang: Lang) -> Vec<Column<'a>> {
+    let met = (view.columns.len() > 1 && view.counts().judged() > 0).then_some(Slot::Met);
     let indicators = view.columns.iter().enumerate().map(|(place, column)| Slot::Indicator(place, column));
-    let widest = |slot: Slot| {
-        let texts = rows.iter().map(|row| Type::Label.width(&figure(slot, row, lang)));
-        texts.fold(0.0, f64::max)
-    };
     let slots = met.into_iter().chain(indicators);
-    slots.map(|slot| Column { slot, heading: Vec::new(), figures: widest(slot) }).collect()
+    slots
+        .map(|slot| {
+            let texts = rows.iter().map(|row| Type::Label.width(&figure(slot, row, lang)));
+            let figures = texts.fold(0.0, f64::max);
+            let width = needed(slot, figures, room, lang);
+            Column { slot, heading: Vec::new(), figures, left: 0.0, width }
+        })
+        .collect()
+}
+
+/// Puts columns side by side as far as they fit, and gives each its share of what is left over.
+fn bands<'a>(mut columns: Vec<Column<'a>>, names: f64, room: &Room, lang: Lang) -> Vec<Band<'a>> {
+    let across = f64::from(room.width) - names;
+    if room.even {
+        let widest = columns.iter().map(|column| column.width).fold(0.0, f64::max);
+        let mut number = 1;
+        // As many columns in the last band as in the others, or nearly.
+        while number < columns.len() && widest * count(columns.len().div_ceil(number)) > across {
+            number += 1;
+        }
+        let width = (across / count(columns.len().div_ceil(number).max(1))).min(room.column.1);
+        for column in &mut columns {
+            column.width = width.max(widest.min(across));
+        }
+    }
+    let mut bands: Vec<Band> = Vec::new();
+    let mut taken = 0.0;
+    for column in columns {
+        match bands.last_mut().filter(|_| taken + column.width <= across + 0.01) {
+            Some(band) => {
+                taken += column.width;
+                band.columns.push(column);
+            }
+            None => {
+                taken = column.width;
+                bands.push(Band { columns: vec![column] });
+            }
+        }
+    }
+    for band in &mut bands {
+        spread(band, names, across, room, lang);
+    }
+    bands
+}
+
+/// Gives the columns of a band their places, and breaks their headings.
+fn spread(band: &mut Band, names: f64, across: f64, room: &Room, lang: Lang) {
+    let taken: f64 = band.columns.iter().map(|column| column.width).sum();
+    let more = if room.even { 0.0 } else { (across - taken) / count(band.columns.len()) };
+    let mut left = names;
+    for column in &mut band.columns {
+        column.left = left;
+        column.width = (column.width + more).min(room.column.1.max(column.width));
+        left += column.width;
+        let width = column.width - 2.0 * room.padding;
+        column.heading = wrap(&heading(column.slot, lang), Type::Heading, width, room.heading_lines);
+    }
 }
 
 /// What stands in a row and column.
@@ -155,7 +246,7 @@ pub(super) fn figure(slot: Slot, row: &ScoreRow, lang: Lang) -> String {
     }
 }
 
-pub(super) fn heading(slot: Slot, lang: Lang) -> String {
+fn heading(slot: Slot, lang: Lang) -> String {
     match slot {
         Slot::Met => words::met_heading(lang).to_owned(),
         Slot::Indicator(_, column) => column.subject.short.get(lang).to_owned(),
@@ -171,28 +262,23 @@ pub(super) fn target(slot: Slot, lang: Lang) -> String {
 }
 
 /// The least width of a column in which its heading and its figures are whole, up to a limit.
-fn needed(column: &Column, lang: Lang) -> f64 {
-    const LEAST: f64 = 58.0;
+fn needed(slot: Slot, figures: f64, room: &Room, lang: Lang) -> f64 {
     const MOST: f64 = 150.0;
     const STEP: f64 = 2.0;
-    let figures = column.figures + MARK_ROOM;
-    let target = Type::Axis.width(&target(column.slot, lang));
-    let heading = heading(column.slot, lang);
-    let mut width = figures.max(target).max(LEAST).min(MOST);
-    while width < MOST && !fits(&heading, Type::Heading, width, HEADING_LINES) {
+    let mark = if matches!(slot, Slot::Met) { 0.0 } else { MARK_ROOM };
+    let target = Type::Axis.width(&target(slot, lang));
+    let heading = heading(slot, lang);
+    let least = room.column.0 - 2.0 * room.padding;
+    let mut width = (figures + mark).max(target).max(least).min(MOST);
+    while width < MOST && !fits(&heading, Type::Heading, width, room.heading_lines) {
         width += STEP;
     }
-    width + 2.0 * PADDING
+    width + 2.0 * room.padding
 }
 
 /// A number as a factor of lengths. No picture has more than thousands of rows or columns.
 pub(super) fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "how many columns fit")]
-fn whole(number: f64) -> usize {
-    number.max(1.0) as usize
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "lengths of pictures")]

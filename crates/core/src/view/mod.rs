@@ -4,8 +4,8 @@ mod choice;
 mod citations;
 mod milestones;
 mod ranking;
-mod trend;
 pub mod scorecard;
+mod trend;
 
 pub use choice::{Choice, Notice};
 pub use citations::Citations;

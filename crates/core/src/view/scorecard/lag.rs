@@ -21,6 +21,16 @@ impl ScorecardView {
         smallest_shares(self.counted().map(|row| (row, row.counts)), half)
     }
 
+    /// The indicators of which no counted row meets the target.
+    pub fn columns_without_any_met(&self) -> usize {
+        self.columns.iter().filter(|column| column.counts.judged() > 0 && column.counts.met == 0).count()
+    }
+
+    /// The counted rows that meet no target.
+    pub fn rows_without_any_met(&self) -> Vec<&ScoreRow> {
+        self.counted().filter(|row| row.counts.judged() > 0 && row.counts.met == 0).collect()
+    }
+
     /// The percentages of one row that are furthest from their targets, in points.
     pub(super) fn widest_gaps(&self, row: &ScoreRow) -> Vec<(&ScoreColumn, ScoreCell)> {
         let gaps = self.columns.iter().zip(&row.cells).filter_map(|(column, cell)| {

@@ -51,6 +51,17 @@ pub struct Counts {
     pub incomparable: usize,
 }
 
+/// What the rows of a column are held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aims {
+    /// Nothing.
+    None,
+    /// The same target in every row that has one.
+    Common(Aim),
+    /// Targets that differ.
+    Several,
+}
+
 /// One indicator.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScoreColumn {
@@ -58,8 +69,8 @@ pub struct ScoreColumn {
     pub indicator: IndicatorId,
     /// The indicator.
     pub subject: Arc<Indicator>,
-    /// The target, where one and the same applies to every row that has one.
-    pub common_aim: Option<Aim>,
+    /// What its rows are held against.
+    pub aims: Aims,
     /// How the counted rows stand.
     pub counts: Counts,
 }
@@ -293,16 +304,29 @@ impl Counts {
     }
 }
 
+impl Aims {
+    fn of(mut aims: impl Iterator<Item = Aim>) -> Self {
+        let Some(first) = aims.next() else { return Self::None };
+        if aims.all(|aim| aim == first) { Self::Common(first) } else { Self::Several }
+    }
+}
+
+impl ScoreRow {
+    /// Whether the area has no figure at all, and nothing shown below it.
+    pub fn is_silent(&self) -> bool {
+        !matches!(self.parts, Parts::Open(_)) && self.cells.iter().all(|cell| cell.measured.is_none())
+    }
+}
+
 impl ScoreColumn {
     fn of(dataset: &Dataset, id: IndicatorId, rows: &[ScoreRow], place: usize, counted: usize) -> Self {
         let cells = || rows.iter().filter_map(|row| row.cells.get(place));
-        let mut aims = cells().filter_map(|cell| cell.aim);
-        let first = aims.next();
+        let aims = cells().filter_map(|cell| cell.aim);
         let counted_rows = rows.iter().filter(|row| row.depth == counted);
         Self {
             indicator: id,
             subject: dataset.indicator(id).clone(),
-            common_aim: first.filter(|first| aims.all(|aim| aim == *first)),
+            aims: Aims::of(aims),
             counts: Counts::of(counted_rows.filter_map(|row| row.cells.get(place))),
         }
     }
@@ -310,7 +334,8 @@ impl ScoreColumn {
 
 /// Takes out the cells of indicators that no row has a figure or a target for; the indicators that stay.
 fn drop_blank_columns(rows: &mut [ScoreRow], indicators: &[IndicatorId]) -> Vec<IndicatorId> {
-    let said = |place: usize| rows.iter().any(|row| row.cells.get(place).is_some_and(|cell| !cell.is_blank()));
+    let said =
+        |place: usize| rows.iter().any(|row| row.cells.get(place).is_some_and(|cell| !cell.is_blank()));
     let kept: Vec<bool> = (0..indicators.len()).map(said).collect();
     if kept.contains(&false) {
         for row in rows {

@@ -136,7 +136,8 @@ fn main(row: &ScoreRow, dataset: &Dataset, sorting: &Sorting, column: Option<usi
         SortBy::Met => Main::Met(row.counts.met),
         SortBy::Column(_) => {
             let Some(column) = column else { return Main::Publisher };
-            let figure = row.cells.get(column).and_then(|cell| cell.measured.map(|found| (cell, found.value)));
+            let figure =
+                row.cells.get(column).and_then(|cell| cell.measured.map(|found| (cell, found.value)));
             figure.map_or(Main::Missing, |(cell, value)| {
                 Main::Figure(cell.standing.status() != Status::NotComparable, value)
             })

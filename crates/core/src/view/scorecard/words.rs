@@ -6,7 +6,7 @@ use crate::model::{Direction, Unit};
 use crate::scorecard::Moment;
 use crate::sentence;
 use crate::standing::Status;
-use crate::view::scorecard::{Counts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView};
+use crate::view::scorecard::{Aims, Counts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView};
 
 /// Of more than this many that are equally far behind, none is named.
 const NAMED: usize = 2;
@@ -119,32 +119,36 @@ fn nothing_judged(view: &ScorecardView, lang: Lang) -> String {
     }
 }
 
-/// The indicator and the area that are furthest behind, as far as not too many are.
+/// The indicator and the area that are furthest behind; where too many are equally far, how many have nothing to show.
 fn furthest_behind(view: &ScorecardView, lang: Lang) -> String {
+    if view.counts().met == 0 {
+        return String::new();
+    }
     let share = |name: &str, counts: Counts| format!("{name} ({})", met_of(counts, lang));
     let (columns, rows) = (view.lagging_columns(), view.lagging_rows());
+    let (nowhere, none) = (view.columns_without_any_met(), view.rows_without_any_met());
     let mut named = Vec::new();
-    if columns.len() <= NAMED {
+    if columns.len() <= NAMED && nowhere <= NAMED {
         named.extend(columns.iter().map(|column| share(&subject_name(column, lang), column.counts)));
         if let (Lang::Vi, Some(first)) = (lang, named.first_mut()) {
             *first = format!("chỉ tiêu {first}");
         }
     }
-    if rows.len() <= NAMED {
+    if rows.len() <= NAMED && none.len() <= NAMED {
         named.extend(rows.iter().map(|row| share(row.place.name.get(lang), row.counts)));
     }
     let mut said = behind(&named, lang);
-    let nowhere = columns.len() > NAMED && columns.iter().all(|column| column.counts.met == 0);
-    if nowhere {
+    if nowhere > NAMED {
         said.push_str(&match lang {
-            Lang::Vi => format!("; {} chỉ tiêu chưa nơi nào đạt", columns.len()),
-            Lang::En => format!("; {} indicators are met nowhere", columns.len()),
+            Lang::Vi => format!("; {nowhere} chỉ tiêu chưa nơi nào đạt"),
+            Lang::En => format!("; {nowhere} indicators met nowhere"),
         });
     }
-    if rows.len() > NAMED && rows.iter().all(|row| row.counts.met == 0) {
+    if none.len() > NAMED {
+        let areas = areas(&none, lang);
         said.push_str(&match lang {
-            Lang::Vi => format!("; {} nơi chưa đạt mục tiêu nào", rows.len()),
-            Lang::En => format!("; {} areas meet none", rows.len()),
+            Lang::Vi => format!("; {areas} chưa đạt mục tiêu nào"),
+            Lang::En => format!("; {areas} with none met"),
         });
     }
     said
@@ -213,19 +217,23 @@ pub const fn status_word(status: Status, lang: Lang) -> &'static str {
     }
 }
 
-/// The figure inside a cell. The sign of a percentage stands at its target, once a column.
+/// The figure inside a cell. Where the column has a common target, the sign of a percentage stands there only.
 pub fn figure(cell: &ScoreCell, column: &ScoreColumn, lang: Lang) -> String {
     let Some(measured) = cell.measured else { return String::new() };
-    match column.subject.unit {
-        Unit::Percent => format::decimal(measured.value, Decimals::AtLeastOne, lang),
+    match column.aims {
+        Aims::Common(_) if column.subject.unit == Unit::Percent => {
+            format::decimal(measured.value, Decimals::AtLeastOne, lang)
+        }
         _ => sentence::measured_value(measured.value, &column.subject, lang),
     }
 }
 
-/// What stands under the name of a column: the target that all rows share, else the unit.
+/// What stands under the name of a column: the target that all rows share.
 pub fn target(column: &ScoreColumn, lang: Lang) -> String {
-    let Some(aim) = column.common_aim else {
-        return if column.subject.unit == Unit::Percent { "%".to_owned() } else { String::new() };
+    let aim = match column.aims {
+        Aims::None => return lang.pick("không có", "none").to_owned(),
+        Aims::Several => return lang.pick("nhiều mức", "several").to_owned(),
+        Aims::Common(aim) => aim,
     };
     let value = sentence::aim_value(aim, &column.subject, lang);
     match column.subject.direction {
@@ -246,7 +254,7 @@ pub const fn met_heading(lang: Lang) -> &'static str {
 
 /// The heading of the line that counts the areas that met each target.
 pub const fn areas_met_heading(lang: Lang) -> &'static str {
-    lang.pick("Số nơi đạt", "Areas that met it")
+    lang.pick("Số nơi đạt", "Met by")
 }
 
 /// What a cell is: "Thủy Nguyên, Gia đình học tập, 2025".
@@ -290,6 +298,23 @@ pub fn row_summary(row: &ScoreRow, lang: Lang) -> String {
         (_, Lang::Vi) => format!("{name} đạt {met} trong {judged}"),
         (_, Lang::En) => format!("{name} met {met} of {judged}"),
     }
+}
+
+/// A figure in words, with where it stands: "Gia đình học tập 69,7 % (Chưa đạt, thiếu 10,3 điểm)".
+pub fn cell_summary(column: &ScoreColumn, cell: &ScoreCell, lang: Lang) -> String {
+    let name = column.subject.short.get(lang);
+    let note = sentence::standing_note(cell.standing, column.subject.unit, lang);
+    match cell.measured {
+        Some(measured) => {
+            format!("{name} {} ({note})", sentence::measured_value(measured.value, &column.subject, lang))
+        }
+        None => format!("{name} ({note})"),
+    }
+}
+
+/// Names of which a picture says no more than that they have no figure: "Chưa có số liệu (5): Kiến An, Đồ Sơn …".
+pub fn without_figures(names: &[&str], lang: Lang) -> String {
+    format!("{} ({}): {}.", lang.pick("Chưa có số liệu", "No figure"), names.len(), names.join(", "))
 }
 
 /// That a picture does not show every row: "Còn 24 địa bàn không có trong hình".
