@@ -189,14 +189,19 @@ fn columns<'a>(view: &'a ScorecardView, rows: &[&ScoreRow], room: &Room, lang: L
 /// Puts columns side by side as far as they fit, and gives each its share of what is left over.
 fn bands<'a>(mut columns: Vec<Column<'a>>, names: f64, room: &Room, lang: Lang) -> Vec<Band<'a>> {
     let across = f64::from(room.width) - names;
-    if room.even {
-        let widest = columns.iter().map(|column| column.width).fold(0.0, f64::max);
+    let needed: f64 = columns.iter().map(|column| column.width).sum();
+    let widest = columns.iter().map(|column| column.width).fold(0.0, f64::max);
+    let in_one = needed <= across;
+    let even = room.even && (!in_one || widest * count(columns.len()) <= across);
+    let mut most = columns.len();
+    if even {
         let mut number = 1;
         // As many columns in the last band as in the others, or nearly.
         while number < columns.len() && widest * count(columns.len().div_ceil(number)) > across {
             number += 1;
         }
-        let width = (across / count(columns.len().div_ceil(number).max(1))).min(room.column.1);
+        most = columns.len().div_ceil(number).max(1);
+        let width = (across / count(most)).min(room.column.1);
         for column in &mut columns {
             column.width = width.max(widest.min(across));
         }
@@ -204,7 +209,8 @@ fn bands<'a>(mut columns: Vec<Column<'a>>, names: f64, room: &Room, lang: Lang) 
     let mut bands: Vec<Band> = Vec::new();
     let mut taken = 0.0;
     for column in columns {
-        match bands.last_mut().filter(|_| taken + column.width <= across + 0.01) {
+        let fits = |band: &&mut Band| band.columns.len() < most && taken + column.width <= across + 0.01;
+        match bands.last_mut().filter(fits) {
             Some(band) => {
                 taken += column.width;
                 band.columns.push(column);
@@ -216,15 +222,15 @@ fn bands<'a>(mut columns: Vec<Column<'a>>, names: f64, room: &Room, lang: Lang) 
         }
     }
     for band in &mut bands {
-        spread(band, names, across, room, lang);
+        spread(band, names, if even { 0.0 } else { across }, room, lang);
     }
     bands
 }
 
-/// Gives the columns of a band their places, and breaks their headings.
+/// Gives the columns of a band their places and what is left of `across`, and breaks their headings.
 fn spread(band: &mut Band, names: f64, across: f64, room: &Room, lang: Lang) {
     let taken: f64 = band.columns.iter().map(|column| column.width).sum();
-    let more = if room.even { 0.0 } else { (across - taken) / count(band.columns.len()) };
+    let more = ((across - taken) / count(band.columns.len())).max(0.0);
     let mut left = names;
     for column in &mut band.columns {
         column.left = left;

@@ -44,3 +44,18 @@ fn scorecards_are_drawn_as_in_the_golden_pictures() {
     let pictures = CASES.into_iter().flat_map(drawings);
     compare("scorecard", pictures.map(|(file, _, drawing)| (file, drawing.svg)).collect());
 }
+
+#[test]
+fn scorecards_of_sample_data_say_so_in_the_picture_and_in_words() {
+    for case in CASES {
+        for (file, lang, drawing) in drawings(case) {
+            let is_sample = case.1 == "hai-phong";
+            let (mark, words) = match lang {
+                Lang::Vi => ("SỐ LIỆU MINH HỌA", "Số liệu minh họa, không phải số liệu thật"),
+                Lang::En => ("SAMPLE DATA", "Sample data, not real figures"),
+            };
+            assert_eq!(drawing.svg.contains(&format!(">{mark}<")), is_sample, "{file}");
+            assert_eq!(drawing.description.contains(words), is_sample, "{file}");
+        }
+    }
+}

@@ -7,11 +7,11 @@ use crate::value::Value;
 use crate::view::scorecard::{Counts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView};
 
 impl ScorecardView {
-    /// The indicators with the smallest share of targets met in the counted rows, of those judged in at least half of them; none
-    /// where all are alike.
+    /// The indicators with the smallest share of targets met in the counted rows, of those judged in at least half of them and due;
+    /// none where all are alike.
     pub fn lagging_columns(&self) -> Vec<&ScoreColumn> {
         let half = self.counted().filter(|row| row.counts.judged() > 0).count().div_ceil(2);
-        smallest_shares(self.columns.iter().map(|column| (column, column.counts)), half)
+        smallest_shares(self.due_columns().map(|column| (column, column.counts)), half)
     }
 
     /// The counted rows with the smallest share of targets met, of those judged on at least half of the indicators; none where
@@ -21,9 +21,15 @@ impl ScorecardView {
         smallest_shares(self.counted().map(|row| (row, row.counts)), half)
     }
 
-    /// The indicators of which no counted row meets the target.
+    /// How many indicators are due and met in no counted row.
     pub fn columns_without_any_met(&self) -> usize {
-        self.columns.iter().filter(|column| column.counts.judged() > 0 && column.counts.met == 0).count()
+        self.due_columns().filter(|column| column.counts.judged() > 0 && column.counts.met == 0).count()
+    }
+
+    /// The indicators whose time is up, or all where that of none is: beside them, one with time left is not behind.
+    fn due_columns(&self) -> impl Iterator<Item = &ScoreColumn> {
+        let some_missed = self.counts().missed > 0;
+        self.columns.iter().filter(move |column| !some_missed || column.counts.not_yet == 0)
     }
 
     /// The counted rows that meet no target.

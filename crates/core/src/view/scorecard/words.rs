@@ -157,14 +157,18 @@ fn furthest_behind(view: &ScorecardView, lang: Lang) -> String {
 /// Of one area: the percentage that is furthest from its target.
 fn widest_gap(view: &ScorecardView, row: &ScoreRow, lang: Lang) -> String {
     let widest = view.widest_gaps(row);
-    if widest.len() > NAMED {
-        return String::new();
-    }
     let far = |(column, cell): &(&ScoreColumn, ScoreCell)| {
         let distance = sentence::short_standing_note(cell.standing, column.subject.unit, lang);
-        format!("{} ({distance})", subject_name(column, lang))
+        (subject_name(column, lang), distance)
     };
-    behind(&widest.iter().map(far).collect::<Vec<_>>(), lang)
+    let mut far = widest.iter().map(far);
+    match (widest.len(), row.counts.judged(), far.next()) {
+        (_, 1, Some((name, distance))) => format!("; {name} {distance}"),
+        (1, _, Some((name, distance))) => {
+            format!("; {} {name} ({distance})", lang.pick("xa mục tiêu nhất là", "furthest off:"))
+        }
+        _ => String::new(),
+    }
 }
 
 fn behind(named: &[String], lang: Lang) -> String {
