@@ -150,7 +150,7 @@ fn drawn_rows(view: &ScorecardView, lang: Lang) -> (Vec<&ScoreRow>, Vec<String>)
     let silent: Vec<&ScoreRow> = view.rows.iter().filter(|row| row.is_silent()).collect();
     let named = silent.len() > SILENT_ROWS;
     let mut drawn: Vec<&ScoreRow> = view.rows.iter().filter(|row| !(named && row.is_silent())).collect();
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = words::years(view, lang).into_iter().collect();
     if drawn.len() > MOST_ROWS {
         notes.push(words::left_out(drawn.len() - MOST_ROWS, lang));
         drawn.truncate(MOST_ROWS);

@@ -83,7 +83,7 @@ fn lines<'a>(
     let named = silent.len() > SILENT_ROWS;
     let drawn = pairs().filter(|(_, cell)| !(named && cell.measured.is_none()));
     let lines = drawn.map(|(column, cell)| Line::of(column, cell, size, lang)).collect();
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = words::years(view, lang).into_iter().collect();
     if view.columns.is_empty() {
         notes.push(words::title(view, lang));
     }

@@ -20,7 +20,7 @@ unit,Đơn vị học tập,Learning units,Đơn vị,Units,percent,up,đơn v�
 title,Huyện học tập,Learning district,Huyện học tập,Learning district,yes_no,up,huyện,districts,,plan
 ";
 
-/// Communes followed districts on 1 July 2025; 303 and 304 had a part each; 99 has to do with no indicator.
+/// Communes followed districts on 1 July 2025; 303 and 304 had a part each; 99 has to do with no indicator, 27 only through 263.
 const AREAS: &str = "area,name_vi,level,parent,valid_from,valid_to
 31,Hải Phòng,province,,,
 305,Lê Chân,district,31,,2025-06-30
@@ -31,6 +31,8 @@ const AREAS: &str = "area,name_vi,level,parent,valid_from,valid_to
 11,Gia Viên,commune,31,2025-07-01,
 12,An Biên,commune,31,2025-07-01,
 99,Hải Dương,province,,,
+27,Bắc Ninh,province,,,
+263,Gia Bình,district,27,,
 ";
 
 const TARGETS: &str = "indicator,area,year,value,kind,applies_to,source
@@ -51,6 +53,7 @@ family,901,2025,75,all,final,report
 clan,303,2025,90,registered,final,report
 clan,304,2025,61,all,sample,report
 clan,305,2024,50,all,final,report
+family,263,2025,50,all,final,report
 ";
 
 fn dataset_of(observations: &str) -> Dataset {
@@ -116,8 +119,8 @@ fn parts_without_any_figure_are_folded_and_told_of() {
     // In 2030 only communes exist, and none of them has a figure.
     let coming = view(Moment::Coming(2030), "", &[]);
     assert_eq!(names(&coming), ["Hải Phòng"]);
-    assert_eq!(words::remarks(&coming, Lang::Vi), ["2 xã, phường thuộc Hải Phòng chưa có số liệu nào."]);
-    assert_eq!(words::remarks(&coming, Lang::En), ["2 communes of Hải Phòng have no figures yet."]);
+    assert_eq!(words::remarks(&coming, Lang::Vi), ["2 xã, phường thuộc Hải Phòng chưa có số liệu nào.", "Số liệu mới nhất, năm 2025."]);
+    assert_eq!(words::remarks(&coming, Lang::En), ["2 communes of Hải Phòng have no figures yet.", "Latest figures, of 2025."]);
     let unfolded = view(Moment::Coming(2030), "", &["31"]);
     assert_eq!(names(&unfolded), ["Hải Phòng", ".Gia Viên", ".An Biên"]);
     assert!(unfolded.silent.is_none());
@@ -127,7 +130,16 @@ fn parts_without_any_figure_are_folded_and_told_of() {
 fn every_area_at_the_top_stands_beside_the_others_where_no_root_is_chosen() {
     let dataset = dataset();
     let view = ScorecardView::of(&dataset, None, YEAR, &Sorting::default(), &[]);
-    // 99 has neither figure nor target: one area is left, and stands as a root does.
+    // 99 has neither figure nor target; 27 has none of its own, but a part that has.
+    assert_eq!(names(&view), ["Hải Phòng", "Bắc Ninh"]);
+    let parts: Vec<Parts> = view.rows.iter().map(|row| row.parts).collect();
+    assert_eq!(parts, [Parts::Folded(3), Parts::Folded(1)]);
+}
+
+#[test]
+fn a_single_area_at_the_top_is_the_root() {
+    let only = OBSERVATIONS.replace("family,263,2025,50,all,final,report\n", "");
+    let view = ScorecardView::of(&dataset_of(&only), None, YEAR, &Sorting::default(), &[]);
     assert_eq!(names(&view), ["Hải Phòng", ".Lê Chân", ".Đồ Sơn", ".An Dương"]);
 }
 

@@ -1,4 +1,5 @@
-//! Which areas stand below which in a scorecard: those of its year that have something to do with its indicators.
+//! Which areas stand below which in a scorecard: those of its year that have, or have below them, something to do with its
+//! indicators.
 
 use crate::dataset::Dataset;
 use crate::date::Date;
@@ -36,7 +37,7 @@ impl<'a> Tree<'a> {
     /// The parts of an area, in the publisher's order. Where a level followed another within the year (communes the districts),
     /// only those levels that have figures are parts; without any figure, those that the year ended with.
     pub(super) fn parts(&self, parent: AreaId) -> Vec<AreaId> {
-        let mut parts = self.concerned(self.below.get(parent.0).map_or(&[], Vec::as_slice));
+        let mut parts = self.concerned(self.listed_below(parent));
         let mut levels: Vec<Option<Level>> = parts.iter().map(|part| self.level(*part)).collect();
         order::sort_and_dedup(&mut levels);
         if levels.len() < 2 {
@@ -54,27 +55,36 @@ impl<'a> Tree<'a> {
         parts
     }
 
-    /// Whether none of these areas has a figure that counts.
+    /// Whether none of these areas has a figure that counts, nor any below them.
     pub(super) fn are_silent(&self, areas: &[AreaId]) -> bool {
         !areas.iter().any(|area| self.has_figure(*area))
     }
 
     fn concerned(&self, areas: &[AreaId]) -> Vec<AreaId> {
-        let year = self.moment.year();
-        let concerned = |area: &AreaId| {
-            self.dataset.area(*area).existed_in(year)
-                && self.indicators.iter().any(|indicator| self.dataset.concerns(*indicator, *area))
-        };
-        areas.iter().copied().filter(concerned).collect()
+        areas.iter().copied().filter(|area| self.is_concerned(*area)).collect()
+    }
+
+    /// Whether an indicator concerns the area or one below it: a country may have no figure of its own.
+    fn is_concerned(&self, area: AreaId) -> bool {
+        self.dataset.area(area).existed_in(self.moment.year())
+            && (self.indicators.iter().any(|indicator| self.dataset.concerns(*indicator, area))
+                || self.listed_below(area).iter().any(|part| self.is_concerned(*part)))
+    }
+
+    fn listed_below(&self, area: AreaId) -> &[AreaId] {
+        self.below.get(area.0).map_or(&[], Vec::as_slice)
     }
 
     fn level(&self, area: AreaId) -> Option<Level> {
         self.dataset.area(area).level
     }
 
+    /// Whether the area, or one below it that existed in the year, has a figure that counts.
     fn has_figure(&self, area: AreaId) -> bool {
         let figure = |indicator: &IndicatorId| self.moment.figure(self.dataset, *indicator, area).is_some();
-        self.indicators.iter().any(figure)
+        self.dataset.area(area).existed_in(self.moment.year())
+            && (self.indicators.iter().any(figure)
+                || self.listed_below(area).iter().any(|part| self.has_figure(*part)))
     }
 
     fn existed_at_the_end(&self, area: AreaId) -> bool {

@@ -17,13 +17,13 @@ pub fn title(view: &ScorecardView, lang: Lang) -> String {
         return nothing(view, lang);
     }
     let counts = view.counts();
-    let judged: Vec<&ScoreRow> = view.counted().filter(|row| row.counts.judged() > 0).collect();
-    let Some(first) = judged.first() else { return nothing_judged(view, lang) };
-    let one = judged.len() == 1;
-    let who = if one { first.place.name.get(lang).to_owned() } else { areas(&judged, lang) };
-    let result = result(view, counts, one, lang);
-    let lag = if one { widest_gap(view, first, lang) } else { furthest_behind(view, lang) };
-    format!("{}{who} {result}{lag}", opening(view.moment, lang))
+    let reporting: Vec<&ScoreRow> = view.counted().filter(|row| row.counts.judged() > 0).collect();
+    let Some(first) = reporting.first() else { return nothing_judged(view, lang) };
+    let one = reporting.len() == 1;
+    let who = if one { first.place.name.get(lang).to_owned() } else { areas(&reporting, lang) };
+    let outcome = outcome(view, counts, one, lang);
+    let laggards = if one { widest_gap(view, first, lang) } else { furthest_behind(view, lang) };
+    format!("{}{who} {outcome}{laggards}", opening(view.moment, lang))
 }
 
 fn opening(moment: Moment, lang: Lang) -> String {
@@ -52,7 +52,7 @@ fn areas(rows: &[&ScoreRow], lang: Lang) -> String {
 }
 
 /// How many targets are met: "đạt 41 trong 150 mục tiêu có số liệu".
-fn result(view: &ScorecardView, counts: Counts, one_area: bool, lang: Lang) -> String {
+fn outcome(view: &ScorecardView, counts: Counts, one_area: bool, lang: Lang) -> String {
     let (met, all) = (counts.met, counts.judged());
     let noun = targets(view.moment, all == 1, lang);
     let reported = match (counts.without, lang) {
@@ -189,7 +189,19 @@ pub fn met_of(counts: Counts, lang: Lang) -> String {
     format!("{}{}{}", counts.met, lang.pick("/", " of "), counts.judged())
 }
 
-/// What a reader should know beside the title: figures that are missing, parts that report nothing.
+/// Which years the figures are of, where a milestone is still to come and the latest ones count.
+pub fn years(view: &ScorecardView, lang: Lang) -> Option<String> {
+    let years = || view.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.year);
+    let (first, last) = years().min().zip(years().max())?;
+    matches!(view.moment, Moment::Coming(_)).then(|| match (first == last, lang) {
+        (true, Lang::Vi) => format!("Số liệu mới nhất, năm {last}."),
+        (true, Lang::En) => format!("Latest figures, of {last}."),
+        (false, Lang::Vi) => format!("Số liệu mới nhất, từ năm {first} đến năm {last}."),
+        (false, Lang::En) => format!("Latest figures, from {first} to {last}."),
+    })
+}
+
+/// What a reader should know beside the title: figures that are missing, parts that report nothing, the years of the figures.
 pub fn remarks(view: &ScorecardView, lang: Lang) -> Vec<String> {
     let without = view.counts().without;
     let missing = (without > 0).then(|| match (without, lang) {
@@ -206,7 +218,7 @@ pub fn remarks(view: &ScorecardView, lang: Lang) -> Vec<String> {
             (_, Lang::En) => format!("{parts} of {of} have no figures yet."),
         }
     });
-    missing.into_iter().chain(silent).collect()
+    missing.into_iter().chain(silent).chain(years(view, lang)).collect()
 }
 
 /// A status in one word or two, of whichever kind of target.
