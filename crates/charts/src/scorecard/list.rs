@@ -1,6 +1,8 @@
 //! One area: its indicators one under another, each with figure, target and standing in words.
 
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
+use tiendo_core::scorecard::Moment;
 use tiendo_core::sentence;
 use tiendo_core::view::scorecard::{ScoreCell, ScoreColumn, ScoreRow, ScorecardView, words};
 
@@ -19,6 +21,8 @@ struct Line<'a> {
     cell: &'a ScoreCell,
     name: Vec<String>,
     figure: String,
+    /// The year of the figure, where figures of several years may count.
+    year: String,
     /// The target as a sentence has it: "Mục tiêu 2030: 80 %".
     target: String,
     /// How far the figure is from it.
@@ -29,6 +33,7 @@ struct Line<'a> {
 struct Places {
     width: i32,
     figure: f64,
+    year: f64,
     target: f64,
     note: f64,
 }
@@ -36,8 +41,8 @@ struct Places {
 impl Places {
     const fn of(size: Size) -> Self {
         match size {
-            Size::Narrow => Self { width: 328, figure: 324.0, target: 4.0, note: 324.0 },
-            Size::Wide => Self { width: 800, figure: 356.0, target: 392.0, note: 590.0 },
+            Size::Narrow => Self { width: 328, figure: 324.0, year: 4.0, target: 4.0, note: 324.0 },
+            Size::Wide => Self { width: 800, figure: 346.0, year: 354.0, target: 406.0, note: 590.0 },
         }
     }
 }
@@ -82,8 +87,8 @@ fn lines<'a>(
         pairs().filter(|(_, cell)| cell.measured.is_none()).map(|(column, _)| column).collect();
     let named = silent.len() > SILENT_ROWS;
     let drawn = pairs().filter(|(_, cell)| !(named && cell.measured.is_none()));
-    let lines = drawn.map(|(column, cell)| Line::of(column, cell, size, lang)).collect();
-    let mut notes: Vec<String> = words::years(view, lang).into_iter().collect();
+    let lines = drawn.map(|pair| Line::of(pair, view.moment, size, lang)).collect();
+    let mut notes = Vec::new();
     if view.columns.is_empty() {
         notes.push(words::title(view, lang));
     }
@@ -95,28 +100,30 @@ fn lines<'a>(
 }
 
 impl<'a> Line<'a> {
-    fn of(column: &'a ScoreColumn, cell: &'a ScoreCell, size: Size, lang: Lang) -> Self {
+    fn of((column, cell): (&'a ScoreColumn, &'a ScoreCell), moment: Moment, size: Size, lang: Lang) -> Self {
         let subject = &column.subject;
         let one_line = |text: &str, kind: Type, width: f64| wrap(text, kind, width, 1).concat();
         let figure = cell.measured.map(|measured| sentence::measured_value(measured.value, subject, lang));
         let figure = one_line(&figure.unwrap_or_default(), Type::Value, 130.0);
         let target = cell.aim.map(|aim| sentence::aim_label(aim, subject, lang)).unwrap_or_default();
+        let latest = matches!(moment, Moment::Coming(_));
+        let year = cell.year.filter(|_| latest).map(format::year).unwrap_or_default();
         let (name_width, note, target_width) = match size {
             Size::Wide => {
                 let note = sentence::standing_note(cell.standing, subject.unit, lang);
-                let name = 356.0 - Type::Value.width(&figure) - 24.0;
-                (name, one_line(&note, Type::Label, 188.0), 186.0)
+                let name = 346.0 - Type::Value.width(&figure) - 24.0;
+                (name, one_line(&note, Type::Label, 188.0), 164.0)
             }
             Size::Narrow => {
                 let note = sentence::short_standing_note(cell.standing, subject.unit, lang);
                 let note = one_line(&note, Type::Label, 140.0);
-                let target = 328.0 - 8.0 - Type::Label.width(&note) - 28.0;
+                let target = 328.0 - 8.0 - Type::Label.width(&note) - 28.0 - year_room(&year);
                 (328.0 - 8.0 - Type::Value.width(&figure) - 14.0, note, target)
             }
         };
         let name = wrap(subject.short.get(lang), Type::Name, name_width, NAME_LINES);
         let target = one_line(&target, Type::Label, target_width);
-        Self { column, cell, name, figure, target, note }
+        Self { column, cell, name, figure, year, target, note }
     }
 
     fn height(&self, size: Size) -> f64 {
@@ -140,7 +147,12 @@ impl<'a> Line<'a> {
             Size::Wide => (first, places.note, Anchor::Start),
             Size::Narrow => (bottom - 11.0, places.note, Anchor::End),
         };
-        pen.text(&self.target, (places.target, y), Anchor::Start, Type::Axis)?;
+        pen.text(&self.year, (places.year, y), Anchor::Start, Type::Axis)?;
+        let after_year = match size {
+            Size::Wide => 0.0,
+            Size::Narrow => year_room(&self.year),
+        };
+        pen.text(&self.target, (places.target + after_year, y), Anchor::Start, Type::Axis)?;
         let mark = match anchor {
             Anchor::Start => note - 12.0,
             Anchor::Middle | Anchor::End => note - Type::Label.width(&self.note) - 12.0,
@@ -148,4 +160,9 @@ impl<'a> Line<'a> {
         draw_mark(pen, self.cell.standing.status(), (mark, y - 4.5))?;
         pen.text(&self.note, (note, y), anchor, Type::Label)
     }
+}
+
+/// What a year and a space take before a target.
+fn year_room(year: &str) -> f64 {
+    if year.is_empty() { 0.0 } else { Type::Axis.width(year) + 12.0 }
 }

@@ -119,8 +119,11 @@ proptest! {
         areas in proptest::collection::vec(name(), 0..12),
         figures in proptest::collection::vec(proptest::option::weighted(0.8, 0..=10_000_u16), 1..40),
         sample in any::<bool>(),
+        moment in prop_oneof![Just(Moment::Year(2025)), Just(Moment::Coming(2025)), Just(Moment::Passed(2025))],
     ) {
-        let view = view(&dataset(&indicators, &areas, &figures, sample));
+        let dataset = dataset(&indicators, &areas, &figures, sample);
+        let top = dataset.find_area("top");
+        let view = ScorecardView::of(&dataset, top, moment, &Sorting::default(), &[]);
         for (size, lang) in SIZES {
             let drawing = draw(&view, size, lang).unwrap();
             prop_assert_eq!(faults(&drawing), Vec::<String>::new(), "{:?} {:?}", size, lang);

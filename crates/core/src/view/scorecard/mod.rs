@@ -17,6 +17,7 @@ use crate::reading::Reading;
 use crate::scorecard::{Cell, Moment};
 use crate::standing::{Aim, Measured, Standing, Status};
 use crate::view::Place;
+use crate::view::scorecard::sort::Order;
 use crate::view::scorecard::tree::Tree;
 
 /// Where one area stands on one indicator, with what is said of it.
@@ -148,20 +149,13 @@ impl ScorecardView {
         let tree = Tree::new(dataset, moment, &indicators);
         let tops = root.map_or_else(|| tree.tops(), |root| vec![root]);
         let column = indicators.iter().position(|id| sorting.by.is_column(&dataset.indicator(*id).code));
-        let mut grower = Grower {
-            dataset,
-            moment,
-            sorting,
-            indicators: &indicators,
-            toggled,
-            column,
-            single: tops.len() == 1,
-            tree,
-            rows: Vec::new(),
-            silent: None,
-        };
+        let single = tops.len() == 1;
+        let mut grower = Grower { dataset, toggled, single, tree, rows: Vec::new(), silent: None };
         grower.grow(tops, 0);
         let Grower { mut rows, silent, .. } = grower;
+        fill(&mut rows, dataset, &indicators, moment);
+        let order = Order { dataset, sorting, column };
+        let mut rows = order.sorted(rows, 0);
         let kept = drop_blank_columns(&mut rows, &indicators);
         let counted_depth = counted_depth(&rows);
         let columns = kept.iter().enumerate();
@@ -183,15 +177,24 @@ impl ScorecardView {
     }
 }
 
-/// Makes the rows that are not folded away.
+/// Judges every row on every indicator, one indicator after the other, as their figures lie in memory.
+fn fill(rows: &mut [ScoreRow], dataset: &Dataset, indicators: &[IndicatorId], moment: Moment) {
+    for row in &mut *rows {
+        row.cells.reserve_exact(indicators.len());
+    }
+    for indicator in indicators {
+        for row in &mut *rows {
+            let cell = ScoreCell::of(dataset, *indicator, row.area, moment);
+            row.counts.add(&cell);
+            row.cells.push(cell);
+        }
+    }
+}
+
+/// Makes the rows that are not folded away, without their cells, in the publisher's order.
 struct Grower<'a> {
     dataset: &'a Dataset,
-    moment: Moment,
-    sorting: &'a Sorting,
-    indicators: &'a [IndicatorId],
     toggled: &'a [AreaId],
-    /// The place of the column that rows are sorted by.
-    column: Option<usize>,
     /// Whether one area stands above all others.
     single: bool,
     tree: Tree<'a>,
@@ -201,32 +204,22 @@ struct Grower<'a> {
 
 impl Grower<'_> {
     fn grow(&mut self, siblings: Vec<AreaId>, depth: usize) {
-        let mut grown: Vec<(ScoreRow, Vec<AreaId>)> =
-            siblings.into_iter().map(|area| self.row(area, depth)).collect();
-        sort::sort(&mut grown, self.dataset, self.sorting, self.column);
-        for (row, parts) in grown {
-            let open = matches!(row.parts, Parts::Open(_));
-            self.rows.push(row);
-            if open {
-                self.grow(parts, depth + 1);
+        for area in siblings {
+            let below = self.tree.parts(area);
+            let parts = match below.len() {
+                0 => Parts::None,
+                number if self.is_folded(area, depth, &below) => Parts::Folded(number),
+                number => Parts::Open(number),
+            };
+            let found = self.dataset.area(area);
+            let (code, name, level) = (found.code.clone(), found.name.clone(), found.level);
+            let place = Place { code, name, within: None, level };
+            let (counts, cells) = (Counts::default(), Vec::new());
+            self.rows.push(ScoreRow { area, place, depth, parts, counts, cells });
+            if matches!(parts, Parts::Open(_)) {
+                self.grow(below, depth + 1);
             }
         }
-    }
-
-    /// A row and its parts.
-    fn row(&mut self, area: AreaId, depth: usize) -> (ScoreRow, Vec<AreaId>) {
-        let below = self.tree.parts(area);
-        let parts = match below.len() {
-            0 => Parts::None,
-            number if self.is_folded(area, depth, &below) => Parts::Folded(number),
-            number => Parts::Open(number),
-        };
-        let cell = |id: &IndicatorId| ScoreCell::of(self.dataset, *id, area, self.moment);
-        let cells: Vec<ScoreCell> = self.indicators.iter().map(cell).collect();
-        let found = self.dataset.area(area);
-        let place =
-            Place { code: found.code.clone(), name: found.name.clone(), within: None, level: found.level };
-        (ScoreRow { area, place, depth, parts, counts: Counts::of(&cells), cells }, below)
     }
 
     fn is_folded(&mut self, area: AreaId, depth: usize, parts: &[AreaId]) -> bool {
@@ -276,16 +269,20 @@ impl Counts {
     fn of<'a>(cells: impl IntoIterator<Item = &'a ScoreCell>) -> Self {
         let mut counts = Self::default();
         for cell in cells {
-            match cell.standing.status() {
-                Status::Met => counts.met += 1,
-                Status::Missed => counts.missed += 1,
-                Status::NotYet => counts.not_yet += 1,
-                Status::NoTarget | Status::NotComparable => counts.incomparable += 1,
-                Status::NotReported if cell.aim.is_some() => counts.without += 1,
-                Status::NotReported => {}
-            }
+            counts.add(cell);
         }
         counts
+    }
+
+    fn add(&mut self, cell: &ScoreCell) {
+        match cell.standing.status() {
+            Status::Met => self.met += 1,
+            Status::Missed => self.missed += 1,
+            Status::NotYet => self.not_yet += 1,
+            Status::NoTarget | Status::NotComparable => self.incomparable += 1,
+            Status::NotReported if cell.aim.is_some() => self.without += 1,
+            Status::NotReported => {}
+        }
     }
 
     /// How many could be held against a target.

@@ -111,36 +111,55 @@ enum Main {
     Missing,
 }
 
-/// Sorts siblings. `column` is the place of the cell that [`SortBy::Column`] names.
-pub(super) fn sort<T>(
-    siblings: &mut Vec<(ScoreRow, T)>,
-    dataset: &Dataset,
-    sorting: &Sorting,
-    column: Option<usize>,
-) {
-    let key = |row: &ScoreRow| Key {
-        level: row.place.level,
-        main: main(row, dataset, sorting, column),
-        area: row.area,
-    };
-    let mut keyed: Vec<(Key, (ScoreRow, T))> = siblings.drain(..).map(|row| (key(&row.0), row)).collect();
-    order::sort_by(&mut keyed, |(one, _), (other, _)| compare(one, other, sorting.descending));
-    siblings.extend(keyed.into_iter().map(|(_, row)| row));
+/// How the rows of a dataset are sorted.
+pub(super) struct Order<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) sorting: &'a Sorting,
+    /// The place of the cell that [`SortBy::Column`] names.
+    pub(super) column: Option<usize>,
 }
 
-fn main(row: &ScoreRow, dataset: &Dataset, sorting: &Sorting, column: Option<usize>) -> Main {
-    match &sorting.by {
-        SortBy::Publisher => Main::Publisher,
-        SortBy::Name => Main::Name(collation::sort_key(dataset.area(row.area).name.get(Lang::Vi))),
-        SortBy::Met if row.cells.iter().all(|cell| cell.measured.is_none()) => Main::Missing,
-        SortBy::Met => Main::Met(row.counts.met),
-        SortBy::Column(_) => {
-            let Some(column) = column else { return Main::Publisher };
-            let figure =
-                row.cells.get(column).and_then(|cell| cell.measured.map(|found| (cell, found.value)));
-            figure.map_or(Main::Missing, |(cell, value)| {
-                Main::Figure(cell.standing.status() != Status::NotComparable, value)
-            })
+impl Order<'_> {
+    /// Sorts siblings among siblings. `rows` are those of a depth, each with what stands below it behind it.
+    pub(super) fn sorted(&self, rows: Vec<ScoreRow>, depth: usize) -> Vec<ScoreRow> {
+        let number = rows.len();
+        let mut siblings: Vec<(Key, ScoreRow, Vec<ScoreRow>)> = Vec::new();
+        for row in rows {
+            match siblings.last_mut().filter(|_| row.depth > depth) {
+                Some((.., below)) => below.push(row),
+                None => siblings.push((self.key(&row), row, Vec::new())),
+            }
+        }
+        let descending = self.sorting.descending;
+        order::sort_by(&mut siblings, |(one, ..), (other, ..)| compare(one, other, descending));
+        let mut sorted = Vec::with_capacity(number);
+        for (_, row, below) in siblings {
+            sorted.push(row);
+            if !below.is_empty() {
+                sorted.extend(self.sorted(below, depth + 1));
+            }
+        }
+        sorted
+    }
+
+    fn key(&self, row: &ScoreRow) -> Key {
+        Key { level: row.place.level, main: self.main(row), area: row.area }
+    }
+
+    fn main(&self, row: &ScoreRow) -> Main {
+        match &self.sorting.by {
+            SortBy::Publisher => Main::Publisher,
+            SortBy::Name => Main::Name(collation::sort_key(self.dataset.area(row.area).name.get(Lang::Vi))),
+            SortBy::Met if row.cells.iter().all(|cell| cell.measured.is_none()) => Main::Missing,
+            SortBy::Met => Main::Met(row.counts.met),
+            SortBy::Column(_) => {
+                let Some(column) = self.column else { return Main::Publisher };
+                let cell = row.cells.get(column);
+                let figure = cell.and_then(|cell| cell.measured.map(|found| (cell, found.value)));
+                figure.map_or(Main::Missing, |(cell, value)| {
+                    Main::Figure(cell.standing.status() != Status::NotComparable, value)
+                })
+            }
         }
     }
 }

@@ -119,8 +119,14 @@ fn parts_without_any_figure_are_folded_and_told_of() {
     // In 2030 only communes exist, and none of them has a figure.
     let coming = view(Moment::Coming(2030), "", &[]);
     assert_eq!(names(&coming), ["Hải Phòng"]);
-    assert_eq!(words::remarks(&coming, Lang::Vi), ["2 xã, phường thuộc Hải Phòng chưa có số liệu nào.", "Số liệu mới nhất, năm 2025."]);
-    assert_eq!(words::remarks(&coming, Lang::En), ["2 communes of Hải Phòng have no figures yet.", "Latest figures, of 2025."]);
+    assert_eq!(
+        words::remarks(&coming, Lang::Vi),
+        ["2 xã, phường thuộc Hải Phòng chưa có số liệu nào.", "Số liệu mới nhất, năm 2025."]
+    );
+    assert_eq!(
+        words::remarks(&coming, Lang::En),
+        ["2 communes of Hải Phòng have no figures yet.", "Latest figures, of 2025."]
+    );
     let unfolded = view(Moment::Coming(2030), "", &["31"]);
     assert_eq!(names(&unfolded), ["Hải Phòng", ".Gia Viên", ".An Biên"]);
     assert!(unfolded.silent.is_none());
