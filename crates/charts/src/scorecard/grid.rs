@@ -91,23 +91,23 @@ impl Layout<'_> {
     }
 
     fn draw_row(&self, pen: &Pen, band: &Band, row: &Row, top: f64) -> Result<(), ChartError> {
-        let code = escape(&row.row.place.code);
+        let code = escape(&row.area.place.code);
         pen.group(&format!("class=\"row\" data-area=\"{code}\""), || {
             pen.rectangle((0.0, top), (band.right(), top + row.height), Ink::Band)?;
             let middle = top + row.height / 2.0;
             for (line, text) in row.name.iter().enumerate() {
                 let offset = count(line) - count(row.name.len().saturating_sub(1)) / 2.0;
                 let at = (4.0 + row.indent, middle + 5.0 + LINE * offset);
-                pen.text(text, at, Anchor::Start, name_type(row.row))?;
+                pen.text(text, at, Anchor::Start, name_type(row.area))?;
             }
             for column in &band.columns {
                 match column.slot {
                     Slot::Met => {
-                        let text = layout::figure(column.slot, row.row, self.lang);
+                        let text = layout::figure(column.slot, row.area, self.lang);
                         pen.text(&text, (column.middle(), middle + 4.5), Anchor::Middle, Type::Value)?;
                     }
                     Slot::Indicator(place, _) => {
-                        let Some(cell) = row.row.cells.get(place) else { continue };
+                        let Some(cell) = row.area.cells.get(place) else { continue };
                         self.draw_cell(pen, (column, cell), row, top)?;
                     }
                 }
@@ -135,10 +135,11 @@ impl Layout<'_> {
             let (right, bottom) = (column.left + column.width - 1.0, top + row.height - 1.0);
             pen.rectangle((column.left + 1.0, top + 1.0), (right, bottom), tile)?;
         }
-        let start = middle.0 - (MARK_ROOM + column.figures) / 2.0;
-        let end = start + MARK_ROOM + column.figures;
+        let content = MARK_ROOM + column.figures;
+        let start = middle.0 - content / 2.0;
+        let end = start + content;
         draw_mark(pen, status, (start + MARK_RADIUS, middle.1))?;
-        let figure = layout::figure(column.slot, row.row, self.lang);
+        let figure = layout::figure(column.slot, row.area, self.lang);
         pen.text(&figure, (end, middle.1 + 4.5), Anchor::End, Type::Label)
     }
 
@@ -177,9 +178,9 @@ impl Layout<'_> {
 
     fn datum(&self, number: usize, row: &Row, column: &Column, y: f64) -> Option<Datum> {
         let Slot::Indicator(place, indicator) = column.slot else { return None };
-        let cell = row.row.cells.get(place).filter(|cell| !cell.is_blank())?;
+        let cell = row.area.cells.get(place).filter(|cell| !cell.is_blank())?;
         let at: Point = (column.middle(), y);
-        Some(datum((at, number), row.row, indicator, cell, self.lang))
+        Some(datum((at, number), row.area, indicator, cell, self.lang))
     }
 }
 

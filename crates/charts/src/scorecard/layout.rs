@@ -44,7 +44,7 @@ pub(super) struct Band<'a> {
 
 /// A row of the picture.
 pub(super) struct Row<'a> {
-    pub(super) row: &'a ScoreRow,
+    pub(super) area: &'a ScoreRow,
     pub(super) name: Vec<String>,
     pub(super) indent: f64,
     pub(super) height: f64,
@@ -141,21 +141,21 @@ impl<'a> Row<'a> {
         let indent = indent(row);
         let name = wrap(row.place.name.get(lang), name_type(row), names - indent - 10.0, NAME_LINES);
         let height = room.row + LINE * count(name.len().saturating_sub(1));
-        Self { row, name, indent, height }
+        Self { area: row, name, indent, height }
     }
 }
 
 /// The rows that are drawn, and what is said of the others.
 fn drawn_rows(view: &ScorecardView, lang: Lang) -> (Vec<&ScoreRow>, Vec<String>) {
     let silent: Vec<&ScoreRow> = view.rows.iter().filter(|row| row.is_silent()).collect();
-    let named = silent.len() > SILENT_ROWS;
-    let mut drawn: Vec<&ScoreRow> = view.rows.iter().filter(|row| !(named && row.is_silent())).collect();
+    let apart = silent.len() > SILENT_ROWS;
+    let mut drawn: Vec<&ScoreRow> = view.rows.iter().filter(|row| !(apart && row.is_silent())).collect();
     let mut notes: Vec<String> = words::years(view, lang).into_iter().collect();
     if drawn.len() > MOST_ROWS {
         notes.push(words::left_out(drawn.len() - MOST_ROWS, lang));
         drawn.truncate(MOST_ROWS);
     }
-    if named {
+    if apart {
         let names: Vec<&str> = silent.iter().map(|row| row.place.name.get(lang)).collect();
         notes.push(words::without_figures(&names, lang));
     }
@@ -210,15 +210,12 @@ fn bands<'a>(mut columns: Vec<Column<'a>>, names: f64, room: &Room, lang: Lang) 
     let mut taken = 0.0;
     for column in columns {
         let fits = |band: &&mut Band| band.columns.len() < most && taken + column.width <= across + 0.01;
-        match bands.last_mut().filter(fits) {
-            Some(band) => {
-                taken += column.width;
-                band.columns.push(column);
-            }
-            None => {
-                taken = column.width;
-                bands.push(Band { columns: vec![column] });
-            }
+        if let Some(band) = bands.last_mut().filter(fits) {
+            taken += column.width;
+            band.columns.push(column);
+        } else {
+            taken = column.width;
+            bands.push(Band { columns: vec![column] });
         }
     }
     for band in &mut bands {

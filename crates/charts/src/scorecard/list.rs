@@ -85,14 +85,14 @@ fn lines<'a>(
     let pairs = || view.columns.iter().zip(&row.cells);
     let silent: Vec<&ScoreColumn> =
         pairs().filter(|(_, cell)| cell.measured.is_none()).map(|(column, _)| column).collect();
-    let named = silent.len() > SILENT_ROWS;
-    let drawn = pairs().filter(|(_, cell)| !(named && cell.measured.is_none()));
+    let apart = silent.len() > SILENT_ROWS;
+    let drawn = pairs().filter(|(_, cell)| !(apart && cell.measured.is_none()));
     let lines = drawn.map(|pair| Line::of(pair, view.moment, size, lang)).collect();
     let mut notes = Vec::new();
     if view.columns.is_empty() {
         notes.push(words::title(view, lang));
     }
-    if named {
+    if apart {
         let names: Vec<&str> = silent.iter().map(|column| column.subject.short.get(lang)).collect();
         notes.push(words::without_figures(&names, lang));
     }
