@@ -53,6 +53,9 @@ pub(crate) enum Ink {
     MapOther,
     MapBorder,
     MapChosen,
+    ScoreMet,
+    ScoreMissed,
+    ScoreNotYet,
 }
 
 /// What a text stands for.
@@ -130,6 +133,9 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::MapOther, "map-fill other"),
     (Ink::MapBorder, "map-border"),
     (Ink::MapChosen, "map-chosen"),
+    (Ink::ScoreMet, "score met"),
+    (Ink::ScoreMissed, "score missed"),
+    (Ink::ScoreNotYet, "score not-yet"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[

@@ -16,6 +16,7 @@ mod marks;
 mod ranking;
 mod scale;
 mod strip;
+mod scorecard;
 mod text_width;
 mod trend;
 mod watermark;
@@ -124,4 +125,14 @@ pub fn tiles(model: &TileMap, size: Size, lang: Lang) -> Result<Drawing, ChartEr
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn choropleth(model: &ShapeMap, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     map::choropleth(model, size, lang)
+/// Draws areas by indicators.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn scorecard(
+    model: &tiendo_core::view::scorecard::ScorecardView,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    scorecard::draw(model, size, lang)
 }

@@ -8,3 +8,4 @@ mod harness;
 mod indicator;
 mod map;
 mod strip;
+mod scorecard;

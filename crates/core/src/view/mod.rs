@@ -12,6 +12,7 @@ mod members;
 mod milestones;
 pub mod overview;
 mod ranking;
+pub mod scorecard;
 mod trend;
 
 pub use changes::{ChangeEnd, ChangeGroup, ChangeLine, ChangePair, ChangeRow, Changes};
