@@ -15,8 +15,8 @@ mod map;
 mod marks;
 mod ranking;
 mod scale;
-mod strip;
 mod scorecard;
+mod strip;
 mod text_width;
 mod trend;
 mod watermark;
@@ -91,6 +91,7 @@ pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, Chart
 pub fn bullet(model: &Overview, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     bullet::draw(model, size, lang)
 }
+
 /// Draws the areas of a level in two years: what each gained or lost.
 ///
 /// # Errors
@@ -107,10 +108,6 @@ pub fn strip(model: &Distribution, size: Size, lang: Lang) -> Result<Drawing, Ch
     strip::draw(model, size, lang)
 }
 
-#[cfg(test)]
-mod made_up;
-#[cfg(test)]
-mod written;
 /// Draws areas as tiles, each with its figure and standing.
 ///
 /// # Errors
@@ -125,6 +122,8 @@ pub fn tiles(model: &TileMap, size: Size, lang: Lang) -> Result<Drawing, ChartEr
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn choropleth(model: &ShapeMap, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     map::choropleth(model, size, lang)
+}
+
 /// Draws areas by indicators.
 ///
 /// # Errors
@@ -136,3 +135,8 @@ pub fn scorecard(
 ) -> Result<Drawing, ChartError> {
     scorecard::draw(model, size, lang)
 }
+
+#[cfg(test)]
+mod made_up;
+#[cfg(test)]
+mod written;

@@ -7,5 +7,5 @@ mod dumbbell;
 mod harness;
 mod indicator;
 mod map;
-mod strip;
 mod scorecard;
+mod strip;
