@@ -4,6 +4,7 @@ mod choice;
 mod citations;
 mod milestones;
 mod ranking;
+pub mod reporting;
 mod trend;
 
 pub use choice::{Choice, Notice};
