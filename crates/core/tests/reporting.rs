@@ -236,7 +236,12 @@ fn the_shipped_datasets_say_who_has_reported() {
             "14 trong 15 quận, huyện có số liệu năm 2025; 1 kết thúc trước ngày báo cáo mà chưa có: Đồ Sơn",
             Some("Còn 23 ngày đến 15/12/2026: "),
         ),
-        ("cac-tinh", "", Some("Còn 23 ngày đến 15/12/2026: ")),
+        (
+            "cac-tinh",
+            "1 trong 13 tỉnh, thành phố có số liệu năm 2025; 3 chưa có: Hà Nội, Thái Nguyên, Ninh Bình; 9 kết thúc trước ngày \
+             báo cáo mà chưa có: Bắc Kạn, Hòa Bình, Bắc Ninh, Hải Dương và 5 nơi khác",
+            Some("Còn 23 ngày đến 15/12/2026: "),
+        ),
         (
             "viet-nam",
             "Việt Nam, năm 2025: có số liệu của 7 trong 19 chỉ tiêu",
