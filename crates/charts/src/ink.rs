@@ -31,6 +31,10 @@ pub(crate) enum Ink {
     MarkMissed,
     MarkNotYet,
     MarkNeutral,
+    CompletenessFull,
+    CompletenessPart,
+    CompletenessNone,
+    CompletenessAbsent,
 }
 
 /// What a text stands for.
@@ -54,6 +58,9 @@ pub(crate) enum Type {
     Value,
     Watermark,
     WatermarkNarrow,
+    CompletenessCount,
+    CompletenessOnFull,
+    CompletenessNote,
 }
 
 const INKS: &[(Ink, &str)] = &[
@@ -79,6 +86,10 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::MarkMissed, "mark missed"),
     (Ink::MarkNotYet, "mark not-yet"),
     (Ink::MarkNeutral, "mark neutral"),
+    (Ink::CompletenessFull, "completeness-full"),
+    (Ink::CompletenessPart, "completeness-part"),
+    (Ink::CompletenessNone, "completeness-none"),
+    (Ink::CompletenessAbsent, "completeness-absent"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[
@@ -99,6 +110,9 @@ const TYPES: &[(Type, &str, Weight, f64)] = &[
     (Type::Value, "value", Weight::SemiBold, 14.0),
     (Type::Watermark, "watermark", Weight::SemiBold, 44.0),
     (Type::WatermarkNarrow, "watermark", Weight::SemiBold, 24.0),
+    (Type::CompletenessCount, "completeness-count", Weight::Regular, 12.0),
+    (Type::CompletenessOnFull, "completeness-on-full", Weight::Regular, 12.0),
+    (Type::CompletenessNote, "completeness-note", Weight::Regular, 12.0),
 ];
 
 /// A role as it comes out of plotters again.

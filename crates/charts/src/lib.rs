@@ -5,6 +5,7 @@
 //! file's) style sheet says what it looks like. Drawing goes through plotters and the backend in `canvas`.
 
 mod canvas;
+mod completeness;
 mod describe;
 mod geometry;
 mod ink;
@@ -20,6 +21,7 @@ pub use canvas::ChartError;
 use std::sync::Arc;
 
 use tiendo_core::lang::Lang;
+use tiendo_core::view::reporting::Reporting;
 use tiendo_core::view::{Ranking, Trend};
 
 /// A finished chart.
@@ -73,4 +75,12 @@ pub fn trend(model: &Trend, size: Size, lang: Lang) -> Result<Drawing, ChartErro
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     ranking::draw(model, size, lang, describe::ranking(model, lang))
+}
+
+/// Draws who has reported: areas by years.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn completeness(model: &Reporting, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    completeness::draw(model, size, lang, completeness::describe(model, lang))
 }

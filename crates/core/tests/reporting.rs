@@ -244,7 +244,7 @@ fn the_shipped_datasets_say_who_has_reported() {
         ),
         (
             "viet-nam",
-            "Việt Nam, năm 2025: có số liệu của 7 trong 19 chỉ tiêu",
+            "Việt Nam, năm 2025: có số liệu của 8 trong 19 chỉ tiêu",
             Some("Còn 23 ngày đến 15/12/2026: "),
         ),
     ] {

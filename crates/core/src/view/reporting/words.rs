@@ -161,7 +161,7 @@ pub fn due_note(row: &Row, reporting: &Reporting, lang: Lang) -> String {
     match (cell, ended, lang) {
         (Some(Reported::Partly { missing, .. }), ..) => {
             let names: Vec<&str> = missing.iter().map(|name| name.get(lang)).collect();
-            format!("{}: {}", lang.pick("Thiếu", "Missing"), names.join("; "))
+            names.join("; ")
         }
         (Some(Reported::Nothing | Reported::NoSuchArea), Some(ended), Lang::Vi) => {
             format!("Kết thúc ngày {}", format::date(ended, lang))
@@ -169,11 +169,26 @@ pub fn due_note(row: &Row, reporting: &Reporting, lang: Lang) -> String {
         (Some(Reported::Nothing | Reported::NoSuchArea), Some(ended), Lang::En) => {
             format!("Ended on {}", format::date(ended, lang))
         }
-        (Some(Reported::Nothing), None, Lang::Vi) => {
-            format!("Chưa có số liệu năm {}", reporting.last_due.year)
-        }
-        (Some(Reported::Nothing), None, Lang::En) => format!("No figure for {}", reporting.last_due.year),
+        (Some(Reported::Nothing), None, _) => lang.pick("Mọi chỉ tiêu", "Everything").to_owned(),
         _ => String::new(),
+    }
+}
+
+/// What a kind of cell means, for the key of a picture.
+pub const fn key(cell: &Reported, lang: Lang) -> &'static str {
+    match cell {
+        Reported::Complete => lang.pick("đủ số liệu", "every figure"),
+        Reported::Partly { .. } => lang.pick("một phần", "some"),
+        Reported::Nothing => lang.pick("chưa có", "none"),
+        Reported::NoSuchArea => lang.pick("không có địa bàn này", "no such area"),
+    }
+}
+
+/// What stands above the notes beside the rows: "Năm 2025 còn thiếu".
+pub fn due_heading(last_due: LastDue, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Năm {} còn thiếu", last_due.year),
+        Lang::En => format!("Missing for {}", last_due.year),
     }
 }
 
