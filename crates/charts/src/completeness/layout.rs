@@ -110,7 +110,7 @@ impl<'a> Layout<'a> {
         };
         let contents = contents(model, lang);
         let columns = Columns::new(model, &contents, f64::from(width), size, lang);
-        let (keys, mut y) = keys(f64::from(width), lang);
+        let (keys, mut y) = keys(&contents, columns.first, f64::from(width), lang);
         y += 22.0;
         let texts = columns.year_labels(model, y, lang);
         y += 8.0;
@@ -190,6 +190,12 @@ impl Columns {
         texts
     }
 
+    /// With the name of the area above where both fit.
+    fn name_of(&self, row: &Row, lang: Lang) -> String {
+        let label = row.place.label(lang);
+        if Type::Name.width(&label) <= self.name_width { label } else { row.place.name.get(lang).to_owned() }
+    }
+
     fn line<'a>(
         &self,
         content: Content<'a>,
@@ -215,7 +221,7 @@ impl Columns {
                 Line { row: None, cells: Vec::new(), texts: vec![words] }
             }
             Content::Area(row) => {
-                let name = text(row.place.label(lang), self.name, top + 17.5, Type::Name, self.name_width);
+                let name = text(self.name_of(row, lang), self.name, top + 17.5, Type::Name, self.name_width);
                 let mut texts = vec![name];
                 let cells: Vec<Cell> = self
                     .drawn(model)
@@ -229,7 +235,7 @@ impl Columns {
                         Cell { year, rect }
                     })
                     .collect();
-                texts.extend(cells.iter().filter_map(|cell| numbers(row, cell)));
+                texts.extend(cells.iter().filter_map(|cell| numbers(row, cell, model.place_of_due())));
                 if let Some((x, room)) = self.note {
                     let words = words::due_note(row, model, lang);
                     texts.push(text(words, x, top + 17.0, Type::CompletenessNote, room));
@@ -240,23 +246,24 @@ impl Columns {
     }
 }
 
-/// The share in a cell, where it fits.
-fn numbers(row: &Row, cell: &Cell) -> Option<Text> {
+/// The share in a cell, where it fits. Nothing is written into an empty cell, but in the year due, which is asked for.
+fn numbers(row: &Row, cell: &Cell, due: Option<usize>) -> Option<Text> {
+    // The place of the bar below is left free in every cell, so that numbers stand in line.
+    const BASELINE: f64 = 3.0;
     let reported = row.cells.get(cell.year)?;
     let (words, rect) = (words::share(reported, row.indicators), &cell.rect);
-    let (kind, lift) = match reported {
-        Reported::Complete => (Type::CompletenessOnFull, 0.0),
-        // Above its bar.
-        Reported::Partly { .. } => (Type::CompletenessCount, 2.0),
-        Reported::Nothing | Reported::NoSuchArea => (Type::CompletenessCount, 0.0),
+    let kind = match reported {
+        Reported::Complete => Type::CompletenessOnFull,
+        Reported::Nothing if due != Some(cell.year) => return None,
+        Reported::Partly { .. } | Reported::Nothing | Reported::NoSuchArea => Type::CompletenessCount,
     };
     let fits = !words.is_empty() && kind.width(&words) <= rect.right - rect.left - 2.0;
-    let at = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0 + 4.3 - lift);
+    let at = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0 + BASELINE);
     fits.then_some(Text { words, at, anchor: Anchor::Middle, kind })
 }
 
-/// What each kind of cell means, in as many lines as it takes; returns the height as well.
-fn keys(width: f64, lang: Lang) -> (Vec<Key>, f64) {
+/// What each kind of cell that is drawn means, in as many lines as it takes; returns the height as well.
+fn keys(contents: &[Content], first: usize, width: f64, lang: Lang) -> (Vec<Key>, f64) {
     const CELL: f64 = 20.0;
     const LINE: f64 = 22.0;
     let kinds = [
@@ -267,7 +274,14 @@ fn keys(width: f64, lang: Lang) -> (Vec<Key>, f64) {
     ];
     let (mut x, mut y) = (4.0, 4.0);
     let mut keys = Vec::new();
-    for cell in kinds {
+    let drawn = |kind: &Reported| {
+        let alike = |cell: &Reported| std::mem::discriminant(cell) == std::mem::discriminant(kind);
+        contents.iter().any(|content| match content {
+            Content::Area(row) => row.cells.iter().skip(first).any(alike),
+            Content::Heading(_) | Content::Words(_) => false,
+        })
+    };
+    for cell in kinds.into_iter().filter(drawn) {
         let words = words::key(&cell, lang).to_owned();
         let length = CELL + 6.0 + Type::CompletenessNote.width(&words);
         if x + length > width - 4.0 && x > 4.0 {
@@ -282,12 +296,13 @@ fn keys(width: f64, lang: Lang) -> (Vec<Key>, f64) {
         });
         x += length + 18.0;
     }
-    (keys, y + LINE)
+    let height = if keys.is_empty() { 0.0 } else { y + LINE };
+    (keys, height)
 }
 
 /// What the picture has a line for, at most [`ROWS`] areas: where many of a level are alike, one line tells of them all.
 fn contents<'a>(model: &'a Reporting, lang: Lang) -> Vec<Content<'a>> {
-    let areas: usize = model.groups.iter().map(|group| group.rows.len()).sum();
+    let areas: usize = model.groups.iter().map(|group| group.rows.len() - folded_empty(group)).sum();
     let mut contents = Vec::new();
     let mut left = ROWS;
     for group in &model.groups {
@@ -296,7 +311,16 @@ fn contents<'a>(model: &'a Reporting, lang: Lang) -> Vec<Content<'a>> {
         }
         group_contents(group, areas > ROWS, &mut left, &mut contents, lang);
     }
+    if contents.is_empty() {
+        contents.push(Content::Words(words::headline(model, lang)));
+    }
     contents
+}
+
+/// How many areas without any figure one line tells of.
+fn folded_empty(group: &Group) -> usize {
+    let empty = group.rows.iter().filter(|row| row.is_empty()).count();
+    if empty > ALIKE { empty } else { 0 }
 }
 
 fn group_contents<'a>(
@@ -306,10 +330,10 @@ fn group_contents<'a>(
     contents: &mut Vec<Content<'a>>,
     lang: Lang,
 ) {
-    let count = |test: &dyn Fn(&Row) -> bool| group.rows.iter().filter(|row| test(row)).count();
-    let (empty, complete) = (count(&Row::is_empty), count(&Row::is_complete));
-    let (fold_empty, fold_complete) = (empty > ALIKE, crowded && complete > ALIKE);
-    let folded = |row: &Row| (fold_empty && row.is_empty()) || (fold_complete && row.is_complete());
+    let empty = folded_empty(group);
+    let complete = group.rows.iter().filter(|row| row.is_complete()).count();
+    let fold_complete = crowded && complete > ALIKE;
+    let folded = |row: &Row| (empty > 0 && row.is_empty()) || (fold_complete && row.is_complete());
     let shown: Vec<&Row> = group.rows.iter().filter(|row| !folded(row)).collect();
     let drawn = shown.len().min(*left);
     *left -= drawn;
@@ -320,7 +344,7 @@ fn group_contents<'a>(
     if fold_complete {
         contents.push(Content::Words(words::folded_complete(complete, group, lang)));
     }
-    if fold_empty {
+    if empty > 0 {
         contents.push(Content::Words(words::folded_empty(empty, group, lang)));
     }
 }
