@@ -61,6 +61,7 @@ pub(crate) enum Type {
     CompletenessCount,
     CompletenessOnFull,
     CompletenessNote,
+    CompletenessSample,
 }
 
 const INKS: &[(Ink, &str)] = &[
@@ -113,6 +114,7 @@ const TYPES: &[(Type, &str, Weight, f64)] = &[
     (Type::CompletenessCount, "completeness-count", Weight::Regular, 12.0),
     (Type::CompletenessOnFull, "completeness-on-full", Weight::Regular, 12.0),
     (Type::CompletenessNote, "completeness-note", Weight::Regular, 12.0),
+    (Type::CompletenessSample, "completeness-sample heading", Weight::SemiBold, 12.0),
 ];
 
 /// A role as it comes out of plotters again.

@@ -111,14 +111,20 @@ impl<'a> Layout<'a> {
         let contents = contents(model, lang);
         let columns = Columns::new(model, &contents, f64::from(width), size, lang);
         let (keys, mut y) = keys(&contents, columns.first, f64::from(width), lang);
-        y += 22.0;
-        let texts = columns.year_labels(model, y, lang);
+        let above = model.sample.then(|| sample_label(y + 14.0, lang));
+        y += if model.sample { 42.0 } else { 22.0 };
+        let mut texts = columns.year_labels(model, y, lang);
+        texts.extend(above);
         y += 8.0;
         let mut lines = Vec::new();
         for content in contents {
             let height = if matches!(content, Content::Heading(_)) { HEADING_HEIGHT } else { ROW_HEIGHT };
             lines.push(columns.line(content, model, y, f64::from(width), lang));
             y += height;
+        }
+        if model.sample {
+            y += 20.0;
+            texts.push(sample_label(y - 4.0, lang));
         }
         let mut layout = Self { width, height: ceil(y + 4.0), lines, keys, texts };
         layout.note_left_out(model, &columns, y, lang);
@@ -221,7 +227,7 @@ impl Columns {
                 Line { row: None, cells: Vec::new(), texts: vec![words] }
             }
             Content::Area(row) => {
-                let name = text(self.name_of(row, lang), self.name, top + 17.5, Type::Name, self.name_width);
+                let name = text(self.name_of(row, lang), self.name, top + 16.5, Type::Name, self.name_width);
                 let mut texts = vec![name];
                 let cells: Vec<Cell> = self
                     .drawn(model)
@@ -238,7 +244,7 @@ impl Columns {
                 texts.extend(cells.iter().filter_map(|cell| numbers(row, cell, model.place_of_due())));
                 if let Some((x, room)) = self.note {
                     let words = words::due_note(row, model, lang);
-                    texts.push(text(words, x, top + 17.0, Type::CompletenessNote, room));
+                    texts.push(text(words, x, top + 16.0, Type::CompletenessNote, room));
                 }
                 Line { row: Some(row), cells, texts }
             }
@@ -347,6 +353,12 @@ fn group_contents<'a>(
     if empty > 0 {
         contents.push(Content::Words(words::folded_empty(empty, group, lang)));
     }
+}
+
+/// That the figures are made up, above and below the grid: full cells hide the mark behind them.
+fn sample_label(y: f64, lang: Lang) -> Text {
+    let words = words::sample(lang).to_owned();
+    Text { words, at: (4.0, y), anchor: Anchor::Start, kind: Type::CompletenessSample }
 }
 
 /// A text cut to the room there is, with "…" where something is cut off.

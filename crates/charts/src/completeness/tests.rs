@@ -27,7 +27,11 @@ fn dataset(areas: &[(String, Vec<(u8, u8)>)]) -> Dataset {
         .enumerate()
         .flat_map(|(place, (_, figures))| {
             figures.iter().map(move |(indicator, year)| {
-                format!("i{indicator},a{place},{},50,final,s\n", 2012 + i16::from(*year))
+                format!(
+                    "i{indicator},a{place},{},50,{},s\n",
+                    2012 + i16::from(*year),
+                    if year % 2 == 0 { "final" } else { "sample" }
+                )
             })
         })
         .collect();

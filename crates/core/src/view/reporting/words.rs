@@ -184,6 +184,11 @@ pub const fn key(cell: &Reported, lang: Lang) -> &'static str {
     }
 }
 
+/// That figures are made up.
+pub const fn sample(lang: Lang) -> &'static str {
+    lang.pick("Số liệu minh họa", "Sample data")
+}
+
 /// What stands above the notes beside the rows: "Năm 2025 còn thiếu".
 pub fn due_heading(last_due: LastDue, lang: Lang) -> String {
     match lang {
