@@ -15,6 +15,7 @@ use tiendo_core::sentence;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
 
+use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
 use crate::{Error, files};
 
@@ -22,7 +23,8 @@ const PRODUCT: &str = "Tiến độ";
 const LANGUAGE: &str = "<html lang=\"vi\">";
 const DATASETS: &str = "<!-- datasets: written by the publisher -->";
 
-/// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is; returns how many.
+/// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is, and completes the
+/// catalogue with what each dataset came to; returns how many pages.
 ///
 /// # Errors
 /// When the app's page lacks a place to fill in, the data has findings of severity error, or a file cannot be read or
@@ -31,8 +33,8 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
     let template = Template::new(&path, &template)?;
-    let catalog = data.join(Catalog::FILE);
-    let catalog = Catalog::read(&fetched(&catalog))
+    let catalog_path = data.join(Catalog::FILE);
+    let catalog = Catalog::read(&fetched(&catalog_path))
         .map_err(|finding| Error::Findings { path: data.to_path_buf(), list: finding.sentence(Lang::En) })?;
 
     let mut pages = 0;
@@ -50,13 +52,16 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
             files::replace(&site.join("404.html"), &page)?;
         }
     }
+    let mut additions = Vec::new();
     for entry in catalog.entries() {
         let dataset = read_dataset(data, entry, today)?;
+        additions.push(Addition::of(&dataset, today));
         for state in states_of(&dataset) {
             let title = title(&dataset, &state, today.year());
             write(&state.address(), &template.fill(state.lang, Some(&title), &catalog))?;
         }
     }
+    catalog::complete(&catalog_path, additions)?;
     Ok(pages)
 }
 

@@ -2,6 +2,7 @@
 
 mod choice;
 mod citations;
+pub mod home;
 mod milestones;
 mod ranking;
 pub mod reporting;
