@@ -98,8 +98,11 @@ fn finding(dataset: &Dataset, today: Date, lang: Lang) -> String {
     let Some((home, area)) = home_area(dataset) else { return nothing.to_owned() };
     let Some(year) = last_milestone(dataset, home, today) else { return nothing.to_owned() };
     let own = tally(dataset, home, year);
-    let reporting: Vec<Tally> =
-        dataset.areas().map(|(id, _)| tally(dataset, id, year)).filter(|tally| tally.is_reported()).collect();
+    let reporting: Vec<(&Area, Tally)> = dataset
+        .areas()
+        .map(|(id, area)| (area, tally(dataset, id, year)))
+        .filter(|(_, tally)| tally.is_reported())
+        .collect();
     if own.is_reported() || reporting.is_empty() {
         return of_area(area, own, year, today, lang);
     }

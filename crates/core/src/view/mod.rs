@@ -1,8 +1,10 @@
 //! View models: what one screen says, computed and ready to be drawn in any language. No words, no pixels.
 
+pub mod about;
 mod choice;
 mod citations;
 pub mod home;
+pub mod method;
 mod milestones;
 mod ranking;
 pub mod reporting;
