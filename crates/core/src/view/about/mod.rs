@@ -172,7 +172,7 @@ fn citings(dataset: &Dataset, definitions: Option<&Definitions>) -> (Vec<Citings
     for change in dataset.changes() {
         cite(change.source, |citings| citings.changes += 1);
     }
-    for definitions in definitions {
+    if let Some(definitions) = definitions {
         let schemes = definitions.schemes.iter().map(|scheme| scheme.source);
         for source in schemes.chain(definitions.duties.iter().map(|duty| duty.source)) {
             cite(source, |citings| citings.definitions += 1);

@@ -64,7 +64,7 @@ impl Approach {
             Self::CrossCheck => &[
                 "CAGR = (y₂ / y₀)^(1 / (t₂ − t₀)) − 1",
                 "CAGR* = (T / y₀)^(1 / (t₃ − t₀)) − 1",
-                "R = CAGR / |CAGR*|",
+                "R = d × CAGR / |CAGR*|",
             ],
             Self::Pace => &["(T − y₂) / (t₃ − t₂)"],
             Self::SmallDenominator => &["100 / D"],
@@ -77,8 +77,8 @@ impl Approach {
         match self {
             Self::Milestone => lang.pick(
                 "Khi năm của mốc đã hết, chỉ xét số liệu của chính năm đó: đạt, không đạt (thiếu bao nhiêu điểm), hoặc chưa có số \
-                 liệu. Không lấy số liệu năm khác thay vào. Nơi có tử số và mẫu số thì tính thêm còn thiếu bao nhiêu gia đình, \
-                 đơn vị…",
+                 liệu. Không lấy số liệu năm khác thay vào. Nơi có tử số và mẫu số thì tính thêm còn thiếu bao nhiêu gia đình \
+                 hay đơn vị.",
                 "Once its year is over, only the figure of that year counts: met, missed and by how many points, or no figure. \
                  No other year stands in for it. Where both counts are published, the gap is given in families or units as well.",
             ),
@@ -90,8 +90,7 @@ impl Approach {
             ),
             Self::Outlook => lang.pick(
                 "Lấy nhịp bình quân của tối đa 5 lần thay đổi hằng năm gần nhất, kéo dài đến năm của mốc, rồi xem còn hụt bao \
-                 nhiêu phần của quãng đường phía trước (g). Dưới 5 %: đúng tiến độ; từ 5 % đến 20 %: gần đúng tiến độ; trên \
-                 20 %: quá chậm; khoảng cách không thu hẹp: đi xa mục tiêu hoặc đứng yên. Ít hơn 6 số liệu liền năm thì vẫn tính, \
+                 nhiêu phần của quãng đường phía trước (g). Dưới 5\u{a0}%: đúng tiến độ; từ 5\u{a0}% đến 20\u{a0}%: gần đúng tiến độ; trên 20\u{a0}%: quá chậm; khoảng cách không thu hẹp: đi xa mục tiêu hoặc đứng yên. Ít hơn 6 số liệu liền năm thì vẫn tính, \
                  nhưng ghi “tính có điều chỉnh”; dưới hai số liệu thì không đủ để xét. Đây không phải dự báo: kết luận chỉ nói \
                  nếu giữ nhịp ấy thì đến đâu.",
                 "The mean of at most the last five annual changes is carried on to the milestone's year; g is the part of the way \
@@ -115,7 +114,7 @@ impl Approach {
                  published, if the denominator stays as it is.",
             ),
             Self::Upkeep => lang.pick(
-                "Mục tiêu 100 % hoặc một danh hiệu đã đạt mà số liệu mới nhất thấp hơn, dù ít, là không giữ được.",
+                "Mục tiêu 100\u{a0}% hoặc một danh hiệu đã đạt mà số liệu mới nhất thấp hơn, dù ít, là không giữ được.",
                 "Where a target of 100% or a title was reached and the latest figure is lower, by however little, it was not kept.",
             ),
             Self::Territory => lang.pick(
@@ -142,7 +141,7 @@ impl Approach {
 }
 
 /// The symbols of the formulas.
-pub(super) const fn symbols(lang: Lang) -> [(&'static str, &'static str); 8] {
+pub(super) const fn symbols(lang: Lang) -> [(&'static str, &'static str); 9] {
     [
         ("y₂, t₂", lang.pick("số liệu mới nhất và năm của nó", "the latest figure and its year")),
         (
@@ -170,6 +169,13 @@ pub(super) const fn symbols(lang: Lang) -> [(&'static str, &'static str); 8] {
             lang.pick(
                 "phần còn hụt của quãng đường phía trước",
                 "what would be missing of the way still to go",
+            ),
+        ),
+        (
+            "d",
+            lang.pick(
+                "1 nếu càng cao càng tốt, −1 nếu càng thấp càng tốt",
+                "1 where higher is better, −1 where lower is",
             ),
         ),
         ("N, D", lang.pick("tử số, mẫu số", "numerator, denominator")),

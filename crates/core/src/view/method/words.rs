@@ -58,7 +58,7 @@ pub fn facts(definition: &Definition, lang: Lang) -> Vec<(&'static str, String)>
         definition.other_bases.iter().map(|kind| sentence::denominator_kind(kind, lang)).collect();
     let facts = [
         (lang.pick("Đơn vị", "Unit"), unit(subject.unit, lang).to_owned()),
-        (lang.pick("100 % là", "100% is"), base(subject, lang)),
+        (lang.pick("100\u{a0}% là", "100% is"), base(subject, lang)),
         (lang.pick("Hướng", "Direction"), direction(subject.direction, lang).to_owned()),
         (lang.pick("Các mức, từ thấp lên", "Levels, from the lowest"), levels.join(", ")),
         (lang.pick("Chia theo", "Broken down by"), dimensions.collect::<Vec<_>>().join("; ")),
@@ -136,6 +136,6 @@ pub fn period(scheme: &Scheme, lang: Lang) -> String {
 }
 
 /// The symbols of the formulas, each with its meaning.
-pub const fn symbols(lang: Lang) -> [(&'static str, &'static str); 8] {
+pub const fn symbols(lang: Lang) -> [(&'static str, &'static str); 9] {
     approaches::symbols(lang)
 }
