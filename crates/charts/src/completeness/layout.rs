@@ -264,7 +264,7 @@ fn numbers(row: &Row, cell: &Cell, due: Option<usize>) -> Option<Text> {
         Reported::Partly { .. } | Reported::Nothing | Reported::NoSuchArea => Type::CompletenessCount,
     };
     let fits = !words.is_empty() && kind.width(&words) <= rect.right - rect.left - 2.0;
-    let at = ((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0 + BASELINE);
+    let at = (rect.left.midpoint(rect.right), rect.top.midpoint(rect.bottom) + BASELINE);
     fits.then_some(Text { words, at, anchor: Anchor::Middle, kind })
 }
 
@@ -307,7 +307,7 @@ fn keys(contents: &[Content], first: usize, width: f64, lang: Lang) -> (Vec<Key>
 }
 
 /// What the picture has a line for, at most [`ROWS`] areas: where many of a level are alike, one line tells of them all.
-fn contents<'a>(model: &'a Reporting, lang: Lang) -> Vec<Content<'a>> {
+fn contents(model: &Reporting, lang: Lang) -> Vec<Content<'_>> {
     let areas: usize = model.groups.iter().map(|group| group.rows.len() - folded_empty(group)).sum();
     let mut contents = Vec::new();
     let mut left = ROWS;

@@ -112,7 +112,7 @@ fn data(layout: &Layout, model: &Reporting, lang: Lang) -> Vec<Datum> {
         for cell in &line.cells {
             let Some(year) = model.years.get(cell.year) else { continue };
             data.push(Datum {
-                at: ((cell.rect.left + cell.rect.right) / 2.0, (cell.rect.top + cell.rect.bottom) / 2.0),
+                at: (cell.rect.left.midpoint(cell.rect.right), cell.rect.top.midpoint(cell.rect.bottom)),
                 row: u16::try_from(place).unwrap_or(u16::MAX),
                 title: format!("{}, {year}", row.place.label(lang)),
                 lines: words::cell_lines(row, cell.year, model.last_due, lang),

@@ -12,29 +12,22 @@ use super::*;
 
 /// A dataset with these areas, each with figures of these indicators in these years.
 fn dataset(areas: &[(String, Vec<(u8, u8)>)]) -> Dataset {
-    let indicators: String = (0..12)
+    let indicators: Vec<String> = (0..12)
         .map(|number| format!("i{number},Chỉ tiêu số {number},Chỉ tiêu số {number},percent\n"))
         .collect();
-    let rows: String = areas
-        .iter()
-        .enumerate()
-        .map(|(place, (name, _))| {
-            format!("a{place},{name},{},\n", if place == 0 { "province" } else { "district" })
+    let rows = areas.iter().enumerate().map(|(place, (name, _))| {
+        let level = if place == 0 { "province" } else { "district" };
+        format!("a{place},{name},{level},\n")
+    });
+    let rows: Vec<String> = rows.collect();
+    let figures = areas.iter().enumerate().flat_map(|(place, (_, figures))| {
+        figures.iter().map(move |(indicator, year)| {
+            let status = if year % 2 == 0 { "final" } else { "sample" };
+            format!("i{indicator},a{place},{},50,{status},s\n", 2012 + i16::from(*year))
         })
-        .collect();
-    let figures: String = areas
-        .iter()
-        .enumerate()
-        .flat_map(|(place, (_, figures))| {
-            figures.iter().map(move |(indicator, year)| {
-                format!(
-                    "i{indicator},a{place},{},50,{},s\n",
-                    2012 + i16::from(*year),
-                    if year % 2 == 0 { "final" } else { "sample" }
-                )
-            })
-        })
-        .collect();
+    });
+    let figures: Vec<String> = figures.collect();
+    let (indicators, rows, figures) = (indicators.concat(), rows.concat(), figures.concat());
     let fetch = |path: &str| match path {
         Descriptor::FILE => Ok(br#"{"resources":[]}"#.to_vec()),
         "sources.csv" => Ok("source,title_vi\ns,Báo cáo\n".into()),

@@ -162,7 +162,7 @@ fn others(tally: Tally, lang: Lang) -> String {
         (tally.not_reported, lang.pick("chưa có số liệu", "without a figure")),
     ];
     let kinds = kinds.into_iter().filter(|(number, _)| *number > 0);
-    kinds.map(|(number, what)| format!(", {number} {what}")).collect()
+    kinds.fold(String::new(), |said, (number, what)| said + &format!(", {number} {what}"))
 }
 
 /// The area that the dataset is about: as the descriptor says, else the first.

@@ -23,12 +23,15 @@ pub struct Example {
     pub sample: bool,
 }
 
+/// Real before sample, then how many figures, then the home area before others.
+type Worth = (bool, u16, bool);
+
 impl Example {
     /// The verdict with a pace that rests on the most figures; real ones before sample data, the home area's before others', then
     /// the publisher's order. None where no series has a pace.
     pub(super) fn of(dataset: &Dataset, today: Date) -> Option<Self> {
         let home = dataset.find_area(&dataset.descriptor().home_area);
-        let mut best: Option<((bool, u16, bool), IndicatorId, AreaId, Verdict)> = None;
+        let mut best: Option<(Worth, IndicatorId, AreaId, Verdict)> = None;
         for (indicator, _) in dataset.indicators() {
             for (area, _) in dataset.areas().filter(|(area, _)| !dataset.series(indicator, *area).is_empty())
             {

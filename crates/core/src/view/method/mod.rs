@@ -135,12 +135,12 @@ fn frameworks(dataset: &Dataset) -> Vec<Framework> {
     for (id, _) in dataset.indicators() {
         let subject = dataset.indicator(id);
         let definition = Definition::of(dataset, id, subject);
-        match frameworks.iter_mut().find(|framework| framework.code == subject.framework) {
-            Some(framework) => framework.indicators.push(definition),
-            None => {
-                let (code, document) = (subject.framework.clone(), document(dataset, &subject.framework));
-                frameworks.push(Framework { code, document, indicators: vec![definition] });
-            }
+        let known = frameworks.iter_mut().find(|framework| framework.code == subject.framework);
+        if let Some(framework) = known {
+            framework.indicators.push(definition);
+        } else {
+            let (code, document) = (subject.framework.clone(), document(dataset, &subject.framework));
+            frameworks.push(Framework { code, document, indicators: vec![definition] });
         }
     }
     frameworks

@@ -43,7 +43,7 @@ pub fn group_sentence(reporting: &Reporting, group: &Group, lang: Lang) -> Strin
         };
     }
     let [row] = group.rows.as_slice() else {
-        return counted(reported, sentence::counted_areas(all, group.level, lang), year, lang)
+        return counted(reported, &sentence::counted_areas(all, group.level, lang), year, lang)
             + &open_clause(&open, lang)
             + &ended_clause(&ended, lang);
     };
@@ -55,7 +55,7 @@ pub fn group_sentence(reporting: &Reporting, group: &Group, lang: Lang) -> Strin
     }
 }
 
-fn counted(reported: usize, all: String, year: i16, lang: Lang) -> String {
+fn counted(reported: usize, all: &str, year: i16, lang: Lang) -> String {
     match (lang, reported) {
         (Lang::Vi, 0) => format!("Chưa địa bàn nào trong {all} có số liệu năm {year}"),
         (Lang::En, 0) => format!("None of {all} has a figure for {year}"),
@@ -98,10 +98,10 @@ fn names(late: &[&Late], lang: Lang) -> String {
         });
     }
     let last = names.pop().unwrap_or_default();
-    match names.is_empty() {
-        true => last,
-        false => format!("{}{}{last}", names.join(", "), if more > 0 { " " } else { ", " }),
+    if names.is_empty() {
+        return last;
     }
+    format!("{}{}{last}", names.join(", "), if more > 0 { " " } else { ", " })
 }
 
 /// What an area has of a year: "Có 9 trong 11 chỉ tiêu".
