@@ -56,6 +56,10 @@ pub(crate) enum Ink {
     ScoreMet,
     ScoreMissed,
     ScoreNotYet,
+    CompletenessFull,
+    CompletenessPart,
+    CompletenessNone,
+    CompletenessAbsent,
 }
 
 /// What a text stands for.
@@ -86,6 +90,10 @@ pub(crate) enum Type {
     TileOther,
     MapLabel,
     MapLabelChosen,
+    CompletenessCount,
+    CompletenessOnFull,
+    CompletenessNote,
+    CompletenessSample,
 }
 
 const INKS: &[(Ink, &str)] = &[
@@ -136,6 +144,10 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::ScoreMet, "score met"),
     (Ink::ScoreMissed, "score missed"),
     (Ink::ScoreNotYet, "score not-yet"),
+    (Ink::CompletenessFull, "completeness-full"),
+    (Ink::CompletenessPart, "completeness-part"),
+    (Ink::CompletenessNone, "completeness-none"),
+    (Ink::CompletenessAbsent, "completeness-absent"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[
@@ -163,6 +175,10 @@ const TYPES: &[(Type, &str, Weight, f64)] = &[
     (Type::TileOther, "tile-other", Weight::Regular, 12.0),
     (Type::MapLabel, "map-label", Weight::Regular, 13.0),
     (Type::MapLabelChosen, "map-label strong", Weight::SemiBold, 13.0),
+    (Type::CompletenessCount, "completeness-count", Weight::Regular, 12.0),
+    (Type::CompletenessOnFull, "completeness-on-full", Weight::Regular, 12.0),
+    (Type::CompletenessNote, "completeness-note", Weight::Regular, 12.0),
+    (Type::CompletenessSample, "completeness-sample heading", Weight::SemiBold, 12.0),
 ];
 
 /// A role as it comes out of plotters again.

@@ -6,6 +6,7 @@
 
 mod bullet;
 mod canvas;
+mod completeness;
 mod describe;
 mod dumbbell;
 mod geometry;
@@ -29,6 +30,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::view::map::{ShapeMap, TileMap};
 use tiendo_core::view::overview::Overview;
 use tiendo_core::view::{Changes, Distribution};
+use tiendo_core::view::reporting::Reporting;
 use tiendo_core::view::{Ranking, Trend};
 
 /// A finished chart.
@@ -140,3 +142,10 @@ pub fn scorecard(
 mod made_up;
 #[cfg(test)]
 mod written;
+/// Draws who has reported: areas by years.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn completeness(model: &Reporting, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    completeness::draw(model, size, lang, completeness::describe(model, lang))
+}

@@ -83,6 +83,17 @@ pub fn count(number: u64, lang: Lang) -> String {
 
 /// A day: `30/11/2025` in Vietnamese, `30 November 2025` in English.
 pub fn date(date: Date, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
+        Lang::En => {
+            let month = month(date.month());
+            format!("{}{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{}", date.day(), date.year())
+        }
+    }
+}
+
+/// A month's English name; blank where there is no such month.
+pub fn month(month: u8) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -97,13 +108,7 @@ pub fn date(date: Date, lang: Lang) -> String {
         "November",
         "December",
     ];
-    match lang {
-        Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
-        Lang::En => {
-            let month = MONTHS.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
-            format!("{}{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{}", date.day(), date.year())
-        }
-    }
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 /// A year: always whole, never grouped.

@@ -104,7 +104,41 @@ pub struct Descriptor {
     pub home_area: String,
     /// The indicator shown first.
     pub home_indicator: String,
+    /// Under which terms it may be used.
+    pub licences: Vec<Licence>,
+    /// Who made it.
+    pub contributors: Vec<Contributor>,
     resources: Vec<(String, Resource)>,
+}
+
+/// Terms of use.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct Licence {
+    /// Short name, as licences are listed by: `CC-BY-4.0`.
+    pub name: String,
+    /// Full name.
+    pub title: String,
+    /// Where it can be read.
+    pub path: String,
+}
+
+/// Somebody who made the dataset.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct Contributor {
+    /// Name of the person or organisation.
+    pub title: String,
+    /// Where more can be read.
+    pub path: String,
+}
+
+/// Terms and people, read apart: whatever is wrong with them, the tables are found.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RawCredits {
+    licenses: Vec<Licence>,
+    contributors: Vec<Contributor>,
 }
 
 #[derive(Deserialize)]
@@ -152,7 +186,11 @@ impl Descriptor {
             Ok(bytes) => json::read::<RawDescriptor>(bytes).map_err(Problem::BadJson),
         };
         match raw {
-            Ok(raw) => Self::from_raw(name, raw),
+            Ok(raw) => {
+                let credits = fetched.as_deref().ok().and_then(|bytes| json::read::<RawCredits>(bytes).ok());
+                let RawCredits { licenses, contributors } = credits.unwrap_or_default();
+                Self { licences: licenses, contributors, ..Self::from_raw(name, raw) }
+            }
             Err(problem) => {
                 findings.push(Finding::file(Self::FILE, problem));
                 Self::undescribed(name)
@@ -189,6 +227,8 @@ impl Descriptor {
             created: String::new(),
             home_area: String::new(),
             home_indicator: String::new(),
+            licences: Vec::new(),
+            contributors: Vec::new(),
             resources: Vec::new(),
         }
     }
@@ -276,6 +316,19 @@ mod tests {
             None,
             "nothing is missing that no dataset must have"
         );
+    }
+
+    #[test]
+    fn licences_and_makers_are_read_and_a_fault_in_them_hides_no_table() {
+        let json = r#"{"licenses":[{"name":"CC-BY-4.0","title":"Attribution","path":"https://x.org/"}],
+            "contributors":[{"title":"Sở","role":"author"}],"resources":[{"name":"areas","path":"a.csv"}]}"#;
+        let (descriptor, findings) = read(json);
+        assert!(findings.is_empty());
+        assert_eq!(descriptor.licences[0].name, "CC-BY-4.0");
+        assert_eq!(descriptor.contributors[0].title, "Sở");
+        let (descriptor, findings) = read(&json.replace(r#"[{"title":"Sở","role":"author"}]"#, r#""Sở""#));
+        assert!(findings.is_empty() && descriptor.contributors.is_empty());
+        assert_eq!(descriptor.file_of(TableName::Areas), "a.csv");
     }
 
     #[test]

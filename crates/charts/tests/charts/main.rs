@@ -4,6 +4,7 @@
 
 mod bullet;
 mod dumbbell;
+mod completeness;
 mod harness;
 mod indicator;
 mod map;

@@ -9,10 +9,16 @@ mod former;
 pub mod judgement;
 pub mod map;
 mod members;
+pub mod about;
+mod choice;
+mod citations;
+pub mod home;
+pub mod method;
 mod milestones;
 pub mod overview;
 mod ranking;
 pub mod scorecard;
+pub mod reporting;
 mod trend;
 
 pub use changes::{ChangeEnd, ChangeGroup, ChangeLine, ChangePair, ChangeRow, Changes};
