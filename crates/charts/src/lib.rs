@@ -29,8 +29,8 @@ use std::sync::Arc;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::map::{ShapeMap, TileMap};
 use tiendo_core::view::overview::Overview;
-use tiendo_core::view::{Changes, Distribution};
 use tiendo_core::view::reporting::Reporting;
+use tiendo_core::view::{Changes, Distribution};
 use tiendo_core::view::{Ranking, Trend};
 
 /// A finished chart.
@@ -138,10 +138,6 @@ pub fn scorecard(
     scorecard::draw(model, size, lang)
 }
 
-#[cfg(test)]
-mod made_up;
-#[cfg(test)]
-mod written;
 /// Draws who has reported: areas by years.
 ///
 /// # Errors
@@ -149,3 +145,8 @@ mod written;
 pub fn completeness(model: &Reporting, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     completeness::draw(model, size, lang, completeness::describe(model, lang))
 }
+
+#[cfg(test)]
+mod made_up;
+#[cfg(test)]
+mod written;

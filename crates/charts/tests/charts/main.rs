@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests may")]
 
 mod bullet;
-mod dumbbell;
 mod completeness;
+mod dumbbell;
 mod harness;
 mod indicator;
 mod map;

@@ -1,24 +1,22 @@
 //! View models: what one screen says, computed and ready to be drawn in any language. No words, no pixels.
 
+pub mod about;
 pub mod changes;
 mod choice;
 mod citations;
 pub mod distribution;
 mod excerpt;
 mod former;
+pub mod home;
 pub mod judgement;
 pub mod map;
 mod members;
-pub mod about;
-mod choice;
-mod citations;
-pub mod home;
 pub mod method;
 mod milestones;
 pub mod overview;
 mod ranking;
-pub mod scorecard;
 pub mod reporting;
+pub mod scorecard;
 mod trend;
 
 pub use changes::{ChangeEnd, ChangeGroup, ChangeLine, ChangePair, ChangeRow, Changes};
