@@ -9,6 +9,7 @@ mod describe;
 mod geometry;
 mod ink;
 mod labels;
+mod marks;
 mod ranking;
 mod scale;
 mod text_width;
