@@ -6,11 +6,19 @@ mod milestones;
 mod ranking;
 mod trend;
 
+pub mod compare;
+pub mod facts;
+pub mod panels;
+
 pub use choice::{Choice, Notice};
 pub use citations::Citations;
 pub use milestones::Milestone;
 pub use ranking::{RankGroup, RankRow, Ranking};
 pub use trend::{TargetPoint, Trend, TrendPoint};
+
+pub use compare::{Comparison, ComparisonLine, LeftOut};
+pub use facts::AreaFacts;
+pub use panels::{Panel, Panels};
 
 use std::sync::Arc;
 
