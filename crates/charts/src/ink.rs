@@ -31,6 +31,11 @@ pub(crate) enum Ink {
     MarkMissed,
     MarkNotYet,
     MarkNeutral,
+    ComparisonLine,
+    ComparisonBridge,
+    ComparisonPoint,
+    ComparisonLeader,
+    ComparisonTarget,
 }
 
 /// What a text stands for.
@@ -79,6 +84,11 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::MarkMissed, "mark missed"),
     (Ink::MarkNotYet, "mark not-yet"),
     (Ink::MarkNeutral, "mark neutral"),
+    (Ink::ComparisonLine, "compared"),
+    (Ink::ComparisonBridge, "compared bridge"),
+    (Ink::ComparisonPoint, "compared-point"),
+    (Ink::ComparisonLeader, "compared-leader"),
+    (Ink::ComparisonTarget, "compared-target"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[

@@ -16,6 +16,11 @@ mod text_width;
 mod trend;
 mod watermark;
 
+mod comparison;
+mod panels;
+mod wrap;
+mod years;
+
 pub use canvas::ChartError;
 
 use std::sync::Arc;
@@ -74,4 +79,24 @@ pub fn trend(model: &Trend, size: Size, lang: Lang) -> Result<Drawing, ChartErro
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     ranking::draw(model, size, lang, describe::ranking(model, lang))
+}
+
+/// Draws every indicator of one area, in panels on one scale.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn panels(model: &tiendo_core::view::Panels, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    panels::draw(model, size, lang)
+}
+
+/// Draws up to six areas or indicators as lines on one axis.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn comparison(
+    model: &tiendo_core::view::Comparison,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    comparison::draw(model, size, lang)
 }

@@ -4,3 +4,6 @@
 
 mod harness;
 mod indicator;
+
+mod comparison;
+mod panels;

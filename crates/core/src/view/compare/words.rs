@@ -16,11 +16,16 @@ pub fn headline(comparison: &Comparison, lang: Lang) -> String {
     }
 }
 
+/// That there is no line.
+pub const fn nothing(lang: Lang) -> &'static str {
+    lang.pick("Không có số liệu để so sánh", "No figures to compare")
+}
+
 /// The finding without what the lines have in common.
 fn finding(comparison: &Comparison, lang: Lang) -> String {
     let year = format::year(comparison.year);
     let Some(subject) = comparison.lines.first().map(|line| &*line.trend.subject) else {
-        return lang.pick("không có số liệu để so sánh", "no figures to compare").to_owned();
+        return sentence::in_sentence(nothing(lang));
     };
     let value = |value| sentence::measured_value(value, subject, lang);
     match (Finding::of(comparison), lang) {

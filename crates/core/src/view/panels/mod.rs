@@ -116,6 +116,16 @@ impl Panels {
     }
 }
 
+impl Prospect {
+    /// The year of the milestone that it is about.
+    pub const fn milestone(&self) -> Year {
+        match self {
+            Self::AreaEnded { milestone, .. } => *milestone,
+            Self::Judged(outlook) => outlook.aim.year,
+        }
+    }
+}
+
 impl Panel {
     fn of(dataset: &Dataset, indicator: IndicatorId, area: AreaId, today: Date) -> Self {
         let year = latest_year(dataset, indicator, area).unwrap_or_else(|| today.year());

@@ -73,15 +73,16 @@ fn after_year(year: Year, note: &str) -> String {
 
 /// The word for the outlook to a milestone, where it has one.
 fn outlook_word(panel: &Panel, milestone: &Milestone, lang: Lang) -> Option<&'static str> {
-    match panel.prospect.as_ref()? {
-        Prospect::AreaEnded { milestone: year, .. } if *year == milestone.aim.year => {
-            Some(verdict::class_word(OutlookClass::NotProjected, lang))
-        }
-        Prospect::Judged(outlook) if outlook.aim.year == milestone.aim.year => {
-            Some(verdict::outlook_word(outlook, lang))
-        }
-        Prospect::AreaEnded { .. } | Prospect::Judged(_) => None,
-    }
+    let prospect = panel.prospect.as_ref().filter(|_| is_prospect_of(panel, milestone))?;
+    Some(match prospect {
+        Prospect::AreaEnded { .. } => verdict::class_word(OutlookClass::NotProjected, lang),
+        Prospect::Judged(outlook) => verdict::outlook_word(outlook, lang),
+    })
+}
+
+/// Whether the prospect is one of this milestone.
+pub fn is_prospect_of(panel: &Panel, milestone: &Milestone) -> bool {
+    panel.prospect.as_ref().is_some_and(|prospect| prospect.milestone() == milestone.aim.year)
 }
 
 /// The outlook in a sentence, without its full stop.

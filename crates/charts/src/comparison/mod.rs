@@ -1,0 +1,229 @@
+//! The comparison chart: up to six lines on one axis, told apart by shape, dash and colour, each named at its end.
+
+mod describe;
+mod ends;
+mod shape;
+#[cfg(test)]
+mod tests;
+
+use tiendo_core::date::Year;
+use tiendo_core::format::{self, Decimals};
+use tiendo_core::lang::Lang;
+use tiendo_core::markup::escape;
+use tiendo_core::model::Unit;
+use tiendo_core::sentence;
+use tiendo_core::standing::Aim;
+use tiendo_core::value::Value;
+use tiendo_core::view::compare::{Across, words};
+use tiendo_core::view::{Comparison, ComparisonLine, TrendPoint};
+
+use crate::canvas::{Anchor, ChartError, Pen};
+use crate::geometry::{Point, Rect};
+use crate::ink::{Ink, Type};
+use crate::labels::{Board, Label, Placed};
+use crate::scale::{Scale, Ticks};
+use crate::{Datum, Drawing, Size};
+use crate::{watermark, years};
+use ends::Ends;
+use shape::Shape;
+
+const TOP_MARGIN: f64 = 30.0;
+const BOTTOM_MARGIN: f64 = 34.0;
+/// Between the plot and the names at the ends of the lines.
+const LEADER: f64 = 26.0;
+/// A single year gets some before it, so that it reads as a place in time.
+const YEARS_BEFORE_A_SINGLE_ONE: Year = 3;
+
+struct Layout<'a> {
+    comparison: &'a Comparison,
+    lang: Lang,
+    width: i32,
+    height: i32,
+    unit: Unit,
+    plot: Rect,
+    ticks: Ticks,
+    scale: Scale,
+    years: (Year, Year),
+    ends: Ends,
+}
+
+pub(crate) fn draw(comparison: &Comparison, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    let layout = Layout::new(comparison, size, lang);
+    let pen = Pen::new(layout.width, layout.height);
+    layout.draw_axes(&pen)?;
+    if comparison.sample {
+        let center = f64::midpoint(layout.plot.left, layout.plot.right);
+        let y = layout.plot.top + (layout.plot.bottom - layout.plot.top) * 0.92;
+        watermark::draw(&pen, (center, y), Size::Narrow, lang)?;
+    }
+    layout.draw_targets(&pen)?;
+    for place in 0..comparison.lines.len() {
+        layout.draw_line(&pen, place)?;
+    }
+    if comparison.lines.is_empty() {
+        let middle = f64::midpoint(layout.plot.top, layout.plot.bottom);
+        let center = f64::from(layout.width) / 2.0;
+        pen.text(words::nothing(lang), (center, middle), Anchor::Middle, Type::Label)?;
+    }
+    for placed in layout.target_labels() {
+        for (text, kind) in &placed.lines {
+            pen.text(text, placed.at, placed.anchor, *kind)?;
+        }
+    }
+    let data = layout.data();
+    Ok(pen.finish("comparison", describe::describe(comparison, lang), data))
+}
+
+impl<'a> Layout<'a> {
+    fn new(comparison: &'a Comparison, size: Size, lang: Lang) -> Self {
+        let (width, least_height, widest_name) = match size {
+            Size::Narrow => (328, 300.0, 112.0),
+            Size::Wide => (800, 420.0, 240.0),
+        };
+        let unit = comparison.lines.first().map_or(Unit::Percent, |line| line.trend.subject.unit);
+        let points = || comparison.lines.iter().flat_map(|line| &line.trend.points);
+        let figures = points().map(|point| point.measured.value);
+        let figures: Vec<Value> = figures.chain(comparison.common_aims.iter().map(|aim| aim.value)).collect();
+        let ticks = Ticks::around(&figures, unit);
+        let last = points().map(|point| point.year).max().unwrap_or(comparison.year);
+        let first = points().map(|point| point.year).min().unwrap_or(comparison.year);
+        let first = if first == last { last.saturating_sub(YEARS_BEFORE_A_SINGLE_ONE) } else { first };
+
+        let names = ends::Names::new(comparison, lang, widest_name);
+        let height = (names.height() + TOP_MARGIN + BOTTOM_MARGIN).max(least_height);
+        let widths = ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, unit, lang)));
+        let left = widths.fold(0.0, f64::max) + 22.0;
+        let names_left = f64::from(width) - names.width() - 4.0;
+        let plot = Rect { left, top: TOP_MARGIN, right: names_left - LEADER, bottom: height - BOTTOM_MARGIN };
+        let scale = Scale::new(plot, (first, last), &ticks);
+        let end = |line: &ComparisonLine| {
+            line.trend.points.last().map(|point| scale.at(point.year, point.measured.value))
+        };
+        let ends = names.spread(comparison.lines.iter().filter_map(end).collect(), plot, names_left);
+        Self {
+            comparison,
+            lang,
+            width,
+            height: ceil(height),
+            unit,
+            plot,
+            ticks,
+            scale,
+            years: (first, last),
+            ends,
+        }
+    }
+
+    fn draw_axes(&self, pen: &Pen) -> Result<(), ChartError> {
+        for mark in &self.ticks.marks {
+            let y = self.scale.y(*mark);
+            pen.line(&[(self.plot.left - 12.0, y), (self.plot.right, y)], Ink::Grid)?;
+            let text = tick_text(*mark, self.unit, self.lang);
+            pen.text(&text, (self.plot.left - 18.0, y + 4.5), Anchor::End, Type::Axis)?;
+        }
+        for year in years::ticks(&self.scale, self.years, &[self.comparison.year]) {
+            let kind = if year == self.comparison.year { Type::AxisStrong } else { Type::Axis };
+            let at = (self.scale.x(year), self.plot.bottom + 22.0);
+            pen.text(&format::year(year), at, Anchor::Middle, kind)?;
+        }
+        Ok(())
+    }
+
+    /// The targets that all lines share, as the heights that they have to reach; no way to get there is drawn.
+    fn draw_targets(&self, pen: &Pen) -> Result<(), ChartError> {
+        for aim in &self.comparison.common_aims {
+            let y = self.scale.y(aim.value);
+            pen.line(&[(self.plot.left - 12.0, y), (self.plot.right, y)], Ink::ComparisonTarget)?;
+        }
+        Ok(())
+    }
+
+    fn at(&self, point: &TrendPoint) -> Point {
+        self.scale.at(point.year, point.measured.value)
+    }
+
+    /// Neighbouring figures of one territory. Those of two are not joined.
+    fn pairs(line: &ComparisonLine) -> impl Iterator<Item = (&TrendPoint, &TrendPoint)> {
+        let points = &line.trend.points;
+        let pairs = points.iter().zip(points.iter().skip(1));
+        pairs.filter(|(one, next)| !line.trend.is_broken_between(one.year, next.year))
+    }
+
+    fn draw_line(&self, pen: &Pen, place: usize) -> Result<(), ChartError> {
+        let Some(line) = self.comparison.lines.get(place) else { return Ok(()) };
+        let area = escape(&line.trend.area.code);
+        pen.group(&format!("class=\"line s{}\" data-area=\"{area}\"", place + 1), || {
+            for (one, next) in Self::pairs(line) {
+                let ink = if next.year - one.year > 1 { Ink::ComparisonBridge } else { Ink::ComparisonLine };
+                pen.line(&[self.at(one), self.at(next)], ink)?;
+            }
+            for point in &line.trend.points {
+                Shape::of(place).draw(pen, self.at(point))?;
+            }
+            self.ends.draw(pen, place)
+        })
+    }
+
+    /// Each on its line, as far left as nothing stands in the way.
+    fn target_labels(&self) -> Vec<Placed> {
+        let mut board = Board::new(Rect { top: 0.0, left: self.plot.left - 12.0, ..self.plot });
+        for line in &self.comparison.lines {
+            for (one, next) in Self::pairs(line) {
+                board.take_line(self.at(one), self.at(next));
+            }
+            for point in &line.trend.points {
+                board.take(Rect::around(self.at(point), shape::RADIUS));
+            }
+        }
+        for aim in &self.comparison.common_aims {
+            let y = self.scale.y(aim.value);
+            board.take(Rect {
+                left: self.plot.left - 12.0,
+                right: self.plot.right,
+                top: y - 1.0,
+                bottom: y + 1.0,
+            });
+        }
+        let label = |aim: &Aim| {
+            let subject = &self.comparison.lines.first()?.trend.subject;
+            let text = sentence::aim_label(*aim, subject, self.lang);
+            let y = self.scale.y(aim.value);
+            let (left, right) = (self.plot.left - 8.0, self.plot.right);
+            let middle = f64::midpoint(left, right);
+            let places = [y - 7.0, y + 16.0].into_iter().flat_map(|y| {
+                [((left, y), Anchor::Start), ((middle, y), Anchor::Middle), ((right, y), Anchor::End)]
+            });
+            let label =
+                Label { lines: vec![(text, Type::TargetLabel)], places: places.collect(), optional: false };
+            board.place(label)
+        };
+        self.comparison.common_aims.iter().filter_map(label).collect()
+    }
+
+    fn data(&self) -> Vec<Datum> {
+        let is_areas = matches!(self.comparison.across, Across::Areas(_));
+        let mut data = Vec::new();
+        for (row, line) in (0_u16..).zip(&self.comparison.lines) {
+            let name = line.name.get(self.lang);
+            for point in &line.trend.points {
+                data.push(Datum {
+                    at: self.at(point),
+                    row,
+                    title: format!("{name}, {}", format::year(point.year)),
+                    lines: self.comparison.reading(line, point).lines(self.lang),
+                    area: is_areas.then(|| line.trend.area.code.clone()),
+                });
+            }
+        }
+        data
+    }
+}
+
+fn tick_text(mark: Value, unit: Unit, lang: Lang) -> String {
+    format::in_unit(mark, unit, Decimals::AsNeeded, lang)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
+fn ceil(height: f64) -> i32 {
+    height.ceil() as i32
+}
