@@ -13,15 +13,7 @@ pub(super) fn describe(comparison: &Comparison, lang: Lang) -> String {
     for line in &comparison.lines {
         text.push_str(&format!(" {}.", figures(line, lang)));
     }
-    let targets: Vec<String> = comparison
-        .lines
-        .first()
-        .map(|line| {
-            comparison.common_aims.iter().map(|aim| sentence::aim_label(*aim, &line.trend.subject, lang))
-        })
-        .into_iter()
-        .flatten()
-        .collect();
+    let targets: Vec<String> = words::targets(comparison, lang).into_iter().map(|(_, text)| text).collect();
     if !targets.is_empty() {
         text.push_str(&format!(" {}.", targets.join("; ")));
     }

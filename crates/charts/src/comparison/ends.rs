@@ -113,7 +113,6 @@ impl Ends {
     }
 
     /// The rectangle of each name.
-    #[cfg(test)]
     pub(super) fn bounds(&self) -> Vec<Rect> {
         let rect = |placed: &Placed| {
             let half = placed.name.height() / 2.0;

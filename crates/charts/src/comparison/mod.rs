@@ -11,8 +11,6 @@ use tiendo_core::format::{self, Decimals};
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 use tiendo_core::model::Unit;
-use tiendo_core::sentence;
-use tiendo_core::standing::Aim;
 use tiendo_core::value::Value;
 use tiendo_core::view::compare::{Across, words};
 use tiendo_core::view::{Comparison, ComparisonLine, TrendPoint};
@@ -29,8 +27,6 @@ use shape::Shape;
 
 const TOP_MARGIN: f64 = 30.0;
 const BOTTOM_MARGIN: f64 = 34.0;
-/// Between the plot and the names at the ends of the lines.
-const LEADER: f64 = 26.0;
 /// A single year gets some before it, so that it reads as a place in time.
 const YEARS_BEFORE_A_SINGLE_ONE: Year = 3;
 
@@ -76,9 +72,10 @@ pub(crate) fn draw(comparison: &Comparison, size: Size, lang: Lang) -> Result<Dr
 
 impl<'a> Layout<'a> {
     fn new(comparison: &'a Comparison, size: Size, lang: Lang) -> Self {
-        let (width, least_height, widest_name) = match size {
-            Size::Narrow => (328, 300.0, 112.0),
-            Size::Wide => (800, 420.0, 240.0),
+        // The leader is what is between the plot and the names.
+        let (width, least_height, widest_name, leader) = match size {
+            Size::Narrow => (328, 300.0, 106.0, 16.0),
+            Size::Wide => (800, 420.0, 240.0, 28.0),
         };
         let unit = comparison.lines.first().map_or(Unit::Percent, |line| line.trend.subject.unit);
         let points = || comparison.lines.iter().flat_map(|line| &line.trend.points);
@@ -94,7 +91,7 @@ impl<'a> Layout<'a> {
         let widths = ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, unit, lang)));
         let left = widths.fold(0.0, f64::max) + 22.0;
         let names_left = f64::from(width) - names.width() - 4.0;
-        let plot = Rect { left, top: TOP_MARGIN, right: names_left - LEADER, bottom: height - BOTTOM_MARGIN };
+        let plot = Rect { left, top: TOP_MARGIN, right: names_left - leader, bottom: height - BOTTOM_MARGIN };
         let scale = Scale::new(plot, (first, last), &ticks);
         let end = |line: &ComparisonLine| {
             line.trend.points.last().map(|point| scale.at(point.year, point.measured.value))
@@ -166,7 +163,11 @@ impl<'a> Layout<'a> {
 
     /// Each on its line, as far left as nothing stands in the way.
     fn target_labels(&self) -> Vec<Placed> {
-        let mut board = Board::new(Rect { top: 0.0, left: self.plot.left - 12.0, ..self.plot });
+        let right = f64::from(self.width) - 2.0;
+        let mut board = Board::new(Rect { top: 0.0, left: self.plot.left - 12.0, right, ..self.plot });
+        for name in self.ends.bounds() {
+            board.take(name);
+        }
         for line in &self.comparison.lines {
             for (one, next) in Self::pairs(line) {
                 board.take_line(self.at(one), self.at(next));
@@ -184,20 +185,17 @@ impl<'a> Layout<'a> {
                 bottom: y + 1.0,
             });
         }
-        let label = |aim: &Aim| {
-            let subject = &self.comparison.lines.first()?.trend.subject;
-            let text = sentence::aim_label(*aim, subject, self.lang);
-            let y = self.scale.y(aim.value);
+        let label = |(value, text): (Value, String)| {
+            let y = self.scale.y(value);
             let (left, right) = (self.plot.left - 8.0, self.plot.right);
             let middle = f64::midpoint(left, right);
             let places = [y - 7.0, y + 16.0].into_iter().flat_map(|y| {
                 [((left, y), Anchor::Start), ((middle, y), Anchor::Middle), ((right, y), Anchor::End)]
             });
-            let label =
-                Label { lines: vec![(text, Type::TargetLabel)], places: places.collect(), optional: false };
-            board.place(label)
+            let places = places.collect();
+            board.place(Label { lines: vec![(text, Type::TargetLabel)], places, optional: false })
         };
-        self.comparison.common_aims.iter().filter_map(label).collect()
+        words::targets(self.comparison, self.lang).into_iter().filter_map(label).collect()
     }
 
     fn data(&self) -> Vec<Datum> {

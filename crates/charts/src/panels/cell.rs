@@ -33,7 +33,7 @@ pub(super) struct Head<'a> {
     pub(super) panel: &'a Panel,
     title: Vec<String>,
     /// Each milestone with its mark.
-    notes: Vec<(Status, String)>,
+    notes: Vec<(Status, Vec<String>)>,
     /// What is not drawn.
     others: Vec<String>,
 }
@@ -47,7 +47,11 @@ impl<'a> Head<'a> {
                 words::short_milestone_note(panel, milestone, lang),
             ];
             let shortest = || words::shortest_milestone_note(panel, milestone, lang);
-            versions.into_iter().find(fits).unwrap_or_else(shortest)
+            wrap::lines(
+                &versions.into_iter().find(fits).unwrap_or_else(shortest),
+                Type::Label,
+                width - MARK_WIDTH,
+            )
         };
         let notes = panel.milestones.iter().map(|milestone| (milestone.standing.status(), note(milestone)));
         let others = words::other_basis(panel, lang).unwrap_or_default();
@@ -60,7 +64,8 @@ impl<'a> Head<'a> {
     }
 
     pub(super) fn height(&self) -> f64 {
-        let notes = self.notes.len() + self.others.len();
+        let notes: usize = self.notes.iter().map(|(_, lines)| lines.len()).sum();
+        let notes = notes + self.others.len();
         TITLE_LINE * super::to_f64(self.title.len()) + NOTE_LINE * super::to_f64(notes)
     }
 
@@ -68,7 +73,8 @@ impl<'a> Head<'a> {
     #[cfg(test)]
     pub(super) fn widest(&self) -> f64 {
         let titles = self.title.iter().map(|line| Type::NameChosen.width(line));
-        let notes = self.notes.iter().map(|(_, note)| MARK_WIDTH + Type::Label.width(note));
+        let notes = self.notes.iter().flat_map(|(_, lines)| lines);
+        let notes = notes.map(|line| MARK_WIDTH + Type::Label.width(line));
         let others = self.others.iter().map(|line| Type::BreakLabel.width(line));
         titles.chain(notes).chain(others).fold(0.0, f64::max)
     }
@@ -79,10 +85,12 @@ impl<'a> Head<'a> {
             pen.text(line, (left, y), Anchor::Start, Type::NameChosen)?;
             y += TITLE_LINE;
         }
-        for (status, note) in &self.notes {
+        for (status, lines) in &self.notes {
             draw_mark(pen, *status, (left + 6.0, y - 4.5))?;
-            pen.text(note, (left + MARK_WIDTH, y), Anchor::Start, Type::Label)?;
-            y += NOTE_LINE;
+            for line in lines {
+                pen.text(line, (left + MARK_WIDTH, y), Anchor::Start, Type::Label)?;
+                y += NOTE_LINE;
+            }
         }
         for line in &self.others {
             pen.text(line, (left, y), Anchor::Start, Type::BreakLabel)?;

@@ -129,8 +129,7 @@ impl Comparison {
         year: Year,
         today: Date,
     ) -> Self {
-        let within = several_above(dataset, areas);
-        let name = |area: AreaId| LineName::Area(place(dataset, area, within));
+        let name = |area: AreaId| LineName::Area(place(dataset, area, needs_above(dataset, area, areas)));
         let asked = areas.iter().map(|area| (indicator, *area, name(*area)));
         let across = Across::Areas(dataset.indicator(indicator).clone());
         Self::of(dataset, across, asked, Some(year), today)
@@ -270,10 +269,12 @@ fn fullest_year(lines: &[ComparisonLine]) -> Option<Year> {
     figures.max_by_key(|year| (with(*year), *year))
 }
 
-fn several_above(dataset: &Dataset, areas: &[AreaId]) -> bool {
-    let mut above = areas.iter().map(|area| dataset.area(*area).parent);
-    let first = above.next();
-    above.any(|parent| Some(parent) != first)
+/// Whether areas of its level that belong to another area stand beside it.
+fn needs_above(dataset: &Dataset, area: AreaId, areas: &[AreaId]) -> bool {
+    let own = dataset.area(area);
+    let beside = areas.iter().map(|other| dataset.area(*other));
+    own.parent.is_some()
+        && beside.into_iter().any(|other| other.level == own.level && other.parent != own.parent)
 }
 
 fn place(dataset: &Dataset, area: AreaId, within: bool) -> Place {

@@ -4,6 +4,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::model::{Indicator, Unit};
 use crate::sentence;
+use crate::standing::Aim;
 use crate::value::Value;
 use crate::view::compare::{Across, Comparison, Extreme, Finding, LeftOut, Reason};
 
@@ -65,7 +66,12 @@ fn finding(comparison: &Comparison, lang: Lang) -> String {
 /// "Lê Chân, Hải An và Hồng Bàng".
 fn names(extreme: &Extreme<'_>, lang: Lang) -> String {
     let names: Vec<String> = extreme.lines.iter().map(|line| line.name.get(lang)).collect();
-    match names.as_slice() {
+    listed(&names, lang)
+}
+
+/// "2024, 2025 và 2030".
+fn listed(texts: &[String], lang: Lang) -> String {
+    match texts {
         [] => String::new(),
         [only] => only.clone(),
         [first @ .., last] => format!("{} {} {last}", first.join(", "), lang.pick("và", "and")),
@@ -91,6 +97,33 @@ pub fn end_label(comparison: &Comparison, line: usize, lang: Lang) -> Option<(St
     let year =
         if Some(last.year) == last_year { String::new() } else { format!(" ({})", format::year(last.year)) };
     Some((line.name.get(lang), format!("{value}{year}")))
+}
+
+/// The targets that all lines share, each height once: "Mục tiêu 2025 và 2030: 100 %".
+pub fn targets(comparison: &Comparison, lang: Lang) -> Vec<(Value, String)> {
+    let Some(line) = comparison.lines.first() else { return Vec::new() };
+    let aims = &comparison.common_aims;
+    let mut values: Vec<Value> = Vec::new();
+    for aim in aims {
+        if !values.contains(&aim.value) {
+            values.push(aim.value);
+        }
+    }
+    let label = |value: Value| {
+        let of_value: Vec<Aim> = aims.iter().copied().filter(|aim| aim.value == value).collect();
+        if let [only] = of_value.as_slice() {
+            return sentence::aim_label(*only, &line.trend.subject, lang);
+        }
+        let years: Vec<String> = of_value.iter().map(|aim| format::year(aim.year)).collect();
+        let aim = of_value.first().copied();
+        let figure = aim.map(|aim| sentence::aim_value(aim, &line.trend.subject, lang)).unwrap_or_default();
+        let years = listed(&years, lang);
+        match lang {
+            Lang::Vi => format!("Mục tiêu {years}: {figure}"),
+            Lang::En => format!("{years} targets: {figure}"),
+        }
+    };
+    values.into_iter().map(|value| (value, label(value))).collect()
 }
 
 /// Why something has no line: "Bắc Ninh: không vẽ, vì số liệu có cách tính khác (cách tính không rõ)."
