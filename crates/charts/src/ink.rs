@@ -59,6 +59,7 @@ pub(crate) enum Type {
     Value,
     Watermark,
     WatermarkNarrow,
+    PanelNote,
 }
 
 const INKS: &[(Ink, &str)] = &[
@@ -109,6 +110,7 @@ const TYPES: &[(Type, &str, Weight, f64)] = &[
     (Type::Value, "value", Weight::SemiBold, 14.0),
     (Type::Watermark, "watermark", Weight::SemiBold, 44.0),
     (Type::WatermarkNarrow, "watermark", Weight::SemiBold, 24.0),
+    (Type::PanelNote, "panel-note", Weight::Regular, 12.0),
 ];
 
 /// A role as it comes out of plotters again.

@@ -23,7 +23,6 @@ pub(crate) struct Placed {
 
 impl Placed {
     /// The rectangle that it covers.
-    #[cfg(test)]
     pub(crate) fn bounds(&self) -> Rect {
         bounds(&self.lines, self.at, self.anchor)
     }

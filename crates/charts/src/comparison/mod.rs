@@ -21,10 +21,13 @@ use crate::ink::{Ink, Type};
 use crate::labels::{Board, Label, Placed};
 use crate::scale::{Scale, Ticks};
 use crate::{Datum, Drawing, Size};
-use crate::{watermark, years};
+use crate::{watermark, wrap, years};
 use ends::Ends;
 use shape::Shape;
 
+/// How far lines of the axis reach beyond the first year.
+const TICK: f64 = 8.0;
+const NOTE_LINE: f64 = 16.0;
 const TOP_MARGIN: f64 = 30.0;
 const BOTTOM_MARGIN: f64 = 34.0;
 /// A single year gets some before it, so that it reads as a place in time.
@@ -41,6 +44,8 @@ struct Layout<'a> {
     scale: Scale,
     years: (Year, Year),
     ends: Ends,
+    /// Under the axis.
+    note: Vec<String>,
 }
 
 pub(crate) fn draw(comparison: &Comparison, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
@@ -66,6 +71,7 @@ pub(crate) fn draw(comparison: &Comparison, size: Size, lang: Lang) -> Result<Dr
             pen.text(text, placed.at, placed.anchor, *kind)?;
         }
     }
+    layout.draw_note(&pen)?;
     let data = layout.data();
     Ok(pen.finish("comparison", describe::describe(comparison, lang), data))
 }
@@ -74,7 +80,7 @@ impl<'a> Layout<'a> {
     fn new(comparison: &'a Comparison, size: Size, lang: Lang) -> Self {
         // The leader is what is between the plot and the names.
         let (width, least_height, widest_name, leader) = match size {
-            Size::Narrow => (328, 300.0, 106.0, 16.0),
+            Size::Narrow => (328, 300.0, 136.0, 16.0),
             Size::Wide => (800, 420.0, 240.0, 28.0),
         };
         let unit = comparison.lines.first().map_or(Unit::Percent, |line| line.trend.subject.unit);
@@ -87,11 +93,14 @@ impl<'a> Layout<'a> {
         let first = if first == last { last.saturating_sub(YEARS_BEFORE_A_SINGLE_ONE) } else { first };
 
         let names = ends::Names::new(comparison, lang, widest_name);
-        let height = (names.height() + TOP_MARGIN + BOTTOM_MARGIN).max(least_height);
+        let note = words::broken(comparison, lang).unwrap_or_default();
+        let note = wrap::lines(&note, Type::BreakLabel, f64::from(width) - 8.0);
+        let below = BOTTOM_MARGIN + note.iter().map(|_| NOTE_LINE).sum::<f64>();
+        let height = (names.height() + TOP_MARGIN).max(least_height - BOTTOM_MARGIN) + below;
         let widths = ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, unit, lang)));
-        let left = widths.fold(0.0, f64::max) + 22.0;
+        let left = widths.fold(0.0, f64::max) + TICK + 8.0;
         let names_left = f64::from(width) - names.width() - 4.0;
-        let plot = Rect { left, top: TOP_MARGIN, right: names_left - leader, bottom: height - BOTTOM_MARGIN };
+        let plot = Rect { left, top: TOP_MARGIN, right: names_left - leader, bottom: height - below };
         let scale = Scale::new(plot, (first, last), &ticks);
         let end = |line: &ComparisonLine| {
             line.trend.points.last().map(|point| scale.at(point.year, point.measured.value))
@@ -108,15 +117,16 @@ impl<'a> Layout<'a> {
             scale,
             years: (first, last),
             ends,
+            note,
         }
     }
 
     fn draw_axes(&self, pen: &Pen) -> Result<(), ChartError> {
         for mark in &self.ticks.marks {
             let y = self.scale.y(*mark);
-            pen.line(&[(self.plot.left - 12.0, y), (self.plot.right, y)], Ink::Grid)?;
+            pen.line(&[(self.plot.left - TICK, y), (self.plot.right, y)], Ink::Grid)?;
             let text = tick_text(*mark, self.unit, self.lang);
-            pen.text(&text, (self.plot.left - 18.0, y + 4.5), Anchor::End, Type::Axis)?;
+            pen.text(&text, (self.plot.left - TICK - 4.0, y + 4.5), Anchor::End, Type::Axis)?;
         }
         for year in years::ticks(&self.scale, self.years, &[self.comparison.year]) {
             let kind = if year == self.comparison.year { Type::AxisStrong } else { Type::Axis };
@@ -130,7 +140,16 @@ impl<'a> Layout<'a> {
     fn draw_targets(&self, pen: &Pen) -> Result<(), ChartError> {
         for aim in &self.comparison.common_aims {
             let y = self.scale.y(aim.value);
-            pen.line(&[(self.plot.left - 12.0, y), (self.plot.right, y)], Ink::ComparisonTarget)?;
+            pen.line(&[(self.plot.left - TICK, y), (self.plot.right, y)], Ink::ComparisonTarget)?;
+        }
+        Ok(())
+    }
+
+    fn draw_note(&self, pen: &Pen) -> Result<(), ChartError> {
+        let mut y = self.plot.bottom + BOTTOM_MARGIN + 10.0;
+        for line in &self.note {
+            pen.text(line, (4.0, y), Anchor::Start, Type::BreakLabel)?;
+            y += NOTE_LINE;
         }
         Ok(())
     }
@@ -161,13 +180,31 @@ impl<'a> Layout<'a> {
         })
     }
 
-    /// Each on its line, as far left as nothing stands in the way.
+    /// Each at its line: where nothing stands in the way, else over the lines of figures, never far from what it names.
     fn target_labels(&self) -> Vec<Placed> {
         let right = f64::from(self.width) - 2.0;
-        let mut board = Board::new(Rect { top: 0.0, left: self.plot.left - 12.0, right, ..self.plot });
+        let frame = Rect { top: 0.0, left: self.plot.left - TICK, right, ..self.plot };
+        let (mut clear, mut crowded) = (Board::new(frame), Board::new(frame));
         for name in self.ends.bounds() {
-            board.take(name);
+            clear.take(name);
+            crowded.take(name);
         }
+        self.take_marks(&mut clear);
+        let mut placed = Vec::new();
+        for (value, text) in words::targets(self.comparison, self.lang) {
+            let label = self.target_label(value, text);
+            let found =
+                clear.place(Label { optional: true, ..label.clone() }).or_else(|| crowded.place(label));
+            for taken in &found {
+                crowded.take(taken.bounds());
+                clear.take(taken.bounds());
+            }
+            placed.extend(found);
+        }
+        placed
+    }
+
+    fn take_marks(&self, board: &mut Board) {
         for line in &self.comparison.lines {
             for (one, next) in Self::pairs(line) {
                 board.take_line(self.at(one), self.at(next));
@@ -178,24 +215,19 @@ impl<'a> Layout<'a> {
         }
         for aim in &self.comparison.common_aims {
             let y = self.scale.y(aim.value);
-            board.take(Rect {
-                left: self.plot.left - 12.0,
-                right: self.plot.right,
-                top: y - 1.0,
-                bottom: y + 1.0,
-            });
+            let (left, right) = (self.plot.left - TICK, self.plot.right);
+            board.take(Rect { left, right, top: y - 1.0, bottom: y + 1.0 });
         }
-        let label = |(value, text): (Value, String)| {
-            let y = self.scale.y(value);
-            let (left, right) = (self.plot.left - 8.0, self.plot.right);
-            let middle = f64::midpoint(left, right);
-            let places = [y - 7.0, y + 16.0].into_iter().flat_map(|y| {
-                [((left, y), Anchor::Start), ((middle, y), Anchor::Middle), ((right, y), Anchor::End)]
-            });
-            let places = places.collect();
-            board.place(Label { lines: vec![(text, Type::TargetLabel)], places, optional: false })
-        };
-        words::targets(self.comparison, self.lang).into_iter().filter_map(label).collect()
+    }
+
+    fn target_label(&self, value: Value, text: String) -> Label {
+        let y = self.scale.y(value);
+        let (left, right) = (self.plot.left - 6.0, self.plot.right);
+        let middle = f64::midpoint(left, right);
+        let places = [y - 6.0, y + 15.0].into_iter().flat_map(|y| {
+            [((left, y), Anchor::Start), ((middle, y), Anchor::Middle), ((right, y), Anchor::End)]
+        });
+        Label { lines: vec![(text, Type::TargetLabel)], places: places.collect(), optional: false }
     }
 
     fn data(&self) -> Vec<Datum> {

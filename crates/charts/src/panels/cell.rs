@@ -1,5 +1,6 @@
 //! One panel: the indicator's name, where it stands, and the line with its targets; titles and levels year by year.
 
+use tiendo_core::date::Year;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
@@ -22,7 +23,7 @@ use crate::{wrap, years};
 const TITLE_LINE: f64 = 19.0;
 const NOTE_LINE: f64 = 18.0;
 /// Room for the mark before a note.
-const MARK_WIDTH: f64 = 16.0;
+const MARK_WIDTH: f64 = 15.0;
 const POINT_RADIUS: f64 = 3.5;
 const TARGET_HALF_WIDTH: f64 = 8.0;
 /// As many figures of a title or level as there is room for.
@@ -36,30 +37,29 @@ pub(super) struct Head<'a> {
     notes: Vec<(Status, Vec<String>)>,
     /// What is not drawn.
     others: Vec<String>,
+    /// Of the notes.
+    kind: Type,
 }
 
 impl<'a> Head<'a> {
-    pub(super) fn new(panel: &'a Panel, lang: Lang, width: f64) -> Self {
-        let fits = |text: &String| MARK_WIDTH + Type::Label.width(text) <= width;
+    pub(super) fn new(panel: &'a Panel, lang: Lang, (kind, width): (Type, f64)) -> Self {
+        let fits = |text: &String| MARK_WIDTH + kind.width(text) <= width;
         let note = |milestone| {
             let versions = [
                 words::milestone_note(panel, milestone, lang),
                 words::short_milestone_note(panel, milestone, lang),
             ];
             let shortest = || words::shortest_milestone_note(panel, milestone, lang);
-            wrap::lines(
-                &versions.into_iter().find(fits).unwrap_or_else(shortest),
-                Type::Label,
-                width - MARK_WIDTH,
-            )
+            wrap::lines(&versions.into_iter().find(fits).unwrap_or_else(shortest), kind, width - MARK_WIDTH)
         };
-        let notes = panel.milestones.iter().map(|milestone| (milestone.standing.status(), note(milestone)));
+        let notes = panel.milestones.iter().map(|milestone| (panel.mark(milestone), note(milestone)));
         let others = words::other_basis(panel, lang).unwrap_or_default();
         Self {
             panel,
             title: wrap::lines(panel.trend.subject.short.get(lang), Type::NameChosen, width),
             notes: notes.collect(),
             others: wrap::lines(&others, Type::BreakLabel, width),
+            kind,
         }
     }
 
@@ -74,7 +74,7 @@ impl<'a> Head<'a> {
     pub(super) fn widest(&self) -> f64 {
         let titles = self.title.iter().map(|line| Type::NameChosen.width(line));
         let notes = self.notes.iter().flat_map(|(_, lines)| lines);
-        let notes = notes.map(|line| MARK_WIDTH + Type::Label.width(line));
+        let notes = notes.map(|line| MARK_WIDTH + self.kind.width(line));
         let others = self.others.iter().map(|line| Type::BreakLabel.width(line));
         titles.chain(notes).chain(others).fold(0.0, f64::max)
     }
@@ -88,7 +88,7 @@ impl<'a> Head<'a> {
         for (status, lines) in &self.notes {
             draw_mark(pen, *status, (left + 6.0, y - 4.5))?;
             for line in lines {
-                pen.text(line, (left + MARK_WIDTH, y), Anchor::Start, Type::Label)?;
+                pen.text(line, (left + MARK_WIDTH, y), Anchor::Start, self.kind)?;
                 y += NOTE_LINE;
             }
         }
@@ -167,10 +167,15 @@ impl<'a> Cell<'a> {
 
     fn draw_years(&self, pen: &Pen, scale: &Scale) -> Result<(), ChartError> {
         let Some(years) = self.grid.panels.years else { return Ok(()) };
-        let milestones: Vec<_> = self.panel.trend.milestones().map(|target| target.year).collect();
-        for year in years::ticks(scale, years, &milestones) {
-            let at = (scale.x(year), self.plot.bottom + 18.0);
-            pen.text(&format::year(year), at, Anchor::Middle, Type::Axis)?;
+        let milestones = self.panel.trend.milestones().map(|target| target.year);
+        let wanted: Vec<Year> =
+            self.panel.latest().map(|point| point.year).into_iter().chain(milestones).collect();
+        for year in years::ticks(scale, years, &wanted) {
+            let text = format::year(year);
+            // Neighbouring panels are so near each other that years stay inside their own.
+            let half = Type::Axis.width(&text) / 2.0;
+            let x = scale.x(year).min(self.plot.right - half).max(self.plot.left + half);
+            pen.text(&text, (x, self.plot.bottom + 18.0), Anchor::Middle, Type::Axis)?;
         }
         Ok(())
     }

@@ -29,7 +29,7 @@ pub(super) struct Key {
 }
 
 impl Key {
-    pub(super) fn new(panels: &Panels, lang: Lang, width: f64) -> Self {
+    pub(super) fn new(panels: &Panels, lang: Lang, (left, right): (f64, f64)) -> Self {
         let drawn = || panels.panels.iter().filter(|panel| panel.is_drawn());
         let any = |has: &dyn Fn(&Panel) -> bool| drawn().any(has);
         let words = words::key(lang);
@@ -44,11 +44,11 @@ impl Key {
             panels.breaks.iter().map(|change| (Sign::Break, sentence::territory_change(change, lang)));
         let breaks = breaks.filter(|_| panels.years.is_some());
         let mut entries = Vec::new();
-        let (mut x, mut line) = (0.0, 0);
+        let (mut x, mut line) = (left, 0);
         for (sign, text) in fixed.chain(breaks) {
             let wide = SIGN + Type::Label.width(&text);
-            if x > 0.0 && x + wide > width {
-                (x, line) = (0.0, line + 1);
+            if x > left && x + wide > right {
+                (x, line) = (left, line + 1);
             }
             entries.push((sign, text, (x, LINE * super::to_f64(line) + 14.0)));
             x += wide + BETWEEN;

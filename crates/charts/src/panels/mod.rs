@@ -38,12 +38,14 @@ struct Grid<'a> {
     column_width: f64,
     gap: f64,
     ticks: Ticks,
+    /// Of where an indicator stands.
+    note: Type,
 }
 
 pub(crate) fn draw(panels: &Panels, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     let grid = Grid::new(panels, size, lang);
     let rows = grid.rows();
-    let key = key::Key::new(panels, lang, f64::from(grid.width));
+    let key = key::Key::new(panels, lang, (grid.left, f64::from(grid.width)));
     let rows_height: f64 = rows.iter().map(|row| row.height).sum();
     let height = rows_height + key.height() + 4.0;
     let pen = Pen::new(grid.width, ceil(height.max(48.0)));
@@ -72,21 +74,23 @@ struct Row<'a> {
 
 impl<'a> Grid<'a> {
     fn new(panels: &'a Panels, size: Size, lang: Lang) -> Self {
-        let (width, columns, left, gap) = match size {
-            Size::Narrow => (328, 2, 32.0, 16.0),
-            Size::Wide => (1180, 4, 34.0, 34.0),
+        let (width, columns, left, gap, note) = match size {
+            Size::Narrow => (328, 2, 29.0, 10.0, Type::PanelNote),
+            Size::Wide => (1180, 4, 34.0, 34.0, Type::Label),
         };
         let gaps = gap * to_f64(columns - 1);
-        let column_width = (f64::from(width) - left - 8.0 - gaps) / to_f64(columns);
+        let column_width = (f64::from(width) - left - 2.0 - gaps) / to_f64(columns);
         let (from, to) = Panels::AXIS;
         let ticks = Ticks { from, to, marks: vec![Value::whole(0), Value::whole(50), Value::whole(100)] };
-        Self { panels, lang, width, columns, left, column_width, gap, ticks }
+        Self { panels, lang, width, columns, left, column_width, gap, ticks, note }
     }
 
     fn rows(&self) -> Vec<Row<'a>> {
         let row = |panels: &'a [Panel]| {
-            let heads: Vec<Head> =
-                panels.iter().map(|panel| Head::new(panel, self.lang, self.column_width)).collect();
+            let heads: Vec<Head> = panels
+                .iter()
+                .map(|panel| Head::new(panel, self.lang, (self.note, self.column_width)))
+                .collect();
             let head_height = heads.iter().map(Head::height).fold(0.0, f64::max);
             let body = HEADROOM + PLOT_HEIGHT + AXIS_HEIGHT + ROW_GAP;
             let drawn = panels.iter().any(Panel::is_drawn);
@@ -120,9 +124,9 @@ impl<'a> Grid<'a> {
             let share = (mark.to_f64() - low) / (high - low);
             let text = format::decimal(*mark, Decimals::AsNeeded, self.lang);
             let y = plot_top + PLOT_HEIGHT * (1.0 - share);
-            pen.text(&text, (self.left - 6.0, y + 4.5), Anchor::End, Type::Axis)?;
+            pen.text(&text, (self.left - 4.0, y + 4.5), Anchor::End, Type::Axis)?;
         }
-        pen.text("%", (self.left - 6.0, plot_top - 10.0), Anchor::End, Type::Axis)?;
+        pen.text("%", (self.left - 4.0, plot_top - 10.0), Anchor::End, Type::Axis)?;
         Ok(())
     }
 

@@ -1,8 +1,10 @@
 //! What a comparison says, in both languages.
 
+use crate::date::Date;
 use crate::format;
 use crate::lang::Lang;
 use crate::model::{Indicator, Unit};
+use crate::order;
 use crate::sentence;
 use crate::standing::Aim;
 use crate::value::Value;
@@ -151,6 +153,17 @@ pub fn left_out(left_out: &LeftOut, lang: Lang) -> String {
         (Reason::TooMany, Lang::En) => "not drawn, as six lines are the most".to_owned(),
     };
     format!("{name}: {reason}.")
+}
+
+/// Why lines are broken, once for all of them: "Đường ngắt ở nơi đổi địa giới (01/01/2025)".
+pub fn broken(comparison: &Comparison, lang: Lang) -> Option<String> {
+    let mut days: Vec<Date> = comparison.breaks().map(|(_, change)| change.date).collect();
+    order::sort_and_dedup(&mut days);
+    let days: Vec<String> = days.into_iter().map(|day| format::date(day, lang)).collect();
+    (!days.is_empty()).then(|| {
+        let what = lang.pick("Đường ngắt ở nơi đổi địa giới", "Lines break where boundaries changed");
+        format!("{what} ({})", listed(&days, lang))
+    })
 }
 
 /// What is not drawn of lines that are, and where lines are broken: a sentence each.

@@ -9,7 +9,7 @@ use crate::model::{AreaId, IndicatorId, SourceId, TargetKind, Unit};
 use crate::order;
 use crate::peers::Peers;
 use crate::reading::Reading;
-use crate::standing::Standing;
+use crate::standing::{Standing, Status};
 use crate::value::Value;
 use crate::verdict::{self, Outlook};
 use crate::view::{Choice, Citations, Milestone, Place, Trend, TrendPoint};
@@ -153,6 +153,16 @@ impl Panel {
         let passed = self.milestones.iter().rfind(|milestone| milestone.passed);
         let standing = passed.or(self.milestones.first()).map(|milestone| milestone.standing);
         standing.unwrap_or_else(|| self.trend.standing())
+    }
+
+    /// The mark beside a milestone: neutral where the area will not see it.
+    pub fn mark(&self, milestone: &Milestone) -> Status {
+        match &self.prospect {
+            Some(Prospect::AreaEnded { milestone: year, .. }) if *year == milestone.aim.year => {
+                Status::NoTarget
+            }
+            _ => milestone.standing.status(),
+        }
     }
 
     fn years(&self) -> impl Iterator<Item = Year> {
