@@ -80,7 +80,7 @@ impl<'a> Layout<'a> {
     fn new(comparison: &'a Comparison, size: Size, lang: Lang) -> Self {
         // The leader is what is between the plot and the names.
         let (width, least_height, widest_name, leader) = match size {
-            Size::Narrow => (328, 300.0, 136.0, 16.0),
+            Size::Narrow => (328, 300.0, 134.0, 16.0),
             Size::Wide => (800, 420.0, 240.0, 28.0),
         };
         let unit = comparison.lines.first().map_or(Unit::Percent, |line| line.trend.subject.unit);
@@ -195,7 +195,7 @@ impl<'a> Layout<'a> {
             let label = self.target_label(value, text);
             let found =
                 clear.place(Label { optional: true, ..label.clone() }).or_else(|| crowded.place(label));
-            for taken in &found {
+            if let Some(taken) = &found {
                 crowded.take(taken.bounds());
                 clear.take(taken.bounds());
             }

@@ -30,7 +30,7 @@ fn faults(layout: &Layout) -> Vec<String> {
         others.map(move |other| format!("{one:?} covers {other:?}"))
     });
     let narrow =
-        (layout.plot.right - layout.plot.left < 118.0).then(|| format!("{:?} is narrow", layout.plot));
+        (layout.plot.right - layout.plot.left < 112.0).then(|| format!("{:?} is narrow", layout.plot));
     outside.chain(covered).chain(narrow).collect()
 }
 

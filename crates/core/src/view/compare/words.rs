@@ -8,7 +8,7 @@ use crate::order;
 use crate::sentence;
 use crate::standing::Aim;
 use crate::value::Value;
-use crate::view::compare::{Across, Comparison, Extreme, Finding, LeftOut, Reason};
+use crate::view::compare::{Across, Comparison, ComparisonLine, Extreme, Finding, LeftOut, LineName, Reason};
 
 /// The finding: "Lê Chân cao nhất (71,2 %), Thủy Nguyên thấp nhất (63,2 %) năm 2025; cách nhau 8,0 điểm".
 pub fn headline(comparison: &Comparison, lang: Lang) -> String {
@@ -35,10 +35,10 @@ fn finding(comparison: &Comparison, lang: Lang) -> String {
         (Finding::Nothing, Lang::Vi) => format!("không có số liệu năm {year}"),
         (Finding::Nothing, Lang::En) => format!("no figures for {year}"),
         (Finding::One(line, only), Lang::Vi) => {
-            format!("năm {year} chỉ {} có số liệu ({})", line.name.get(lang), value(only))
+            format!("năm {year} chỉ {} có số liệu ({})", in_sentence(line, lang), value(only))
         }
         (Finding::One(line, only), Lang::En) => {
-            format!("in {year} only {} has a figure ({})", line.name.get(lang), value(only))
+            format!("in {year} only {} has a figure ({})", in_sentence(line, lang), value(only))
         }
         (Finding::Same(all), Lang::Vi) => {
             format!("{} cùng ở mức {} năm {year}", names(&all, lang), value(all.value))
@@ -67,8 +67,16 @@ fn finding(comparison: &Comparison, lang: Lang) -> String {
 
 /// "Lê Chân, Hải An và Hồng Bàng".
 fn names(extreme: &Extreme<'_>, lang: Lang) -> String {
-    let names: Vec<String> = extreme.lines.iter().map(|line| line.name.get(lang)).collect();
+    let names: Vec<String> = extreme.lines.iter().map(|line| in_sentence(line, lang)).collect();
     listed(&names, lang)
+}
+
+/// The name of a line inside a sentence: "Lê Chân", "gia đình học tập".
+fn in_sentence(line: &ComparisonLine, lang: Lang) -> String {
+    match &line.name {
+        LineName::Area(_) => line.name.get(lang),
+        LineName::Indicator(name) => sentence::in_sentence(name.get(lang)),
+    }
 }
 
 /// "2024, 2025 và 2030".
