@@ -7,7 +7,7 @@ use crate::ink::Type;
 use crate::scale::Scale;
 
 /// Between the figures of two years, in px.
-const BETWEEN: f64 = 10.0;
+const BETWEEN: f64 = 8.0;
 
 /// The years of an axis that are written under it; of those for which there is no room, the first of `wanted`.
 pub(crate) fn ticks(scale: &Scale, (first, last): (Year, Year), wanted: &[Year]) -> Vec<Year> {
@@ -42,7 +42,7 @@ mod tests {
             Scale::new(Rect { left: 0.0, top: 0.0, right, bottom: 90.0 }, (2022, 2030), &figures)
         };
         assert_eq!(ticks(&scale(800.0), (2022, 2030), &[2025]).len(), 9);
-        // 140 px: 17,5 px a year; a year needs about 42 px, so 2025 leaves room at 2022 (52 px) and at 2030 (87 px).
+        // 140 px: 17,5 px a year; a year needs about 41 px, so 2025 leaves room at 2022 (52 px) and at 2030 (87 px).
         assert_eq!(ticks(&scale(140.0), (2022, 2030), &[2025, 2024]), [2022, 2025, 2030]);
     }
 }

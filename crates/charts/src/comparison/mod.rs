@@ -53,7 +53,9 @@ pub(crate) fn draw(comparison: &Comparison, size: Size, lang: Lang) -> Result<Dr
     let pen = Pen::new(layout.width, layout.height);
     layout.draw_axes(&pen)?;
     if comparison.sample {
-        let center = f64::midpoint(layout.plot.left, layout.plot.right);
+        // On a phone it is wider than the plot.
+        let half = Type::WatermarkNarrow.width(lang.pick("SỐ LIỆU MINH HỌA", "SAMPLE DATA")) / 2.0;
+        let center = f64::midpoint(layout.plot.left, layout.plot.right).max(half + 4.0);
         let y = layout.plot.top + (layout.plot.bottom - layout.plot.top) * 0.92;
         watermark::draw(&pen, (center, y), Size::Narrow, lang)?;
     }

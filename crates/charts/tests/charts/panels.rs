@@ -8,12 +8,14 @@ use tiendo_core::view::Panels;
 use crate::harness::{compare, published};
 
 /// The name of the pictures, the dataset, the area.
-const CASES: [(&str, &str, &str); 5] = [
+const CASES: [(&str, &str, &str); 7] = [
     ("sample-province", "hai-phong", "31"),
     ("sample-district-with-break", "hai-phong", "311"),
     ("country", "viet-nam", "VN"),
     ("other-basis", "cac-tinh", "01"),
-    ("no-indicators", "hai-phong", "11488"),
+    ("no-figures", "hai-phong", "11488"),
+    ("titles-of-an-ended-area", "my-loc", "358"),
+    ("empty", "my-loc", "36"),
 ];
 
 const SIZES: [(Size, &str); 2] = [(Size::Narrow, "narrow"), (Size::Wide, "wide")];
