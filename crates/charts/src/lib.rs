@@ -17,6 +17,8 @@ mod trend;
 mod watermark;
 
 mod comparison;
+#[cfg(test)]
+mod generated;
 mod panels;
 mod wrap;
 mod years;

@@ -97,9 +97,7 @@ pub(super) struct Ends {
 impl Ends {
     pub(super) fn draw(&self, pen: &Pen, place: usize) -> Result<(), ChartError> {
         let Some(Placed { name, end, middle }) = self.placed.get(place) else { return Ok(()) };
-        let start = (end.0 + 8.0, end.1);
-        let bend = (self.plot_right.max(end.0) + 8.0, end.1);
-        pen.line(&[start, bend, (self.left - 4.0, *middle)], Ink::ComparisonLeader)?;
+        pen.line(&self.leader(*end, *middle), Ink::ComparisonLeader)?;
         Shape::of(place).draw(pen, (self.left + 5.0, *middle))?;
         let x = self.left + SHAPE;
         let mut y = middle - name.height() / 2.0 + 13.0;
@@ -110,6 +108,17 @@ impl Ends {
         let last = name.lines.last().map_or(0.0, |line| Type::Label.width(line) + BETWEEN_WORDS);
         let at = if name.beside { (x + last, y - LINE) } else { (x, y) };
         pen.text(&name.value, at, Anchor::Start, Type::Value)
+    }
+
+    /// From the end of a line to its name.
+    fn leader(&self, end: Point, middle: f64) -> [Point; 3] {
+        let bend = self.plot_right.max(end.0) + 8.0;
+        [(end.0 + 8.0, end.1), (bend, end.1), (self.left - 4.0, middle)]
+    }
+
+    /// The thin line to each name.
+    pub(super) fn leaders(&self) -> impl Iterator<Item = [Point; 3]> {
+        self.placed.iter().map(|placed| self.leader(placed.end, placed.middle))
     }
 
     /// The rectangle of each name.
@@ -172,7 +181,7 @@ mod tests {
             for (place, middle) in middles.iter().enumerate() {
                 prop_assert!(middle - heights[place] / 2.0 >= -1e-9 && middle + heights[place] / 2.0 <= 300.0 + 1e-9);
                 for (other, its) in middles.iter().enumerate().skip(place + 1) {
-                    let apart = (heights[place] + heights[other]) / 2.0;
+                    let apart = f64::midpoint(heights[place], heights[other]);
                     prop_assert!((middle - its).abs() >= apart - 1e-9);
                 }
             }

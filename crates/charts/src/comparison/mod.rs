@@ -18,7 +18,7 @@ use tiendo_core::view::{Comparison, ComparisonLine, TrendPoint};
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
-use crate::labels::{Board, Label, Placed};
+use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 use crate::scale::{Scale, Ticks};
 use crate::{Datum, Drawing, Size};
 use crate::{watermark, wrap, years};
@@ -69,9 +69,7 @@ pub(crate) fn draw(comparison: &Comparison, size: Size, lang: Lang) -> Result<Dr
         pen.text(words::nothing(lang), (center, middle), Anchor::Middle, Type::Label)?;
     }
     for placed in layout.target_labels() {
-        for (text, kind) in &placed.lines {
-            pen.text(text, placed.at, placed.anchor, *kind)?;
-        }
+        placed.draw(&pen)?;
     }
     layout.draw_note(&pen)?;
     let data = layout.data();
@@ -194,7 +192,7 @@ impl<'a> Layout<'a> {
         self.take_marks(&mut clear);
         let mut placed = Vec::new();
         for (value, text) in words::targets(self.comparison, self.lang) {
-            let label = self.target_label(value, text);
+            let label = self.target_label(value, &text);
             let found =
                 clear.place(Label { optional: true, ..label.clone() }).or_else(|| crowded.place(label));
             if let Some(taken) = &found {
@@ -215,6 +213,10 @@ impl<'a> Layout<'a> {
                 board.take(Rect::around(self.at(point), shape::RADIUS));
             }
         }
+        for [end, bend, name] in self.ends.leaders() {
+            board.take_line(end, bend);
+            board.take_line(bend, name);
+        }
         for aim in &self.comparison.common_aims {
             let y = self.scale.y(aim.value);
             let (left, right) = (self.plot.left - TICK, self.plot.right);
@@ -222,14 +224,17 @@ impl<'a> Layout<'a> {
         }
     }
 
-    fn target_label(&self, value: Value, text: String) -> Label {
+    fn target_label(&self, value: Value, text: &str) -> Label {
         let y = self.scale.y(value);
         let (left, right) = (self.plot.left - 6.0, self.plot.right);
         let middle = f64::midpoint(left, right);
-        let places = [y - 6.0, y + 15.0].into_iter().flat_map(|y| {
+        let lines = wrap::lines(text, Type::TargetLabel, right - left);
+        let lines: Vec<(String, Type)> = lines.into_iter().map(|line| (line, Type::TargetLabel)).collect();
+        let height: f64 = lines.iter().skip(1).map(|(_, kind)| kind.size() * LINE_HEIGHT).sum();
+        let places = [y - 6.0 - height, y + 15.0].into_iter().flat_map(|y| {
             [((left, y), Anchor::Start), ((middle, y), Anchor::Middle), ((right, y), Anchor::End)]
         });
-        Label { lines: vec![(text, Type::TargetLabel)], places: places.collect(), optional: false }
+        Label { lines, places: places.collect(), optional: false }
     }
 
     fn data(&self) -> Vec<Datum> {

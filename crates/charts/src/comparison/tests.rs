@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::PathBuf;
 
+use proptest::prelude::*;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Unavailable};
 
 use super::*;
+use crate::generated;
 
 fn dataset(name: &str) -> Dataset {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name);
@@ -32,6 +34,25 @@ fn faults(layout: &Layout) -> Vec<String> {
     let narrow =
         (layout.plot.right - layout.plot.left < 112.0).then(|| format!("{:?} is narrow", layout.plot));
     outside.chain(covered).chain(narrow).collect()
+}
+
+proptest! {
+    #[test]
+    fn no_name_covers_another_whatever_the_figures(generated in generated::dataset()) {
+        let today = Date::new(2026, 11, 22).unwrap();
+        let areas: Vec<_> = generated.areas().map(|(id, _)| id).collect();
+        let indicators: Vec<_> = generated.indicators().map(|(id, _)| id).collect();
+        let models = [
+            Comparison::of_areas(&generated, indicators[0], &areas, 2024, today),
+            Comparison::of_indicators(&generated, areas[0], &indicators, today),
+        ];
+        for model in models {
+            for size in [Size::Narrow, Size::Wide] {
+                prop_assert_eq!(faults(&Layout::new(&model, size, Lang::Vi)), [""; 0]);
+                prop_assert!(draw(&model, size, Lang::En).is_ok());
+            }
+        }
+    }
 }
 
 #[test]

@@ -160,7 +160,7 @@ impl<'a> Cell<'a> {
             pen.rectangle((x - TARGET_HALF_WIDTH, y - 1.5), (x + TARGET_HALF_WIDTH, y + 1.5), Ink::Target)?;
         }
         for placed in self.labels(scale) {
-            draw_label(pen, &placed)?;
+            placed.draw(pen)?;
         }
         Ok(())
     }
@@ -259,11 +259,18 @@ impl<'a> Cell<'a> {
     }
 
     fn no_figure_label(&self) -> Label {
-        let text = words::no_figure(self.grid.lang).to_owned();
-        let middle = f64::midpoint(self.plot.top, self.plot.bottom);
+        let text = words::nothing_drawn(self.panel, self.grid.lang);
+        let room = self.plot.right - self.plot.left - 16.0;
+        let lines: Vec<(String, Type)> = wrap::lines(text, Type::BreakLabel, room)
+            .into_iter()
+            .map(|line| (line, Type::BreakLabel))
+            .collect();
+        let above = Type::BreakLabel.size() * LINE_HEIGHT * super::to_f64(lines.len().saturating_sub(1));
+        let middle = f64::midpoint(self.plot.top, self.plot.bottom) - above;
         let x = self.plot.left + 8.0;
-        let places = vec![((x, middle - 8.0), Anchor::Start), ((x, self.plot.bottom - 12.0), Anchor::Start)];
-        Label { lines: vec![(text, Type::BreakLabel)], places, optional: false }
+        let places =
+            vec![((x, self.plot.bottom - 10.0 - above), Anchor::Start), ((x, middle - 8.0), Anchor::Start)];
+        Label { lines, places, optional: false }
     }
 
     /// Titles, levels and numbers of things have no place on an axis of percent: their figures, the latest first.
@@ -316,7 +323,10 @@ impl<'a> Cell<'a> {
         };
         if data.is_empty() {
             let at = (self.plot.left, self.plot.top);
-            data.push(datum(at, name.to_owned(), vec![words::no_figure(lang).to_owned()]));
+            let targets =
+                self.panel.milestones.iter().flat_map(|milestone| self.target_lines(milestone, lang));
+            let lines = std::iter::once(words::no_figure(lang).to_owned()).chain(targets).collect();
+            data.push(datum(at, name.to_owned(), lines));
         }
         data
     }
@@ -331,15 +341,4 @@ impl<'a> Cell<'a> {
         }
         lines
     }
-}
-
-fn draw_label(pen: &Pen, placed: &Placed) -> Result<(), ChartError> {
-    let mut y = placed.at.1;
-    for (place, (text, kind)) in placed.lines.iter().enumerate() {
-        if place > 0 {
-            y += kind.size() * LINE_HEIGHT;
-        }
-        pen.text(text, (placed.at.0, y), placed.anchor, *kind)?;
-    }
-    Ok(())
 }

@@ -25,7 +25,7 @@ const PLOT_HEIGHT: f64 = 112.0;
 const AXIS_HEIGHT: f64 = 24.0;
 const ROW_GAP: f64 = 26.0;
 /// Above the line of 100 %, for labels.
-const HEADROOM: f64 = 20.0;
+const HEADROOM: f64 = 24.0;
 
 /// Everything that is the same for all panels.
 struct Grid<'a> {
@@ -51,7 +51,12 @@ pub(crate) fn draw(panels: &Panels, size: Size, lang: Lang) -> Result<Drawing, C
     let pen = Pen::new(grid.width, ceil(height.max(48.0)));
     let mut data: Vec<Datum> = Vec::new();
     if rows.is_empty() {
-        pen.text(words::no_figure(lang), (f64::from(grid.width) / 2.0, 28.0), Anchor::Middle, Type::Label)?;
+        pen.text(
+            words::no_indicator(lang),
+            (f64::from(grid.width) / 2.0, 28.0),
+            Anchor::Middle,
+            Type::Label,
+        )?;
     }
     let mut top = 0.0;
     for row in &rows {

@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::PathBuf;
 
+use proptest::prelude::*;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Unavailable};
 
 use super::*;
+use crate::generated;
 use crate::scale::Scale;
 
 fn dataset(name: &str) -> Dataset {
@@ -36,6 +38,22 @@ fn no_label_covers_another_or_leaves_its_panel() {
         }
     }
     assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
+}
+
+proptest! {
+    #[test]
+    fn no_label_covers_another_whatever_the_figures(generated in generated::dataset()) {
+        for (area, _) in generated.areas() {
+            let panels = Panels::of_area(&generated, area, Date::new(2026, 11, 22).unwrap());
+            for size in [Size::Narrow, Size::Wide] {
+                let grid = Grid::new(&panels, size, Lang::Vi);
+                for head in grid.rows().iter().flat_map(|row| &row.heads) {
+                    prop_assert_eq!(faults(&grid, head), [""; 0]);
+                }
+                prop_assert!(draw(&panels, size, Lang::En).is_ok());
+            }
+        }
+    }
 }
 
 /// The faults of one panel, in words.

@@ -162,7 +162,7 @@ impl Comparison {
             let trend = Trend::of(dataset, Choice { indicator, area, year: choice_year });
             match fitted(trend, &mut axis) {
                 Ok(_) if lines.len() == MOST_LINES => {
-                    left_out.push(LeftOut { name, reason: Reason::TooMany })
+                    left_out.push(LeftOut { name, reason: Reason::TooMany });
                 }
                 Ok(trend) => {
                     let milestones = Milestone::all(&trend, today.year());

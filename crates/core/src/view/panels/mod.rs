@@ -61,7 +61,7 @@ pub enum Prospect {
         last_day: Date,
     },
     /// What the figures say.
-    Judged(Outlook),
+    Judged(Box<Outlook>),
 }
 
 impl Panels {
@@ -206,5 +206,5 @@ fn prospect(dataset: &Dataset, indicator: IndicatorId, area: AreaId, today: Date
         return coming.map(|target| Prospect::AreaEnded { milestone: target.year, last_day });
     }
     let series = verdict::Series::of(dataset, indicator, area);
-    verdict::judge(&series.on(today)).outlook.map(Prospect::Judged)
+    verdict::judge(&series.on(today)).outlook.map(Box::new).map(Prospect::Judged)
 }

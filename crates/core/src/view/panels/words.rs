@@ -134,6 +134,20 @@ pub const fn no_figure(lang: Lang) -> &'static str {
     lang.pick("Chưa có số liệu", "No figure")
 }
 
+/// That a panel is empty; figures on another basis there may be.
+pub const fn nothing_drawn(panel: &Panel, lang: Lang) -> &'static str {
+    if panel.trend.other_points.is_empty() {
+        no_figure(lang)
+    } else {
+        lang.pick("Chưa có số liệu cùng cách tính", "No figure on this basis")
+    }
+}
+
+/// That no indicator concerns the area.
+pub const fn no_indicator(lang: Lang) -> &'static str {
+    lang.pick("Không có chỉ tiêu nào cho địa bàn này", "No indicator concerns this area")
+}
+
 /// What the marks in the panels are: figures, the yearly path, a target, a change of boundaries.
 pub const fn key(lang: Lang) -> Key {
     Key {
