@@ -133,7 +133,7 @@ fn a_figure_on_another_basis_is_not_no_figure() {
     assert_eq!(states, [Status::NotComparable, Status::NotComparable]);
     assert_eq!(
         panels::words::headline(&panels, Lang::Vi),
-        "Dương đạt 0 trong 2 mục tiêu 2025, 1 khác cách tính, 1 chưa có số liệu"
+        "Dương chưa xét được mục tiêu 2025 nào, 1 khác cách tính, 1 chưa có số liệu"
     );
 }
 
@@ -145,8 +145,12 @@ fn nothing_is_projected_for_an_area_that_has_ended() {
     let last_day = Date::new(2024, 12, 31).unwrap();
     assert_eq!(family.prospect, Some(Prospect::AreaEnded { milestone: 2030, last_day }));
     let coming = family.milestones.last().unwrap();
-    assert_eq!(panels::words::milestone_note(family, coming, Lang::Vi), "2030: không dự báo");
+    assert_eq!(panels::words::milestone_note(family, coming, Lang::Vi), "2030: không xét, địa bàn không còn");
+    assert_eq!(panels::words::shortest_milestone_note(family, coming, Lang::En), "2030: not judged");
     assert_eq!(family.mark(coming), Status::NoTarget);
+    // It ended in 2024, so that it neither reached nor missed 2025: there is no verdict, only figures.
+    assert!(family.milestones.iter().all(|milestone| family.is_void(milestone)));
+    assert_eq!(panels::words::headline(&panels, Lang::Vi), "Cát: 2 chỉ tiêu, 1 có số liệu");
     assert_eq!(
         panels::words::prospect_sentence(family, Lang::Vi).unwrap(),
         "Cát không còn là đơn vị hành chính sau ngày 31/12/2024 nên không dự báo đến 2030"
@@ -181,7 +185,10 @@ fn facts_tell_what_an_area_is_and_who_is_beside_it() {
         facts::words::identity(&facts_of("C"), Lang::En),
         "Cát was an urban district of Tỉnh until 31\u{a0}December\u{a0}2024."
     );
-    assert_eq!(facts::words::parts(&facts_of("P"), Lang::Vi).unwrap(), "Gồm 3 quận, huyện.");
+    assert_eq!(
+        facts::words::parts(&facts_of("P"), Lang::Vi).unwrap(),
+        "Bộ số liệu có 3 quận, huyện của Tỉnh."
+    );
     assert_eq!(facts::words::parts(&facts_of("D"), Lang::Vi), None);
     assert_eq!(facts::words::neighbours(&an, Lang::Vi).unwrap(), "2 quận, huyện khác của Tỉnh");
 }

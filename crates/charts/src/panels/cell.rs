@@ -332,10 +332,13 @@ impl<'a> Cell<'a> {
     }
 
     fn target_lines(&self, milestone: &Milestone, lang: Lang) -> Vec<String> {
-        let mut lines = vec![
-            sentence::aim_label(milestone.aim, &self.panel.trend.subject, lang),
-            sentence::standing_note(milestone.standing, self.panel.trend.subject.unit, lang),
-        ];
+        let subject = &self.panel.trend.subject;
+        let note = if self.panel.is_void(milestone) {
+            words::milestone_note(self.panel, milestone, lang)
+        } else {
+            sentence::standing_note(milestone.standing, subject.unit, lang)
+        };
+        let mut lines = vec![sentence::aim_label(milestone.aim, subject, lang), note];
         if words::is_prospect_of(self.panel, milestone) {
             lines.extend(words::prospect_sentence(self.panel, lang).map(|text| format!("{text}.")));
         }

@@ -32,16 +32,17 @@ fn kind(facts: &AreaFacts, lang: Lang) -> String {
     }
 }
 
-/// How many areas are below: "Gồm 114 xã, phường."; none where none is.
+/// How many areas below it the dataset has, which need not be all: "Bộ số liệu có 50 xã, phường của Hải Phòng."
 pub fn parts(facts: &AreaFacts, lang: Lang) -> Option<String> {
+    let name = facts.own.place.name.get(lang);
     let counted = |level, number: usize| sentence::counted_areas(number, level, lang);
     let counts: Vec<String> = facts.parts.iter().map(|(level, parts)| counted(*level, parts.len())).collect();
     let counts = counts.join(lang.pick(" và ", " and "));
     (!counts.is_empty()).then(|| match (facts.ended.map(|day| format::date(day, lang)), lang) {
-        (None, Lang::Vi) => format!("Gồm {counts}."),
-        (None, Lang::En) => format!("It consists of {counts}."),
-        (Some(day), Lang::Vi) => format!("Đến ngày {day} gồm {counts}."),
-        (Some(day), Lang::En) => format!("On {day} it consisted of {counts}."),
+        (None, Lang::Vi) => format!("Bộ số liệu có {counts} của {name}."),
+        (None, Lang::En) => format!("The dataset has {counts} of {name}."),
+        (Some(day), Lang::Vi) => format!("Bộ số liệu có {counts} của {name} vào ngày {day}."),
+        (Some(day), Lang::En) => format!("The dataset has {counts} of {name} as of {day}."),
     })
 }
 
@@ -53,7 +54,7 @@ pub fn neighbours(facts: &AreaFacts, lang: Lang) -> Option<String> {
     (number > 0).then(|| match (above, lang) {
         (Some(above), Lang::Vi) => format!("{counted} khác của {above}"),
         (None, Lang::Vi) => format!("{counted} khác"),
-        (Some(above), Lang::En) => format!("The other {counted} of {above}"),
-        (None, Lang::En) => format!("The other {counted}"),
+        (Some(above), Lang::En) => format!("{counted} beside it in {above}"),
+        (None, Lang::En) => format!("{counted} beside it"),
     })
 }

@@ -5,7 +5,7 @@ pub mod words;
 use crate::dataset::Dataset;
 use crate::date::{Date, Year};
 use crate::history::SeriesBreak;
-use crate::model::{AreaId, IndicatorId, SourceId, TargetKind, Unit};
+use crate::model::{AreaId, IndicatorId, SourceId, Unit};
 use crate::order;
 use crate::peers::Peers;
 use crate::reading::Reading;
@@ -105,11 +105,13 @@ impl Panels {
         }
     }
 
-    /// How the area stands against the milestones of the last year that has passed: how many indicators have one then, and
-    /// the standing of each.
-    pub fn frozen(&self) -> Option<(Year, Vec<Standing>)> {
-        let passed =
-            || self.panels.iter().flat_map(|panel| &panel.milestones).filter(|milestone| milestone.passed);
+    /// How the area stands against the milestones of the last year that has passed while it was there: the standing of each
+    /// indicator that has one then.
+    pub fn frozen<'a>(&'a self) -> Option<(Year, Vec<Standing>)> {
+        let of_panel = |panel: &'a Panel| {
+            panel.milestones.iter().filter(|milestone| milestone.passed && !panel.is_void(milestone))
+        };
+        let passed = || self.panels.iter().flat_map(of_panel);
         let year = passed().map(|milestone| milestone.aim.year).max()?;
         let of_year = passed().filter(|milestone| milestone.aim.year == year);
         Some((year, of_year.map(|milestone| milestone.standing).collect()))
@@ -150,19 +152,19 @@ impl Panel {
 
     /// Where the indicator stands, for one mark: against the last milestone that has passed, else against the next.
     pub fn standing(&self) -> Standing {
-        let passed = self.milestones.iter().rfind(|milestone| milestone.passed);
-        let standing = passed.or(self.milestones.first()).map(|milestone| milestone.standing);
-        standing.unwrap_or_else(|| self.trend.standing())
+        let judged = || self.milestones.iter().filter(|milestone| !self.is_void(milestone));
+        let passed = judged().rfind(|milestone| milestone.passed).or_else(|| judged().next());
+        passed.map_or_else(|| self.trend.standing(), |milestone| milestone.standing)
     }
 
     /// The mark beside a milestone: neutral where the area will not see it.
     pub fn mark(&self, milestone: &Milestone) -> Status {
-        match &self.prospect {
-            Some(Prospect::AreaEnded { milestone: year, .. }) if *year == milestone.aim.year => {
-                Status::NoTarget
-            }
-            _ => milestone.standing.status(),
-        }
+        if self.is_void(milestone) { Status::NoTarget } else { milestone.standing.status() }
+    }
+
+    /// Whether the area had ended before the year of a milestone, which it therefore neither reached nor missed.
+    pub fn is_void(&self, milestone: &Milestone) -> bool {
+        self.trend.area_ended.is_some_and(|last_day| last_day.year() < milestone.aim.year)
     }
 
     fn years(&self) -> impl Iterator<Item = Year> {
@@ -198,13 +200,12 @@ fn say_other_basis(milestone: &mut Milestone, trend: &Trend) {
 }
 
 fn prospect(dataset: &Dataset, indicator: IndicatorId, area: AreaId, today: Date) -> Option<Prospect> {
-    let last_day = dataset.area(area).valid_to.filter(|last| *last < today);
-    if let Some(last_day) = last_day {
-        let targets = dataset.yardstick(indicator, area)?.targets;
-        let coming =
-            targets.iter().find(|target| target.kind == TargetKind::Milestone && target.year >= today.year());
-        return coming.map(|target| Prospect::AreaEnded { milestone: target.year, last_day });
-    }
     let series = verdict::Series::of(dataset, indicator, area);
-    verdict::judge(&series.on(today)).outlook.map(Box::new).map(Prospect::Judged)
+    let outlook = verdict::judge(&series.on(today)).outlook?;
+    let milestone = outlook.aim.year;
+    let gone_before = dataset.area(area).valid_to.filter(|last_day| last_day.year() < milestone);
+    Some(match gone_before {
+        Some(last_day) => Prospect::AreaEnded { milestone, last_day },
+        None => Prospect::Judged(Box::new(outlook)),
+    })
 }

@@ -5,7 +5,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::sentence;
 use crate::standing::Status;
-use crate::verdict::{self, OutlookClass};
+use crate::verdict;
 use crate::view::panels::{Panel, Panels, Prospect};
 use crate::view::{Milestone, TrendPoint};
 
@@ -15,13 +15,16 @@ pub fn headline(panels: &Panels, lang: Lang) -> String {
     let Some((year, standings)) = panels.frozen() else { return without_verdict(panels, lang) };
     let count = |status| standings.iter().filter(|standing| standing.status() == status).count();
     let (met, all) = (count(Status::Met), standings.len());
+    let missed = count(Status::Missed);
     let mut text = match (lang, all) {
+        (Lang::Vi, _) if met + missed == 0 => format!("{area} chưa xét được mục tiêu {year} nào"),
+        (Lang::En, _) if met + missed == 0 => format!("{area}: no target for {year} can be judged"),
         (Lang::Vi, _) => format!("{area} đạt {met} trong {all} mục tiêu {year}"),
         (Lang::En, 1) => format!("{area} met {met} of 1 target for {year}"),
         (Lang::En, _) => format!("{area} met {met} of {all} targets for {year}"),
     };
     let others = [
-        (count(Status::Missed), lang.pick("không đạt", "missed")),
+        (missed, lang.pick("không đạt", "missed")),
         (count(Status::NotComparable), lang.pick("khác cách tính", "on another basis")),
         (count(Status::NotReported), lang.pick("chưa có số liệu", "without a figure")),
     ];
@@ -48,23 +51,35 @@ fn without_verdict(panels: &Panels, lang: Lang) -> String {
 /// A milestone beside its mark: "2025: không đạt, thiếu 6,8 điểm"; one to come by its outlook: "2030: quá chậm".
 pub fn milestone_note(panel: &Panel, milestone: &Milestone, lang: Lang) -> String {
     let unit = panel.trend.subject.unit;
-    let note = outlook_word(panel, milestone, lang)
-        .map_or_else(|| sentence::standing_note(milestone.standing, unit, lang), str::to_owned);
+    let note = if panel.is_void(milestone) {
+        lang.pick("không xét, địa bàn không còn", "not judged, area has ended").to_owned()
+    } else {
+        outlook_word(panel, milestone, lang)
+            .map_or_else(|| sentence::standing_note(milestone.standing, unit, lang), str::to_owned)
+    };
     after_year(milestone.aim.year, &note)
 }
 
 /// The same where room is short: "2025: thiếu 6,8 điểm".
 pub fn short_milestone_note(panel: &Panel, milestone: &Milestone, lang: Lang) -> String {
     let unit = panel.trend.subject.unit;
-    let note = outlook_word(panel, milestone, lang)
+    let note = word(panel, milestone, lang)
         .map_or_else(|| sentence::short_standing_note(milestone.standing, unit, lang), str::to_owned);
     after_year(milestone.aim.year, &note)
 }
 
 /// The same in as few words as there are: "2025: không đạt".
 pub fn shortest_milestone_note(panel: &Panel, milestone: &Milestone, lang: Lang) -> String {
-    let word = outlook_word(panel, milestone, lang);
+    let word = word(panel, milestone, lang);
     after_year(milestone.aim.year, word.unwrap_or_else(|| sentence::standing_word(milestone.standing, lang)))
+}
+
+/// The word for a milestone that is not judged by a figure of its own.
+fn word(panel: &Panel, milestone: &Milestone, lang: Lang) -> Option<&'static str> {
+    if panel.is_void(milestone) {
+        return Some(lang.pick("không xét", "not judged"));
+    }
+    outlook_word(panel, milestone, lang)
 }
 
 fn after_year(year: Year, note: &str) -> String {
@@ -73,11 +88,10 @@ fn after_year(year: Year, note: &str) -> String {
 
 /// The word for the outlook to a milestone, where it has one.
 fn outlook_word(panel: &Panel, milestone: &Milestone, lang: Lang) -> Option<&'static str> {
-    let prospect = panel.prospect.as_ref().filter(|_| is_prospect_of(panel, milestone))?;
-    Some(match prospect {
-        Prospect::AreaEnded { .. } => verdict::class_word(OutlookClass::NotProjected, lang),
-        Prospect::Judged(outlook) => verdict::outlook_word(outlook, lang),
-    })
+    match panel.prospect.as_ref().filter(|_| is_prospect_of(panel, milestone))? {
+        Prospect::AreaEnded { .. } => None,
+        Prospect::Judged(outlook) => Some(verdict::outlook_word(outlook, lang)),
+    }
 }
 
 /// Whether the prospect is one of this milestone.
