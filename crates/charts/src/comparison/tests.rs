@@ -37,6 +37,8 @@ fn faults(layout: &Layout) -> Vec<String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn no_name_covers_another_whatever_the_figures(generated in generated::dataset()) {
         let today = Date::new(2026, 11, 22).unwrap();

@@ -41,6 +41,8 @@ fn no_label_covers_another_or_leaves_its_panel() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn no_label_covers_another_whatever_the_figures(generated in generated::dataset()) {
         for (area, _) in generated.areas() {
