@@ -10,8 +10,9 @@ use tiendo_core::lang::Lang;
 use tiendo_core::model::{AreaId, IndicatorId};
 use tiendo_core::standing::Status;
 use tiendo_core::value::Value;
+use tiendo_core::verdict::OutlookClass;
 use tiendo_core::view::compare::{self, Comparison, Finding, Reason};
-use tiendo_core::view::panels::{self, Panel, Panels, Prospect};
+use tiendo_core::view::panels::{self, Mark, Panel, Panels, Prospect};
 use tiendo_core::view::{AreaFacts, facts};
 
 use trial::{Trial, shipped};
@@ -108,6 +109,8 @@ fn a_panel_says_where_each_milestone_stands_and_what_is_not_drawn() {
     // 71 reaches 70. The territory changed in 2024 and 2025, so that one figure is left: no pace.
     assert_eq!(notes(family, Lang::Vi), ["2025: đạt", "2030: chưa đủ số liệu"]);
     assert_eq!(notes(family, Lang::En), ["2025: met", "2030: too few figures"]);
+    let marks: Vec<Mark> = family.milestones.iter().map(|milestone| family.mark(milestone)).collect();
+    assert_eq!(marks, [Mark::Standing(Status::Met), Mark::Outlook(OutlookClass::TooFew)]);
     // 70 − 60 = 10 points.
     assert_eq!(notes(panel(&panels, "clan"), Lang::Vi), ["2025: không đạt, thiếu 10,0\u{a0}điểm"]);
     assert_eq!(panel(&panels, "clan").standing().status(), Status::Missed);
@@ -147,7 +150,7 @@ fn nothing_is_projected_for_an_area_that_has_ended() {
     let coming = family.milestones.last().unwrap();
     assert_eq!(panels::words::milestone_note(family, coming, Lang::Vi), "2030: không xét, địa bàn không còn");
     assert_eq!(panels::words::shortest_milestone_note(family, coming, Lang::En), "2030: not judged");
-    assert_eq!(family.mark(coming), Status::NoTarget);
+    assert_eq!(family.mark(coming), Mark::Standing(Status::NoTarget));
     // It ended in 2024, so that it neither reached nor missed 2025: there is no verdict, only figures.
     assert!(family.milestones.iter().all(|milestone| family.is_void(milestone)));
     assert_eq!(panels::words::headline(&panels, Lang::Vi), "Cát: 2 chỉ tiêu, 1 có số liệu");

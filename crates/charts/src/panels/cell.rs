@@ -6,8 +6,8 @@ use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 use tiendo_core::model::ObsStatus;
 use tiendo_core::sentence;
-use tiendo_core::standing::{Aim, Status};
-use tiendo_core::view::panels::words;
+use tiendo_core::standing::Aim;
+use tiendo_core::view::panels::{Mark, words};
 use tiendo_core::view::{Milestone, Panel, TrendPoint};
 
 use super::{Grid, grid_line};
@@ -16,7 +16,7 @@ use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
 use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
-use crate::marks::draw_mark;
+use crate::marks::{draw_mark, draw_outlook};
 use crate::scale::Scale;
 use crate::{wrap, years};
 
@@ -34,7 +34,7 @@ pub(super) struct Head<'a> {
     pub(super) panel: &'a Panel,
     title: Vec<String>,
     /// Each milestone with its mark.
-    notes: Vec<(Status, Vec<String>)>,
+    notes: Vec<(Mark, Vec<String>)>,
     /// What is not drawn.
     others: Vec<String>,
     /// Of the notes.
@@ -85,8 +85,12 @@ impl<'a> Head<'a> {
             pen.text(line, (left, y), Anchor::Start, Type::NameChosen)?;
             y += TITLE_LINE;
         }
-        for (status, lines) in &self.notes {
-            draw_mark(pen, *status, (left + 6.0, y - 4.5))?;
+        for (mark, lines) in &self.notes {
+            let at = (left + 6.0, y - 4.5);
+            match mark {
+                Mark::Standing(status) => draw_mark(pen, *status, at)?,
+                Mark::Outlook(class) => draw_outlook(pen, *class, at)?,
+            }
             for line in lines {
                 pen.text(line, (left + MARK_WIDTH, y), Anchor::Start, self.kind)?;
                 y += NOTE_LINE;

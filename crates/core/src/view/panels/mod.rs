@@ -11,7 +11,7 @@ use crate::peers::Peers;
 use crate::reading::Reading;
 use crate::standing::{Standing, Status};
 use crate::value::Value;
-use crate::verdict::{self, Outlook};
+use crate::verdict::{self, Outlook, OutlookClass};
 use crate::view::{Choice, Citations, Milestone, Place, Trend, TrendPoint};
 
 /// Every indicator that concerns an area.
@@ -62,6 +62,15 @@ pub enum Prospect {
     },
     /// What the figures say.
     Judged(Box<Outlook>),
+}
+
+/// What the mark beside a milestone shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Where a figure stands.
+    Standing(Status),
+    /// What is to be expected.
+    Outlook(OutlookClass),
 }
 
 impl Panels {
@@ -157,9 +166,15 @@ impl Panel {
         passed.map_or_else(|| self.trend.standing(), |milestone| milestone.standing)
     }
 
-    /// The mark beside a milestone: neutral where the area will not see it.
-    pub fn mark(&self, milestone: &Milestone) -> Status {
-        if self.is_void(milestone) { Status::NoTarget } else { milestone.standing.status() }
+    /// The mark beside a milestone: of its outlook where it has one, neutral where the area will not see it.
+    pub fn mark(&self, milestone: &Milestone) -> Mark {
+        match &self.prospect {
+            _ if self.is_void(milestone) => Mark::Standing(Status::NoTarget),
+            Some(Prospect::Judged(outlook)) if outlook.aim.year == milestone.aim.year => {
+                Mark::Outlook(outlook.class())
+            }
+            _ => Mark::Standing(milestone.standing.status()),
+        }
     }
 
     /// Whether the area had ended before the year of a milestone, which it therefore neither reached nor missed.
