@@ -60,6 +60,11 @@ pub(crate) enum Ink {
     CompletenessPart,
     CompletenessNone,
     CompletenessAbsent,
+    ComparisonLine,
+    ComparisonBridge,
+    ComparisonPoint,
+    ComparisonLeader,
+    ComparisonTarget,
 }
 
 /// What a text stands for.
@@ -94,6 +99,7 @@ pub(crate) enum Type {
     CompletenessOnFull,
     CompletenessNote,
     CompletenessSample,
+    PanelNote,
 }
 
 const INKS: &[(Ink, &str)] = &[
@@ -148,6 +154,11 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::CompletenessPart, "completeness-part"),
     (Ink::CompletenessNone, "completeness-none"),
     (Ink::CompletenessAbsent, "completeness-absent"),
+    (Ink::ComparisonLine, "compared"),
+    (Ink::ComparisonBridge, "compared bridge"),
+    (Ink::ComparisonPoint, "compared-point"),
+    (Ink::ComparisonLeader, "compared-leader"),
+    (Ink::ComparisonTarget, "compared-target"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[
@@ -179,6 +190,7 @@ const TYPES: &[(Type, &str, Weight, f64)] = &[
     (Type::CompletenessOnFull, "completeness-on-full", Weight::Regular, 12.0),
     (Type::CompletenessNote, "completeness-note", Weight::Regular, 12.0),
     (Type::CompletenessSample, "completeness-sample heading", Weight::SemiBold, 12.0),
+    (Type::PanelNote, "panel-note", Weight::Regular, 12.0),
 ];
 
 /// A role as it comes out of plotters again.

@@ -1,6 +1,6 @@
 //! Where labels go so that they cover neither each other nor the data, nor leave the picture.
 
-use crate::canvas::Anchor;
+use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::Type;
 
@@ -23,9 +23,22 @@ pub(crate) struct Placed {
 
 impl Placed {
     /// The rectangle that it covers.
-    #[cfg(test)]
     pub(crate) fn bounds(&self) -> Rect {
         bounds(&self.lines, self.at, self.anchor)
+    }
+}
+
+impl Placed {
+    /// Writes it.
+    pub(crate) fn draw(&self, pen: &Pen) -> Result<(), ChartError> {
+        let mut y = self.at.1;
+        for (place, (text, kind)) in self.lines.iter().enumerate() {
+            if place > 0 {
+                y += kind.size() * LINE_HEIGHT;
+            }
+            pen.text(text, (self.at.0, y), self.anchor, *kind)?;
+        }
+        Ok(())
     }
 }
 

@@ -22,6 +22,13 @@ mod text_width;
 mod trend;
 mod watermark;
 
+mod comparison;
+#[cfg(test)]
+mod generated;
+mod panels;
+mod wrap;
+mod years;
+
 pub use canvas::ChartError;
 
 use std::sync::Arc;
@@ -144,6 +151,26 @@ pub fn scorecard(
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn completeness(model: &Reporting, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     completeness::draw(model, size, lang, completeness::describe(model, lang))
+}
+
+/// Draws every indicator of one area, in panels on one scale.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn panels(model: &tiendo_core::view::Panels, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    panels::draw(model, size, lang)
+}
+
+/// Draws up to six areas or indicators as lines on one axis.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn comparison(
+    model: &tiendo_core::view::Comparison,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    comparison::draw(model, size, lang)
 }
 
 #[cfg(test)]

@@ -10,3 +10,6 @@ mod indicator;
 mod map;
 mod scorecard;
 mod strip;
+
+mod comparison;
+mod panels;
