@@ -87,6 +87,17 @@ pub struct Resource {
     pub(crate) numbering: Numbering,
 }
 
+/// Terms of use.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Licence {
+    /// Its short name: `CC-BY-4.0`.
+    #[serde(default)]
+    pub name: String,
+    /// Where it can be read; blank where the descriptor does not say.
+    #[serde(default)]
+    pub path: String,
+}
+
 /// What a descriptor says of its dataset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Descriptor {
@@ -100,6 +111,8 @@ pub struct Descriptor {
     pub version: String,
     /// When this version was made, ISO 8601.
     pub created: String,
+    /// Under which terms the data may be used, the first where several are listed.
+    pub licence: Option<Licence>,
     /// The area shown first.
     pub home_area: String,
     /// The indicator shown first.
@@ -123,6 +136,8 @@ struct RawDescriptor {
     version: String,
     #[serde(default)]
     created: String,
+    #[serde(default)]
+    licenses: Vec<Licence>,
     #[serde(default)]
     home_area: String,
     #[serde(default)]
@@ -173,6 +188,7 @@ impl Descriptor {
             description: Bilingual::new(raw.description_vi, raw.description_en),
             version: raw.version,
             created: raw.created,
+            licence: raw.licenses.into_iter().find(|licence| !licence.name.is_empty()),
             home_area: raw.home_area,
             home_indicator: raw.home_indicator,
             resources,
@@ -187,6 +203,7 @@ impl Descriptor {
             description: Bilingual::default(),
             version: String::new(),
             created: String::new(),
+            licence: None,
             home_area: String::new(),
             home_indicator: String::new(),
             resources: Vec::new(),
@@ -255,10 +272,12 @@ mod tests {
     fn reads_titles_and_files() {
         let (descriptor, findings) = read(
             r#"{"name":"x","title_vi":"Tỉnh","title_en":"Provinces","version":"1.0.0","more":[1],
+               "licenses":[{"path":"x"},{"name":"CC-BY-4.0","title":"By"}],
                "resources":[{"name":"areas","path":"a/areas.csv","bytes":12},{"name":"targets","path":"../x.csv"}]}"#,
         );
         assert!(findings.is_empty());
         assert_eq!(descriptor.title.get(Lang::En), "Provinces");
+        assert_eq!(descriptor.licence, Some(Licence { name: "CC-BY-4.0".into(), path: String::new() }));
         assert_eq!(
             descriptor.resource(TableName::Areas),
             Some(Resource::file("a/areas.csv".into(), Some(12)))

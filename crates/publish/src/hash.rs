@@ -43,7 +43,7 @@ pub fn update(mut descriptor: Descriptor) -> Result<Vec<Difference>, Error> {
 }
 
 /// Puts the true statements into the descriptor and lists those that were not there.
-fn refresh(descriptor: &mut Descriptor) -> Result<Vec<Difference>, Error> {
+pub(crate) fn refresh(descriptor: &mut Descriptor) -> Result<Vec<Difference>, Error> {
     let mut contents = Vec::with_capacity(descriptor.resources().len());
     for resource in descriptor.resources() {
         let path = descriptor.folder().join(resource);
