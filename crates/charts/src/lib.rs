@@ -11,11 +11,13 @@ mod ink;
 mod labels;
 mod ranking;
 mod scale;
+mod standalone;
 mod text_width;
 mod trend;
 mod watermark;
 
 pub use canvas::ChartError;
+pub use standalone::{Frame, Theme, standalone};
 
 use std::sync::Arc;
 

@@ -76,7 +76,7 @@ fn state(json: &mut Map<String, Value>, key: &'static str, value: Value) -> Opti
     Some(key)
 }
 
-fn sha256(content: &[u8]) -> String {
+pub(crate) fn sha256(content: &[u8]) -> String {
     let mut text = String::from("sha256:");
     for byte in Sha256::digest(content) {
         // Writing into a String cannot fail.

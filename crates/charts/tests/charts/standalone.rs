@@ -1,0 +1,112 @@
+//! Charts as files of their own: well-formed, coloured without a style sheet, and as in the golden pictures.
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use tiendo_charts::{Frame, Size, Theme, standalone};
+use tiendo_core::export::{self, Origin, sample_notice};
+use tiendo_core::lang::Lang;
+use tiendo_core::view::IndicatorView;
+use tiendo_core::view_state::ViewState;
+
+use crate::harness::{compare, published};
+
+const CSS: &str = concat!(
+    include_str!("../../../../src/style/tokens.css"),
+    include_str!("../../../../src/style/page.css"),
+    include_str!("../../../../src/style/chart.css")
+);
+
+const ADDRESS: &str = "https://tiendo.example/vi/hai-phong/indicator/learning_family?area=311&year=2025";
+
+fn view(dataset: &str, area: &str, lang: Lang) -> IndicatorView {
+    let state = ViewState {
+        lang,
+        dataset: Some(dataset.into()),
+        indicator: Some("learning_family".into()),
+        area: Some(area.into()),
+        year: None,
+    };
+    IndicatorView::of(&published(dataset), &state, 2026).unwrap()
+}
+
+/// The trend of a view as a file.
+fn file(dataset: &str, area: &str, size: Size, lang: Lang, theme: Theme) -> String {
+    let view = view(dataset, area, lang);
+    let dataset = published(dataset);
+    let origin = Origin { descriptor: dataset.descriptor(), hash: Some("8b54cfbd"), address: ADDRESS };
+    let sheet = export::trend(&view, origin);
+    let drawing = tiendo_charts::trend(&view.trend, size, lang).unwrap();
+    let origin = sheet.provenance;
+    let notes: Vec<String> =
+        [origin.source_line(3, lang), Some(origin.dataset_line(lang)), Some(origin.address.clone())]
+            .into_iter()
+            .flatten()
+            .collect();
+    let frame = Frame {
+        title: sheet.title.get(lang),
+        subtitle: view.trend.subject.name.get(lang),
+        sample: origin.sample.then(|| sample_notice(lang)),
+        notes: &notes,
+        lang,
+    };
+    standalone(&drawing, &frame, CSS, theme)
+}
+
+/// Every text of a file; panics where the file is not well-formed.
+fn texts(svg: &str) -> Vec<String> {
+    let mut reader = Reader::from_str(svg);
+    let mut texts = Vec::new();
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Text(text) => texts.push(text.to_string()),
+            Event::Start(tag) | Event::Empty(tag) => {
+                tag.attributes().for_each(|attribute| assert!(attribute.is_ok(), "{svg}"));
+            }
+            Event::Eof => return texts,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn files_are_as_in_the_golden_pictures() {
+    let pictures = [
+        ("hai-phong", "311", Size::Wide, Lang::Vi, Theme::Light, "sample.wide.vi.light"),
+        ("hai-phong", "311", Size::Narrow, Lang::En, Theme::Dark, "sample.narrow.en.dark"),
+        ("cac-tinh", "01", Size::Wide, Lang::En, Theme::Light, "real.wide.en.light"),
+    ];
+    let draw = |(dataset, area, size, lang, theme, name): (&str, &str, Size, Lang, Theme, &str)| {
+        (format!("{name}.svg"), file(dataset, area, size, lang, theme))
+    };
+    compare("standalone", pictures.map(draw).to_vec());
+}
+
+#[test]
+fn a_file_is_well_formed_and_needs_no_style_sheet() {
+    for size in [Size::Narrow, Size::Wide] {
+        for theme in [Theme::Light, Theme::Dark] {
+            for (dataset, area) in [("hai-phong", "311"), ("cac-tinh", "01")] {
+                let svg = file(dataset, area, size, Lang::Vi, theme);
+                let texts = texts(&svg);
+                assert!(texts.iter().any(|text| text.contains("8b54cfbd")), "the release is named");
+                let labels = texts.iter().filter(|text| text.contains("Có số liệu minh họa")).count();
+                assert_eq!(labels, usize::from(dataset == "hai-phong"));
+                for lost in ["var(", "class=", "paint-order", "rgb(", "color-mix(", "currentColor"] {
+                    assert!(!svg.contains(lost), "{lost}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn markup_in_a_title_stays_text() {
+    let view = view("hai-phong", "311", Lang::Vi);
+    let drawing = tiendo_charts::trend(&view.trend, Size::Wide, Lang::Vi).unwrap();
+    let title = "</title><script>alert(1)</script> & \u{ffff}\u{1b}";
+    let notes = [title.to_owned()];
+    let frame = Frame { title, subtitle: title, sample: Some(title), notes: &notes, lang: Lang::Vi };
+    let svg = standalone(&drawing, &frame, CSS, Theme::Light);
+    assert!(!svg.contains("<script") && !svg.contains('\u{ffff}') && !svg.contains('\u{1b}'));
+    assert!(texts(&svg).iter().any(|text| text.contains("alert(1)")));
+}
