@@ -45,7 +45,7 @@ fn a_trend_tells_figures_and_the_targets_still_to_come() {
     let [trend, _] = sheets("hai-phong", "learning_family", "311", 2025);
     // 63,2 − 70 = −6,8 points; 70 % of the families less those counted is the number missing.
     let wanted =
-        ["year", "value", "target", "target_year", "difference", "standing", "standing_name", "status"];
+        ["year", "value", "target", "target_year", "difference", "standing", "standing_name", "obs_status"];
     let rows = columns(&trend, &wanted);
     assert_eq!(rows.len(), 5, "four figures and the target of 2030: {rows:?}");
     assert_eq!(rows[3], ["2025", "63.2", "70", "2025", "-6.8", "missed", "Không đạt", "sample"]);
@@ -53,7 +53,7 @@ fn a_trend_tells_figures_and_the_targets_still_to_come() {
     let counts = columns(&trend, &["numerator", "denominator", "missing"]);
     let number = |place: usize| counts[3][place].parse::<u64>().unwrap();
     assert_eq!((number(1) * 70).div_ceil(100) - number(0), number(2));
-    for row in columns(&trend, &["dataset", "notice", "target_source"]) {
+    for row in columns(&trend, &["dataset", "notice", "target_source_title"]) {
         assert_eq!(row[0], format!("hai-phong {} 8b54cfbd", trend.provenance.version));
         assert_eq!(row[1], "Có số liệu minh họa, không phải số liệu thật");
         assert!(!row[2].is_empty());
@@ -85,7 +85,7 @@ fn a_title_is_told_in_words_and_real_figures_have_no_notice() {
 fn only_sources_of_what_is_in_the_sheet_are_named() {
     let [trend, ranking] = sheets("cac-tinh", "learning_family", "01", 2024);
     for sheet in [trend, ranking] {
-        let told = columns(&sheet, &["source", "target_source"]).concat();
+        let told = columns(&sheet, &["source_title", "target_source_title"]).concat();
         let sources = &sheet.provenance.sources;
         let titles: Vec<&str> = sources.iter().map(|source| source.title.get(Lang::Vi)).collect();
         assert!(!titles.is_empty());
@@ -109,7 +109,7 @@ fn a_name_that_is_a_formula_is_defused_for_spreadsheets_only() {
     let origin = Origin { descriptor: dataset.descriptor(), hash: None, address: "=x" };
     let sheet = export::trend(&view, origin);
     assert_eq!(
-        columns(&sheet, &["indicator_name", "area_name", "value", "difference", "source", "dataset"]),
+        columns(&sheet, &["indicator_name", "area_name", "value", "difference", "source_title", "dataset"]),
         [["'-b", "'=HYPERLINK(\"x\")", "63.2", "-6.8", "'+84 225", "trial 1.0.0"]]
     );
     assert!(export::json(&sheet).contains(r#""vi":"=HYPERLINK(\"x\")""#));

@@ -19,12 +19,19 @@ pub struct Frame<'a> {
     pub sample: Option<&'a str>,
     /// Sources, dataset, address: a paragraph each.
     pub notes: &'a [String],
+    /// Rules of a style sheet with the font itself in them, for a browser that turns the file into another picture and may then load
+    /// nothing else; blank for none.
+    pub fonts: &'a str,
     /// The language of all this.
     pub lang: Lang,
 }
 
 /// Narrower pictures are for phones.
 const NARROW_BELOW: i32 = 500;
+
+/// Where the font is lacking, another one takes its place that may be wider by so much. Inside the picture there is room for it;
+/// here a line would run out of the file.
+const WIDER_FONT: f64 = 1.14;
 
 /// A paragraph's type: size and height of a line in px, and how heavy it is.
 #[derive(Clone, Copy)]
@@ -40,6 +47,7 @@ const TITLE: Face = Face { size: 22, line: 29, weight: Weight::SemiBold, color: 
 const TITLE_NARROW: Face = Face { size: 18, line: 24, weight: Weight::SemiBold, color: "--text" };
 const SUBTITLE: Face = Face { size: 15, line: 21, weight: Weight::Regular, color: "--text-soft" };
 const LABEL: Face = Face { size: 13, line: 18, weight: Weight::SemiBold, color: "--sample" };
+const LABEL_NARROW: Face = Face { size: 12, line: 17, weight: Weight::SemiBold, color: "--sample" };
 const NOTE: Face = Face { size: 12, line: 17, weight: Weight::Regular, color: "--text-soft" };
 
 /// A complete SVG file of a chart, with everything that a reader of the file alone needs. `css` is the text of the page's style
@@ -81,7 +89,7 @@ impl Page {
             self.next += 4;
             self.paragraph(frame.subtitle, SUBTITLE);
         }
-        self.next += 14;
+        self.next += 6;
     }
 
     fn below(&mut self, frame: &Frame<'_>) {
@@ -99,38 +107,39 @@ impl Page {
         self.next += self.margin - 4;
     }
 
-    /// The label of sample data in a box of its own.
+    /// The label of sample data in a box of its own, in the middle of which it stands however wide it comes out.
     fn label(&mut self, label: &str) {
         const PADDING: i32 = 8;
-        let lines = wrapped(label, LABEL, self.width - 2 * PADDING);
-        let widest = lines.iter().map(|line| LABEL.width(line)).fold(0.0, f64::max);
+        let face = if self.width < NARROW_BELOW { LABEL_NARROW } else { LABEL };
+        let lines = wrapped(label, face, self.width - 2 * PADDING);
+        let widest = lines.iter().map(|line| face.width(line)).fold(0.0, f64::max);
         let (x, y) = (f64::from(self.margin) + 0.5, f64::from(self.next) + 0.5);
         let width = widest.ceil() + f64::from(2 * PADDING);
-        let height = LABEL.line * i32::try_from(lines.len()).unwrap_or(1) + 8;
+        let height = face.line * i32::try_from(lines.len()).unwrap_or(1) + 8;
         let (fill, stroke) = (self.color("--sample-soft"), self.color("--sample"));
         self.body.push_str(&format!(
             "\n<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"3\" fill=\"{fill}\" stroke=\"{stroke}\"/>"
         ));
         self.next += 4;
         for line in &lines {
-            self.line(line, self.margin + PADDING, LABEL);
+            self.line(line, x + width / 2.0, " text-anchor=\"middle\"", face);
         }
         self.next += 14;
     }
 
     fn paragraph(&mut self, text: &str, face: Face) {
         for line in wrapped(text, face, self.width) {
-            self.line(&line, self.margin, face);
+            self.line(&line, f64::from(self.margin), "", face);
         }
     }
 
-    fn line(&mut self, text: &str, x: i32, face: Face) {
+    fn line(&mut self, text: &str, x: f64, anchor: &str, face: Face) {
         // The baseline that leaves as much above the capitals as below the letters that reach down.
         let y = self.next + (face.line + face.size * 7 / 10) / 2;
         let (size, color) = (face.size, self.color(face.color));
         let weight = if face.weight == Weight::SemiBold { " font-weight=\"600\"" } else { "" };
         self.body.push_str(&format!(
-            "\n<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight} fill=\"{color}\">{}</text>",
+            "\n<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor} fill=\"{color}\">{}</text>",
             escape(text)
         ));
         self.next += face.line;
@@ -146,11 +155,15 @@ impl Page {
         let (width, height) = (self.width + 2 * self.margin, self.next);
         let (lang, surface) = (frame.lang.code(), self.color("--surface"));
         let (title, description, body) = (escape(frame.title), escape(description), self.body);
+        let fonts = match frame.fonts {
+            "" => String::new(),
+            fonts => format!("\n<style>{}</style>", escape(fonts)),
+        };
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
              role=\"img\" xml:lang=\"{lang}\" font-family=\"'Be Vietnam Pro', 'Segoe UI', Roboto, 'Noto Sans', sans-serif\" \
              style=\"font-kerning:none;font-variant-numeric:tabular-nums\">\n\
-             <title>{title}</title>\n<desc>{description}</desc>\n\
+             <title>{title}</title>\n<desc>{description}</desc>{fonts}\n\
              <rect width=\"{width}\" height=\"{height}\" fill=\"{surface}\"/>{body}\n</svg>\n"
         );
         // Two characters that XML cannot hold at all.
@@ -159,8 +172,9 @@ impl Page {
 }
 
 impl Face {
+    /// Room for a text, also in another font.
     fn width(self, text: &str) -> f64 {
-        text_width::width(text, self.weight, f64::from(self.size))
+        text_width::width(text, self.weight, f64::from(self.size)) * WIDER_FONT
     }
 }
 

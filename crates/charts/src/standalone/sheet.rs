@@ -27,6 +27,9 @@ pub(super) struct Rule {
 pub(super) struct StyleSheet {
     tokens: Vec<(String, String)>,
     rules: Vec<Rule>,
+    /// Selectors without a use for a file, or not understood.
+    #[cfg(test)]
+    pub(super) left_out: Vec<String>,
 }
 
 impl StyleSheet {
@@ -92,6 +95,9 @@ impl StyleSheet {
                 self.tokens.extend(declarations.iter().filter(|(name, _)| name.starts_with("--")).cloned());
             } else if let Some(selector) = Selector::parse(selector) {
                 self.rules.push(Rule { selector, declarations: declarations.clone() });
+            } else {
+                #[cfg(test)]
+                self.left_out.push(selector.to_owned());
             }
         }
     }

@@ -16,26 +16,37 @@ const CSS: &str = concat!(
     include_str!("../../../../src/style/chart.css")
 );
 
-const ADDRESS: &str = "https://tiendo.example/vi/hai-phong/indicator/learning_family?area=311&year=2025";
-
-fn view(dataset: &str, area: &str, lang: Lang) -> IndicatorView {
-    let state = ViewState {
+fn state(dataset: &str, area: &str, lang: Lang) -> ViewState {
+    ViewState {
         lang,
         dataset: Some(dataset.into()),
         indicator: Some("learning_family".into()),
         area: Some(area.into()),
         year: None,
-    };
-    IndicatorView::of(&published(dataset), &state, 2026).unwrap()
+    }
 }
 
-/// The trend of a view as a file.
-fn file(dataset: &str, area: &str, size: Size, lang: Lang, theme: Theme) -> String {
+fn view(dataset: &str, area: &str, lang: Lang) -> IndicatorView {
+    IndicatorView::of(&published(dataset), &state(dataset, area, lang), 2026).unwrap()
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Chart {
+    Trend,
+    Ranking,
+}
+
+/// A chart of a view as a file.
+fn file(chart: Chart, (dataset, area): (&str, &str), size: Size, lang: Lang, theme: Theme) -> String {
     let view = view(dataset, area, lang);
+    let address = format!("https://tiendo.example{}", state(dataset, area, lang).address());
     let dataset = published(dataset);
-    let origin = Origin { descriptor: dataset.descriptor(), hash: Some("8b54cfbd"), address: ADDRESS };
-    let sheet = export::trend(&view, origin);
-    let drawing = tiendo_charts::trend(&view.trend, size, lang).unwrap();
+    let origin = Origin { descriptor: dataset.descriptor(), hash: Some("8b54cfbd"), address: &address };
+    let (sheet, drawing) = match chart {
+        Chart::Trend => (export::trend(&view, origin), tiendo_charts::trend(&view.trend, size, lang)),
+        Chart::Ranking => (export::ranking(&view, origin), tiendo_charts::ranking(&view.ranking, size, lang)),
+    };
+    let drawing = drawing.unwrap();
     let origin = sheet.provenance;
     let notes: Vec<String> =
         [origin.source_line(3, lang), Some(origin.dataset_line(lang)), Some(origin.address.clone())]
@@ -47,6 +58,7 @@ fn file(dataset: &str, area: &str, size: Size, lang: Lang, theme: Theme) -> Stri
         subtitle: view.trend.subject.name.get(lang),
         sample: origin.sample.then(|| sample_notice(lang)),
         notes: &notes,
+        fonts: "",
         lang,
     };
     standalone(&drawing, &frame, CSS, theme)
@@ -70,30 +82,33 @@ fn texts(svg: &str) -> Vec<String> {
 
 #[test]
 fn files_are_as_in_the_golden_pictures() {
+    const SAMPLE: (&str, &str) = ("hai-phong", "311");
+    const REAL: (&str, &str) = ("cac-tinh", "01");
     let pictures = [
-        ("hai-phong", "311", Size::Wide, Lang::Vi, Theme::Light, "sample.wide.vi.light"),
-        ("hai-phong", "311", Size::Narrow, Lang::En, Theme::Dark, "sample.narrow.en.dark"),
-        ("cac-tinh", "01", Size::Wide, Lang::En, Theme::Light, "real.wide.en.light"),
+        ("sample.wide.vi.light", file(Chart::Trend, SAMPLE, Size::Wide, Lang::Vi, Theme::Light)),
+        ("sample.narrow.en.dark", file(Chart::Trend, SAMPLE, Size::Narrow, Lang::En, Theme::Dark)),
+        ("real.wide.en.light", file(Chart::Trend, REAL, Size::Wide, Lang::En, Theme::Light)),
+        ("ranking.wide.vi.light", file(Chart::Ranking, SAMPLE, Size::Wide, Lang::Vi, Theme::Light)),
     ];
-    let draw = |(dataset, area, size, lang, theme, name): (&str, &str, Size, Lang, Theme, &str)| {
-        (format!("{name}.svg"), file(dataset, area, size, lang, theme))
-    };
-    compare("standalone", pictures.map(draw).to_vec());
+    compare("standalone", pictures.map(|(name, svg)| (format!("{name}.svg"), svg)).to_vec());
 }
 
 #[test]
 fn a_file_is_well_formed_and_needs_no_style_sheet() {
-    for size in [Size::Narrow, Size::Wide] {
-        for theme in [Theme::Light, Theme::Dark] {
-            for (dataset, area) in [("hai-phong", "311"), ("cac-tinh", "01")] {
-                let svg = file(dataset, area, size, Lang::Vi, theme);
-                let texts = texts(&svg);
-                assert!(texts.iter().any(|text| text.contains("8b54cfbd")), "the release is named");
-                let labels = texts.iter().filter(|text| text.contains("Có số liệu minh họa")).count();
-                assert_eq!(labels, usize::from(dataset == "hai-phong"));
-                for lost in ["var(", "class=", "paint-order", "rgb(", "color-mix(", "currentColor"] {
-                    assert!(!svg.contains(lost), "{lost}");
-                }
+    for (chart, size, theme) in [
+        (Chart::Trend, Size::Narrow, Theme::Light),
+        (Chart::Trend, Size::Wide, Theme::Dark),
+        (Chart::Ranking, Size::Narrow, Theme::Dark),
+        (Chart::Ranking, Size::Wide, Theme::Light),
+    ] {
+        for dataset in [("hai-phong", "311"), ("cac-tinh", "01")] {
+            let svg = file(chart, dataset, size, Lang::Vi, theme);
+            let texts = texts(&svg);
+            assert!(texts.iter().any(|text| text.contains("8b54cfbd")), "the release is named");
+            let labels = texts.iter().filter(|text| *text == sample_notice(Lang::Vi)).count();
+            assert_eq!(labels, usize::from(dataset.0 == "hai-phong"));
+            for lost in ["var(", "class=", "paint-order", "rgb(", "color-mix(", "currentColor"] {
+                assert!(!svg.contains(lost), "{lost}");
             }
         }
     }
@@ -105,7 +120,8 @@ fn markup_in_a_title_stays_text() {
     let drawing = tiendo_charts::trend(&view.trend, Size::Wide, Lang::Vi).unwrap();
     let title = "</title><script>alert(1)</script> & \u{ffff}\u{1b}";
     let notes = [title.to_owned()];
-    let frame = Frame { title, subtitle: title, sample: Some(title), notes: &notes, lang: Lang::Vi };
+    let frame =
+        Frame { title, subtitle: title, sample: Some(title), notes: &notes, fonts: title, lang: Lang::Vi };
     let svg = standalone(&drawing, &frame, CSS, Theme::Light);
     assert!(!svg.contains("<script") && !svg.contains('\u{ffff}') && !svg.contains('\u{1b}'));
     assert!(texts(&svg).iter().any(|text| text.contains("alert(1)")));

@@ -136,14 +136,16 @@ fn with_figures<'a, T>(rows: Rows<'a, T>, subject: &Indicator, told: impl Fn(&T)
             .map(|standing| both(|lang| sentence::standing_word(standing, lang).to_owned()))
             .unwrap_or_default()
     })
-    .code("status", ("Tình trạng số liệu", "Status of the figure"), |row| {
+    .code("obs_status", ("Tình trạng số liệu", "Status of the figure"), |row| {
         told(row).status.map_or_else(none, word)
     })
-    .text("source", ("Nguồn số liệu", "Source of the figure"), |row| title(told(row).source.as_ref()))
+    .text("source_title", ("Nguồn số liệu", "Source of the figure"), |row| {
+        title(told(row).source.as_ref())
+    })
     .code("source_url", ("Địa chỉ nguồn", "Address of the source"), |row| {
         told(row).source.as_ref().map_or_else(none, |source| source.url.clone())
     })
-    .text("target_source", ("Nguồn mục tiêu", "Source of the target"), |row| {
+    .text("target_source_title", ("Nguồn mục tiêu", "Source of the target"), |row| {
         title(told(row).aim_source.as_ref())
     })
 }
