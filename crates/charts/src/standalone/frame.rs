@@ -135,7 +135,7 @@ impl Page {
 
     fn line(&mut self, text: &str, x: f64, anchor: &str, face: Face) {
         // The baseline that leaves as much above the capitals as below the letters that reach down.
-        let y = self.next + (face.line + face.size * 7 / 10) / 2;
+        let y = self.next + i32::midpoint(face.line, face.size * 7 / 10);
         let (size, color) = (face.size, self.color(face.color));
         let weight = if face.weight == Weight::SemiBold { " font-weight=\"600\"" } else { "" };
         self.body.push_str(&format!(

@@ -63,22 +63,22 @@ pub fn trend(view: &IndicatorView, origin: Origin<'_>) -> Sheet {
 pub fn ranking(view: &IndicatorView, origin: Origin<'_>) -> Sheet {
     struct Row<'a> {
         level: Option<Level>,
-        row: &'a RankRow,
+        ranked: &'a RankRow,
         told: Told,
     }
     let ranking = &view.ranking;
     let rows: Vec<Row<'_>> = (ranking.groups.iter())
         .flat_map(|group| group.rows.iter().chain(&group.silent).map(|row| (group.level, row)))
-        .map(|(level, row)| Row { level, row, told: Told::of_row(view, row) })
+        .map(|(level, row)| Row { level, ranked: row, told: Told::of_row(view, row) })
         .collect();
     let sheet = with_subject(Rows::of(&rows), &ranking.subject)
         .code("level", ("Mã cấp", "Level code"), |row| row.level.map_or_else(none, word))
-        .code("area", ("Mã địa bàn", "Area code"), |row| row.row.place.code.clone())
-        .text("area_name", ("Địa bàn", "Area"), |row| both(|lang| row.row.place.label(lang)))
+        .code("area", ("Mã địa bàn", "Area code"), |row| row.ranked.place.code.clone())
+        .text("area_name", ("Địa bàn", "Area"), |row| both(|lang| row.ranked.place.label(lang)))
         .year("year", ("Năm", "Year"), |_| Some(ranking.year))
-        .code("period", ("Kỳ số liệu", "Period"), |row| row.row.period.clone())
+        .code("period", ("Kỳ số liệu", "Period"), |row| row.ranked.period.clone())
         .count("rank", ("Thứ hạng trong cấp", "Rank in its level"), |row| {
-            row.row.rank.and_then(|rank| u64::try_from(rank).ok())
+            row.ranked.rank.and_then(|rank| u64::try_from(rank).ok())
         });
     let sheet = with_figures(sheet, &ranking.subject, |row| &row.told);
     let sources = used(rows.iter().map(|row| &row.told));

@@ -46,6 +46,9 @@ const STYLES: &str = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spre
 
 const SHEET: &str = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
 
+/// Excel takes a file with a longer text for damaged.
+const LONGEST_TEXT: usize = 32_767;
+
 /// The heading stays in sight.
 const FROZEN: &str = "<sheetViews><sheetView workbookViewId=\"0\">\
 <pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>";
@@ -84,14 +87,11 @@ fn sheet_entry(number: usize, name: &str) -> String {
 
 fn figures(sheet: &Sheet, lang: Lang) -> String {
     let headings: Vec<String> = sheet.columns().iter().map(|column| column.heading(lang)).collect();
-    let widths: String = (1..)
-        .zip(&headings)
-        .map(|(number, heading)| {
-            let width = heading.chars().count().clamp(8, 40) + 2;
-            format!("<col min=\"{number}\" max=\"{number}\" width=\"{width}\" customWidth=\"1\"/>")
-        })
-        .collect();
-    let mut xml = format!("{SHEET}{FROZEN}<cols>{widths}</cols><sheetData>");
+    let mut xml = format!("{SHEET}{FROZEN}<cols>");
+    for (number, heading) in (1..).zip(&headings) {
+        push_width(&mut xml, number, heading.chars().count().clamp(8, 40) + 2);
+    }
+    xml.push_str("</cols><sheetData>");
     push_row(&mut xml, headings.iter().map(|heading| text(heading, 1)));
     for row in sheet.rows() {
         push_row(&mut xml, row.map(|value| cell(value, lang)));
@@ -101,13 +101,19 @@ fn figures(sheet: &Sheet, lang: Lang) -> String {
 }
 
 fn origin(sheet: &Sheet, lang: Lang) -> String {
-    let mut xml =
-        format!("{SHEET}<cols><col min=\"1\" max=\"1\" width=\"100\" customWidth=\"1\"/></cols><sheetData>");
+    let mut xml = format!("{SHEET}<cols>");
+    push_width(&mut xml, 1, 100);
+    xml.push_str("</cols><sheetData>");
     for (place, line) in about::lines(sheet, lang).iter().enumerate() {
         push_row(&mut xml, [text(line, u8::from(place == 0))].into_iter());
     }
     xml.push_str("</sheetData></worksheet>");
     xml
+}
+
+/// The width of a column, in digits.
+fn push_width(xml: &mut String, number: usize, width: usize) {
+    xml.push_str(&format!("<col min=\"{number}\" max=\"{number}\" width=\"{width}\" customWidth=\"1\"/>"));
 }
 
 fn push_row(xml: &mut String, cells: impl Iterator<Item = String>) {
@@ -130,8 +136,9 @@ fn cell(cell: Cell<'_>, lang: Lang) -> String {
 }
 
 fn text(text: &str, style: u8) -> String {
+    let text: String = text.chars().take(LONGEST_TEXT).collect();
     // Two characters that XML cannot hold at all.
-    let text = escape(text).replace(['\u{fffe}', '\u{ffff}'], " ");
+    let text = escape(&text).replace(['\u{fffe}', '\u{ffff}'], " ");
     format!("<c s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>")
 }
 
