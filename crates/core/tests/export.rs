@@ -4,9 +4,10 @@
 
 mod trial;
 
+use std::path::Path;
 use std::{env, fs};
 
-use tiendo_core::export::{self, Origin, Sheet};
+use tiendo_core::export::{self, NotAnArchive, Origin, Sheet};
 use tiendo_core::lang::Lang;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
@@ -126,23 +127,19 @@ fn every_format_is_written_for_every_shipped_view() {
         ("my-loc", "learning_district", "358", 2025),
     ] {
         for (sheet, kind) in sheets(dataset, indicator, area, year).iter().zip(["trend", "ranking"]) {
-            let csv = export::csv(sheet, Lang::Vi).into_bytes();
-            let json = export::json(sheet).into_bytes();
-            let about = export::about(sheet, Lang::Vi).into_bytes();
-            let workbook = export::workbook(sheet, Lang::Vi).unwrap();
-            let name = |extension| {
-                export::file_name(&[dataset, indicator, area, &year.to_string(), kind], extension)
-            };
-            let files: [(&str, &[u8]); 4] = [
-                (&name("csv"), &csv),
-                (&name("json"), &json),
-                ("about.txt", &about),
-                (&name("xlsx"), &workbook),
-            ];
-            let packed = export::archive(&files, sheet.provenance.created).unwrap();
-            assert!(packed.len() > csv.len() + json.len());
+            let year = year.to_string();
+            let parts = [dataset, indicator, area, &year, kind];
+            let packed = export::bundle(sheet, &parts, &[("svg", b"<svg/>")], Lang::Vi).unwrap();
+            let name = |extension| export::file_name(&parts, extension);
+            for extension in ["txt", "csv", "json", "xlsx", "svg"] {
+                let name = name(extension);
+                let found = packed.windows(name.len()).filter(|bytes| *bytes == name.as_bytes()).count();
+                assert_eq!(found, 2, "{name} stands before its bytes and in the directory");
+            }
+            let twice = export::bundle(sheet, &parts, &[("csv", b"")], Lang::Vi);
+            assert_eq!(twice, Err(NotAnArchive::BadName));
             if let Some(folder) = &folder {
-                fs::write(std::path::Path::new(folder).join(name("zip")), &packed).unwrap();
+                fs::write(Path::new(folder).join(name("zip")), &packed).unwrap();
             }
         }
     }

@@ -74,7 +74,8 @@ pub fn ranking(view: &IndicatorView, origin: Origin<'_>) -> Sheet {
     let sheet = with_subject(Rows::of(&rows), &ranking.subject)
         .code("level", ("Mã cấp", "Level code"), |row| row.level.map_or_else(none, word))
         .code("area", ("Mã địa bàn", "Area code"), |row| row.ranked.place.code.clone())
-        .text("area_name", ("Địa bàn", "Area"), |row| both(|lang| row.ranked.place.label(lang)))
+        .text("area_name", ("Địa bàn", "Area"), |row| row.ranked.place.name.clone())
+        .text("parent_name", ("Thuộc", "Within"), |row| row.ranked.place.within.clone().unwrap_or_default())
         .year("year", ("Năm", "Year"), |_| Some(ranking.year))
         .code("period", ("Kỳ số liệu", "Period"), |row| row.ranked.period.clone())
         .count("rank", ("Thứ hạng trong cấp", "Rank in its level"), |row| {

@@ -7,6 +7,7 @@
 
 mod about;
 mod archive;
+mod bundle;
 mod csv;
 mod file_name;
 mod indicator;
@@ -17,6 +18,7 @@ mod workbook;
 
 pub use about::about;
 pub use archive::{NotAnArchive, archive};
+pub use bundle::bundle;
 pub use csv::csv;
 pub use file_name::file_name;
 pub use indicator::{ranking, trend};
