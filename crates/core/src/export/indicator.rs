@@ -88,11 +88,9 @@ pub fn ranking(view: &IndicatorView, origin: Origin<'_>) -> Sheet {
 }
 
 fn with_subject<'a, T>(rows: Rows<'a, T>, subject: &Indicator) -> Rows<'a, T> {
-    rows.code("indicator", ("Mã chỉ tiêu", "Indicator code"), |_| subject.code.clone()).text(
-        "indicator_name",
-        ("Chỉ tiêu", "Indicator"),
-        |_| subject.name.clone(),
-    )
+    rows.code("indicator", ("Mã chỉ tiêu", "Indicator code"), |_| subject.code.clone())
+        .text("indicator_name", ("Chỉ tiêu", "Indicator"), |_| subject.name.clone())
+        .code("unit", ("Đơn vị", "Unit"), |_| word(subject.unit))
 }
 
 fn with_figures<'a, T>(rows: Rows<'a, T>, subject: &Indicator, told: impl Fn(&T) -> &Told) -> Rows<'a, T> {
