@@ -4,7 +4,7 @@ use tiendo_core::markup::escape;
 
 use crate::standalone::color;
 use crate::standalone::selector::{Element, Weight};
-use crate::standalone::sheet::StyleSheet;
+use crate::standalone::sheet::{StyleSheet, Theme};
 
 /// Properties that SVG also knows as attributes.
 pub(super) const ATTRIBUTES: [&str; 18] = [
@@ -38,9 +38,9 @@ struct Tag<'a> {
 }
 
 /// The group that holds all shapes of `svg`, one `<svg>` element of the charts' own making, placed at `at`.
-pub(super) fn apply(svg: &str, sheet: &StyleSheet, at: (i32, i32)) -> String {
+pub(super) fn apply(svg: &str, sheet: &StyleSheet, theme: Theme, at: (i32, i32)) -> String {
     let mut out = String::with_capacity(svg.len() * 2);
-    let mut open: Vec<Element<'_>> = Vec::new();
+    let mut open: Vec<Element<'_>> = vec![theme.page()];
     let mut rest = svg;
     while let Some((text, after)) = rest.split_once('<') {
         out.push_str(text.trim_matches('\n'));
@@ -54,7 +54,7 @@ pub(super) fn apply(svg: &str, sheet: &StyleSheet, at: (i32, i32)) -> String {
         let tag = Tag::read(inside);
         open.push(tag.element);
         let looks = looks_of(sheet, &open);
-        let place = (open.len() == 1).then(|| format!(" transform=\"translate({} {})\"", at.0, at.1));
+        let place = (open.len() == 2).then(|| format!(" transform=\"translate({} {})\"", at.0, at.1));
         let content = rest.split_once('<').map_or("", |(content, _)| content);
         if let Some(element) = open.last() {
             push_element(&mut out, element, &looks, content, &place.unwrap_or_default());
@@ -175,7 +175,6 @@ fn is_drawn(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::standalone::sheet::Theme;
 
     const CSS: &str = ":root { --ink: #111; --soft: rgb(1 2 3 / 11%); }
         .chart { font-family: \"Be Vietnam Pro\", sans-serif; font-kerning: none; }
@@ -191,7 +190,7 @@ mod tests {
             <g class=\"row\" data-area=\"31\"><rect class=\"x y\" x=\"1\" width=\"2\"/>\n</g>\n\
             <text class=\"axis\" x=\"1\">1 &lt; 2</text>\n<text class=\"name\" y=\"2\">Hải An</text>\n</svg>\n";
         assert_eq!(
-            apply(svg, &StyleSheet::read(CSS, Theme::Light), (24, 60)),
+            apply(svg, &StyleSheet::read(CSS, Theme::Light), Theme::Light, (24, 60)),
             "\n<g transform=\"translate(24 60)\" font-family=\"&quot;Be Vietnam Pro&quot;, sans-serif\" \
              style=\"font-kerning:none;\">\n\
              <g>\n<rect x=\"1\" width=\"2\" fill=\"none\" stroke=\"red\" stroke-width=\"3\"/></g>\n\

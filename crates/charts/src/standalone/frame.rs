@@ -56,7 +56,7 @@ pub fn standalone(drawing: &Drawing, frame: &Frame<'_>, css: &str, theme: Theme)
     let mut page = Page::new(drawing.extent.0, StyleSheet::read(css, theme));
     page.above(frame);
     let top = page.next;
-    page.body.push_str(&apply(&drawing.svg, &page.sheet, (page.margin, top)));
+    page.body.push_str(&apply(&drawing.svg, &page.sheet, theme, (page.margin, top)));
     page.next += drawing.extent.1;
     page.below(frame);
     page.finish(frame, &drawing.description)

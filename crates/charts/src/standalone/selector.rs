@@ -1,5 +1,8 @@
 //! Which shapes a rule is for: names of elements, classes and attributes, `:not()` of one of them, one inside the other.
 
+/// The name of the outermost element of a page.
+pub(super) const PAGE: &str = "html";
+
 /// What is known of an element when rules are applied to it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Element<'a> {
@@ -15,6 +18,7 @@ enum Trait {
     Name(String),
     Class(String),
     Attribute(String, Option<String>),
+    Root,
     Not(Box<Self>),
 }
 
@@ -61,6 +65,11 @@ impl Selector {
         fits(&last.1, element) && reaches(last.0, above, around)
     }
 
+    /// Whether it is for the page itself, where custom properties are set.
+    pub(super) fn names_page(&self) -> bool {
+        self.compounds.last().is_some_and(|(_, traits)| traits.contains(&Trait::Root))
+    }
+
     pub(super) fn weight(&self) -> Weight {
         let traits = || self.compounds.iter().flat_map(|(_, traits)| traits);
         let names = traits().filter(|one| one.is_name()).count();
@@ -96,6 +105,7 @@ impl Trait {
             Self::Attribute(name, wanted) => element.attributes.iter().any(|(known, value)| {
                 known == name && wanted.as_deref().is_none_or(|wanted| wanted == *value)
             }),
+            Self::Root => element.name == PAGE,
             Self::Not(one) => !one.is_of(element),
         }
     }
@@ -104,7 +114,7 @@ impl Trait {
         match self {
             Self::Name(_) => true,
             Self::Not(one) => one.is_name(),
-            Self::Class(_) | Self::Attribute(..) => false,
+            Self::Class(_) | Self::Attribute(..) | Self::Root => false,
         }
     }
 }
@@ -126,6 +136,9 @@ fn first_trait(text: &str) -> Option<(Trait, &str)> {
         let (inside, after) = rest.split_once(')')?;
         let (one, nothing) = first_trait(inside)?;
         return nothing.is_empty().then(|| (Trait::Not(Box::new(one)), after));
+    }
+    if let Some(after) = text.strip_prefix(":root") {
+        return Some((Trait::Root, after));
     }
     if let Some(rest) = text.strip_prefix('[') {
         let (inside, after) = rest.split_once(']')?;

@@ -1,6 +1,6 @@
 //! The part of CSS that the charts' style sheets use: custom properties, rules, and the look they have in one theme.
 
-use crate::standalone::selector::Selector;
+use crate::standalone::selector::{Element, PAGE, Selector};
 
 /// Custom properties may be made of each other; deeper nesting is a circle.
 const DEEPEST: usize = 8;
@@ -12,6 +12,17 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+}
+
+impl Theme {
+    /// The element that a picture is in on a page whose reader chose this theme.
+    pub(super) fn page(self) -> Element<'static> {
+        let theme = match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        };
+        Element { name: PAGE, classes: Vec::new(), attributes: vec![("data-theme", theme)] }
+    }
 }
 
 /// A rule for one selector.
@@ -79,21 +90,25 @@ impl StyleSheet {
                     self.read_block(body, theme);
                 }
             } else if !prelude.starts_with('@') {
-                self.read_rule(prelude, body);
+                self.read_rule(prelude, body, theme);
             }
         }
     }
 
-    fn read_rule(&mut self, prelude: &str, body: &str) {
+    fn read_rule(&mut self, prelude: &str, body: &str, theme: Theme) {
         let declarations: Vec<(String, String)> = body
             .split(';')
             .filter_map(|declaration| declaration.split_once(':'))
             .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
             .collect();
         for selector in prelude.split(',').map(str::trim) {
-            if selector == ":root" {
-                self.tokens.extend(declarations.iter().filter(|(name, _)| name.starts_with("--")).cloned());
-            } else if let Some(selector) = Selector::parse(selector) {
+            let read = Selector::parse(selector);
+            if let Some(of_page) = read.as_ref().filter(|selector| selector.names_page()) {
+                if of_page.is_for(&[theme.page()]) {
+                    self.tokens
+                        .extend(declarations.iter().filter(|(name, _)| name.starts_with("--")).cloned());
+                }
+            } else if let Some(selector) = read {
                 self.rules.push(Rule { selector, declarations: declarations.clone() });
             } else {
                 #[cfg(test)]
@@ -152,19 +167,28 @@ fn end_of(text: &str, open: char, close: char) -> Option<usize> {
 mod tests {
     use super::*;
 
-    const CSS: &str = "/* x { } */ @font-face { src: url(a;b); } @import 'y';
+    const CSS: &str = r#"/* x { } */ @font-face { src: url(a;b); } @import 'y';
         :root { --a: #fff; --b: var(--a); --round: var(--round); }
         @media (prefers-color-scheme: dark) { :root { --a: #000; } .chart .dark { fill: red; } }
         @media print { :root { --a: #111; } .chart { fill: blue; } }
-        .chart .x, .chart .y:hover { fill: var(--b); stroke: none }";
+        :root[data-theme="dark"] { --c: black; } :root:not([data-theme="dark"]) { --c: white; }
+        :root[data-theme="dark"] .chart .z { fill: red; }
+        .chart .x, .chart .y:hover { fill: var(--b); stroke: none }"#;
 
     #[test]
     fn values_are_those_of_the_theme() {
-        for (theme, color, rules) in [(Theme::Light, "#fff", 1), (Theme::Dark, "#000", 2)] {
+        for (theme, color, chosen, rules) in
+            [(Theme::Light, "#fff", "white", 2), (Theme::Dark, "#000", "black", 3)]
+        {
             let sheet = StyleSheet::read(CSS, theme);
+            assert_eq!(
+                sheet.resolved("var(--c)").as_deref(),
+                Some(chosen),
+                "as where a reader chose the theme"
+            );
             assert_eq!(sheet.resolved("var(--b)").as_deref(), Some(color));
             assert_eq!(sheet.resolved("1px var(--a) var(--b)"), Some(format!("1px {color} {color}")));
-            assert_eq!(sheet.rules().len(), rules, "a rule for a pointer or for print is none of a file");
+            assert_eq!(sheet.rules().len(), rules, "rules for a pointer and for print are left out");
         }
     }
 
