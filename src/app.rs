@@ -1,4 +1,4 @@
-//! The frame of every page: header, choices, whatever is on screen, footer.
+//! The frame of every page: header, choices, whatever is on screen, the open tool.
 
 use leptos::prelude::*;
 use tiendo_charts::Size;
@@ -6,64 +6,104 @@ use tiendo_core::lang::Lang;
 
 use crate::components::choices::choices;
 use crate::components::header::header;
-use crate::pages::{failed, indicator};
+use crate::parts::Part;
 use crate::store::{Screen, Store};
 use crate::words::Words;
-use crate::{address, screen};
+use crate::{address, keys, screen};
 
 /// The whole app.
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let store = Store::start();
     address::listen(store);
-    let size = RwSignal::new(Size::Wide);
-    screen::watch_narrow(move |narrow| size.set(if narrow { Size::Narrow } else { Size::Wide }));
+    keys::listen(store);
+    screen::watch_narrow(move |narrow| store.size.set(if narrow { Size::Narrow } else { Size::Wide }));
     let state = Memo::new(move |_| store.state());
     let lang = Memo::new(move |_| state.read().lang);
 
     Effect::new(move || {
-        size.track();
-        describe_document(&store.screen.read(), lang.get());
+        store.size.track();
+        store.parts.track();
+        store.files.track();
         screen::mark_ready_when_drawn(move || store.is_drawn());
-        if let Screen::Indicator(_, view) = &*store.screen.read()
-            && view.notices.is_empty()
+        if let Screen::Page(_, _, notices) = &*store.screen.read()
+            && notices.is_empty()
         {
             address::complete(&state.read());
         }
     });
 
-    let body = move || {
-        let lang = lang.get();
-        match &*store.screen.read() {
-            Screen::Loading => failed::loading(lang).into_any(),
-            Screen::NoSuchPage => failed::no_such_page(lang, store.catalog().as_deref()).into_any(),
-            Screen::NoSuchDataset => failed::no_such_dataset(lang, store.catalog().as_deref()).into_any(),
-            Screen::NoCatalog(finding) => failed::no_catalog(lang, finding, store).into_any(),
-            Screen::Nothing(loaded) => failed::nothing(lang, loaded, store).into_any(),
-            Screen::Indicator(loaded, view) => {
-                indicator::page(loaded, view, &state.read(), size.get(), store).into_any()
-            }
-        }
-    };
     view! {
         <a class="skip" href="#content">{move || Words::of(lang.get()).skip_to_content}</a>
-        {header(state)}
+        {header(store, state)}
         {choices(store, state)}
-        <main id="content" tabindex="-1">{body}</main>
+        <main id="content" tabindex="-1">
+            {move || above(store, lang.get())}
+            {move || page(store, lang.get())}
+        </main>
+        {move || tool(store, lang.get())}
     }
 }
 
-/// Title and language of the document, once what it is about is known.
-fn describe_document(shown: &Screen, lang: Lang) {
+/// What was wrong with the data, and what of the address could not be followed.
+fn above(store: Store, lang: Lang) -> AnyView {
+    let screen = store.screen.read();
+    let Screen::Page(loaded, _, notices) = &*screen else { return ().into_any() };
+    let trouble = store.parts.read().trouble.filter(|_| !loaded.findings.is_empty());
+    let findings = trouble.map(|trouble| (trouble.findings)(&loaded.findings, lang, store));
+    let notice = |notice| view! { <li>{tiendo_core::sentence::notice(notice, lang)}</li> };
+    let notices = (!notices.is_empty()).then(
+        || view! { <ul class="notices" role="status">{notices.iter().map(notice).collect_view()}</ul> },
+    );
+    view! { {findings} {notices} }.into_any()
+}
+
+/// The page; it names the document, once it is known what that is about.
+fn page(store: Store, lang: Lang) -> AnyView {
     let words = Words::of(lang);
-    let title = match shown {
-        Screen::Loading => return,
-        Screen::Indicator(loaded, view) => {
-            let title = loaded.dataset.descriptor().title.get(lang);
-            let headline = tiendo_core::sentence::headline(&view.trend, lang);
-            format!("{headline} – {title} – {}", words.product)
+    let parts = store.parts.read();
+    let mut title = format!("{} – {}", words.product, words.tagline);
+    let view = match &*store.screen.read() {
+        Screen::Loading => {
+            return view! { <p class="loading" role="status">{words.loading}</p> }.into_any();
         }
-        _ => format!("{} – {}", words.product, words.tagline),
+        Screen::NoProgram => no_program(store, lang),
+        Screen::Home(catalog) => parts.home.map(|home| home(catalog, lang)).into_any(),
+        Screen::Page(loaded, ..) => {
+            let scene = store.scene();
+            let painted =
+                scene.and_then(|scene| parts.page(Part::of(scene.state.page)).map(|paint| paint(&scene)));
+            let Some(painted) = painted else { return ().into_any() };
+            let dataset = loaded.dataset.descriptor().title.get(lang);
+            title = format!("{} – {dataset} – {}", painted.title, words.product);
+            painted.view
+        }
+        trouble => match parts.trouble {
+            Some(paint) => (paint.screen)(trouble, lang, store),
+            None => no_program(store, lang),
+        },
     };
     screen::describe(lang, &title);
+    view
+}
+
+/// In words that are always there, since what could not be loaded may be the part that tells of failures.
+fn no_program(store: Store, lang: Lang) -> AnyView {
+    let words = Words::of(lang);
+    view! {
+        <section class="findings" role="alert">
+            <h1>{words.no_program}</h1>
+            <button type="button" class="retry" on:click=move |_| store.fetch_all()>{words.retry}</button>
+        </section>
+    }
+    .into_any()
+}
+
+fn tool(store: Store, lang: Lang) -> AnyView {
+    let tool = store.tool.read();
+    let paint = store.parts.read().tools;
+    tool.as_ref()
+        .zip(paint)
+        .map(|(tool, paint)| paint(tool, untrack(|| store.scene()), lang, store))
+        .into_any()
 }

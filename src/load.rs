@@ -4,6 +4,7 @@ use std::future::{Future, poll_fn};
 use std::task::Poll;
 
 use gloo_net::http::Request;
+use tiendo_core::date::{Date, Year};
 use tiendo_core::finding::{Fetched, Unavailable};
 
 /// A slow connection gets this long for one file; after that the reader is told, with a way to try again.
@@ -44,8 +45,13 @@ pub(crate) async fn data_files(paths: &[String]) -> Vec<Fetched> {
     .await
 }
 
-/// The year of today on the reader's clock, for milestones that pass.
-pub(crate) fn this_year() -> tiendo_core::date::Year {
-    let year = js_sys::Date::new_0().get_full_year();
-    tiendo_core::date::Year::try_from(year).unwrap_or(tiendo_core::date::Year::MAX)
+/// Today on the reader's clock and calendar.
+pub(crate) fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let (month, day) = (now.get_month() + 1, now.get_date());
+    let part = |number: u32| u8::try_from(number).ok();
+    let year = Year::try_from(now.get_full_year()).ok();
+    let date =
+        year.zip(part(month).zip(part(day))).and_then(|(year, (month, day))| Date::new(year, month, day));
+    date.unwrap_or(Date::EPOCH)
 }

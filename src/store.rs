@@ -4,15 +4,22 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use tiendo_charts::Size;
 use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::{Dataset, Tables};
+use tiendo_core::date::Date;
+#[cfg(feature = "ssr")]
+use tiendo_core::finding::Fetched;
 use tiendo_core::finding::{Finding, Unavailable};
 use tiendo_core::package::Descriptor;
-use tiendo_core::view::IndicatorView;
-use tiendo_core::view_state::{NoSuchPage, ViewState};
+use tiendo_core::view::{Choice, Notice};
+use tiendo_core::view_state::{NoSuchPage, Page, ViewState};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::{address, load, screen};
+use crate::parts::{NotLoaded, PaintHome, PaintTool, Part, Trouble};
+use crate::scene::{Files, Paint, Scene};
+use crate::tools::Tool;
+use crate::{address, load, parts, screen};
 
 /// Something loaded or derived once. It equals itself only: to compare thousands of figures would cost more than to draw
 /// them again.
@@ -65,12 +72,42 @@ pub(crate) enum CatalogState {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Screen {
     Loading,
+    /// The part of the program that makes the page could not be loaded.
+    NoProgram,
     NoSuchPage,
     NoSuchDataset,
     NoCatalog(Shared<Finding>),
+    Home(Shared<Catalog>),
     /// The dataset has nothing that can be shown.
     Nothing(Loaded),
-    Indicator(Loaded, Shared<IndicatorView>),
+    /// A page of a dataset, and what of its address could not be followed.
+    Page(Loaded, Choice, Vec<Notice>),
+}
+
+/// The parts of the program that have been loaded.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Parts {
+    pages: Vec<(Part, Paint)>,
+    /// The home page.
+    pub(crate) home: Option<PaintHome>,
+    /// What is shown when something went wrong.
+    pub(crate) trouble: Option<Trouble>,
+    /// The dialogs.
+    pub(crate) tools: Option<PaintTool>,
+    /// One that was asked for could not be loaded.
+    failed: bool,
+}
+
+impl Parts {
+    /// Keeps a part that holds pages.
+    pub(crate) fn keep(&mut self, part: Part, paint: Paint) {
+        self.pages.push((part, paint));
+    }
+
+    /// A part that holds pages.
+    pub(crate) fn page(&self, part: Part) -> Option<Paint> {
+        self.pages.iter().find(|(known, _)| *known == part).map(|(_, paint)| *paint)
+    }
 }
 
 /// The writable state.
@@ -79,29 +116,67 @@ pub(crate) struct Store {
     asked: RwSignal<Result<ViewState, NoSuchPage>>,
     catalog: RwSignal<CatalogState>,
     loaded: RwSignal<Option<Loaded>>,
+    /// Files that some pages need.
+    pub(crate) files: RwSignal<Shared<Files>>,
+    /// The parts of the program that are there.
+    pub(crate) parts: RwSignal<Parts>,
+    /// The tool that is open.
+    pub(crate) tool: RwSignal<Option<Tool>>,
+    /// How wide charts are drawn.
+    pub(crate) size: RwSignal<Size>,
+    /// The reader's day.
+    today: Date,
     /// What is on screen, derived from the rest.
     pub(crate) screen: Memo<Screen>,
 }
 
 impl Store {
-    /// Starts from the address of the page and fetches what it asks for.
-    pub(crate) fn start() -> Self {
-        let asked = RwSignal::new(address::current());
+    /// What an address asks for, and nothing yet for it.
+    pub(crate) fn new(asked: Result<ViewState, NoSuchPage>, today: Date) -> Self {
+        let asked = RwSignal::new(asked);
         let catalog = RwSignal::new(CatalogState::Loading);
         let loaded = RwSignal::new(None);
-        let screen =
-            Memo::new(move |_| derive_screen(&asked.read(), &catalog.read(), loaded.read().as_ref()));
-        let store = Self { asked, catalog, loaded, screen };
+        let parts = RwSignal::new(Parts::default());
+        let derive = move |_: Option<&Screen>| {
+            derive_screen(&asked.read(), &catalog.read(), loaded.read().as_ref(), &parts.read())
+        };
+        Self {
+            asked,
+            catalog,
+            loaded,
+            files: RwSignal::new(Shared::new(Files::default())),
+            parts,
+            tool: RwSignal::new(None),
+            size: RwSignal::new(Size::Wide),
+            today,
+            screen: Memo::new(derive),
+        }
+    }
+
+    /// Everything that was asked for, at once.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn fill(self, catalog: Catalog, loaded: Loaded, files: Vec<(String, Fetched)>, size: Size) {
+        self.catalog.set(CatalogState::Ready(Shared::new(catalog)));
+        self.files.set(Shared::new(Files::default().with(&loaded.name, files.into_iter())));
+        self.loaded.set(Some(loaded));
+        self.size.set(size);
+    }
+
+    /// Starts from the address of the page and fetches what it asks for.
+    pub(crate) fn start() -> Self {
+        let store = Self::new(address::current(), load::today());
         store.fetch_all();
         store
     }
 
-    /// Fetches catalogue and dataset anew, also after a failure.
+    /// Fetches catalogue, dataset and parts of the program anew, also after a failure.
     pub(crate) fn fetch_all(self) {
         screen::mark_busy();
         self.catalog.set(CatalogState::Loading);
         self.loaded.set(None);
-        spawn_local(self.fetch_missing());
+        self.files.set(Shared::new(Files::default()));
+        self.parts.update(|parts| parts.failed = false);
+        self.fetch_missing();
     }
 
     /// Goes to another view and remembers it in the browser's history.
@@ -110,15 +185,32 @@ impl Store {
         self.show(Ok(to));
     }
 
+    /// Goes to another view in the place of this one, as for a slider that is being moved.
+    pub(crate) fn slide(self, to: ViewState) {
+        address::complete(&to);
+        self.show(Ok(to));
+    }
+
     /// Shows what the address of the page asks for, after it changed.
     pub(crate) fn follow_address(self) {
         self.show(address::current());
     }
 
+    /// Opens a tool.
+    pub(crate) fn open(self, tool: Tool) {
+        self.tool.set(Some(tool));
+        spawn_local(async move {
+            if self.parts.read_untracked().tools.is_none() {
+                let tools = parts::tools().await;
+                self.keep_part(tools, |parts, tools| parts.tools = Some(tools));
+            }
+        });
+    }
+
     fn show(self, asked: Result<ViewState, NoSuchPage>) {
         screen::mark_busy();
         self.asked.set(asked);
-        spawn_local(self.fetch_missing());
+        self.fetch_missing();
         // What is already there is drawn before the next frame, also when it is the very view that was on screen.
         if self.is_drawn() {
             screen::mark_ready_when_drawn(move || self.is_drawn());
@@ -127,26 +219,105 @@ impl Store {
 
     /// Whether everything that was asked for is there.
     pub(crate) fn is_drawn(self) -> bool {
-        !matches!(&*self.screen.read_untracked(), Screen::Loading)
+        let parts = self.parts.read_untracked();
+        match &*self.screen.read_untracked() {
+            Screen::Loading => false,
+            Screen::NoProgram | Screen::Home(_) => true,
+            Screen::Page(loaded, ..) => {
+                let asked = self.asked.read_untracked();
+                let page = asked.as_ref().map_or_else(|_| Page::default(), |asked| asked.page);
+                let is_deep = page != Page::Indicator || parts.page(Part::Depth).is_some();
+                let is_told = loaded.findings.is_empty() || parts.trouble.is_some();
+                parts.failed || (is_deep && is_told && self.missing_files(page, loaded).is_empty())
+            }
+            _ => parts.failed || parts.trouble.is_some(),
+        }
+    }
+
+    /// Fetches what the view needs and is not there: data and parts of the program, at the same time.
+    fn fetch_missing(self) {
+        spawn_local(self.fetch_parts());
+        spawn_local(self.fetch_data());
     }
 
     /// Fetches the catalogue and the dataset that is asked for, unless they are there.
-    async fn fetch_missing(self) {
+    async fn fetch_data(self) {
         if *self.catalog.read_untracked() == CatalogState::Loading {
             self.catalog.set(match Catalog::read(&load::data_file(Catalog::FILE).await) {
                 Ok(catalog) => CatalogState::Ready(Shared::new(catalog)),
                 Err(finding) => CatalogState::Failed(Shared::new(finding)),
             });
         }
-        let Some(name) = self.wanted() else { return };
-        if self.loaded.read_untracked().as_ref().is_some_and(|loaded| loaded.name == name) {
+        if let Some(name) = self.wanted()
+            && self.loaded.read_untracked().as_ref().is_none_or(|loaded| loaded.name != name)
+        {
+            let loaded = fetch(name).await;
+            // The reader may have gone on to another dataset while this one was on its way.
+            if self.wanted().as_ref() == Some(&loaded.name) {
+                self.loaded.set(Some(loaded));
+            }
+        }
+        self.fetch_files().await;
+        self.fetch_trouble().await;
+    }
+
+    /// Fetches the files that the page needs besides the tables of figures.
+    async fn fetch_files(self) {
+        let Some(loaded) = self.loaded.get_untracked() else { return };
+        let Ok(page) = self.asked.read_untracked().as_ref().map(|asked| asked.page) else { return };
+        let missing = self.missing_files(page, &loaded);
+        if missing.is_empty() {
             return;
         }
-        let loaded = fetch(name).await;
-        // The reader may have gone on to another dataset while this one was on its way.
-        if self.wanted().as_ref() == Some(&loaded.name) {
-            self.loaded.set(Some(loaded));
+        let paths: Vec<String> = missing.iter().map(|path| format!("{}/{path}", loaded.name)).collect();
+        let fetched = load::data_files(&paths).await;
+        self.files
+            .update(|files| *files = Shared::new(files.with(&loaded.name, missing.into_iter().zip(fetched))));
+    }
+
+    fn missing_files(self, page: Page, loaded: &Loaded) -> Vec<String> {
+        let files = self.files.read_untracked();
+        let is_there = |path: &String| files.of(&loaded.name).any(|(known, _)| known == path);
+        Files::needed(page, loaded.dataset.descriptor()).into_iter().filter(|path| !is_there(path)).collect()
+    }
+
+    /// Loads the parts of the program that make the page.
+    async fn fetch_parts(self) {
+        let Some(asked) = self.asked.read_untracked().as_ref().ok().cloned() else { return };
+        if asked.dataset.is_none() {
+            if self.parts.read_untracked().home.is_none() {
+                let home = parts::home().await;
+                self.keep_part(home, |parts, home| parts.home = Some(home));
+            }
+            return;
         }
+        let first = Part::of(asked.page);
+        for part in [Some(first), (first == Part::Indicator).then_some(Part::Depth)].into_iter().flatten() {
+            if self.parts.read_untracked().page(part).is_none() {
+                let paint = parts::load(part).await;
+                self.keep_part(paint, |parts, paint| parts.keep(part, paint));
+            }
+        }
+    }
+
+    /// Loads what tells of a failure, where there is one to tell of.
+    async fn fetch_trouble(self) {
+        let needed = match &*self.screen.read_untracked() {
+            Screen::Loading | Screen::NoProgram | Screen::Home(_) => false,
+            Screen::Page(loaded, ..) => !loaded.findings.is_empty(),
+            _ => true,
+        };
+        if needed && self.parts.read_untracked().trouble.is_none() {
+            let trouble = parts::trouble().await;
+            self.keep_part(trouble, |parts, trouble| parts.trouble = Some(trouble));
+        }
+    }
+
+    pub(crate) fn keep_part<T>(self, part: Result<T, NotLoaded>, keep: impl FnOnce(&mut Parts, T)) {
+        self.parts.update(|parts| match part {
+            Ok(part) => keep(parts, part),
+            Err(NotLoaded) => parts.failed = true,
+        });
     }
 
     fn wanted(self) -> Option<String> {
@@ -157,8 +328,25 @@ impl Store {
     pub(crate) fn state(self) -> ViewState {
         let asked = self.asked.read().as_ref().cloned().unwrap_or_default();
         match &*self.screen.read() {
-            Screen::Indicator(loaded, view) => view.choice.state(&loaded.dataset, &asked),
+            Screen::Page(loaded, choice, _) => choice.state(&loaded.dataset, &asked),
             _ => asked,
+        }
+    }
+
+    /// What the page on screen is painted from; none where there is no page of a dataset.
+    pub(crate) fn scene(self) -> Option<Scene> {
+        match &*self.screen.read() {
+            Screen::Page(loaded, choice, _) => Some(Scene {
+                loaded: loaded.clone(),
+                files: self.files.get(),
+                choice: *choice,
+                state: self.state(),
+                catalog: self.catalog(),
+                today: self.today,
+                size: self.size.get(),
+                store: self,
+            }),
+            _ => None,
         }
     }
 
@@ -175,6 +363,7 @@ fn derive_screen(
     asked: &Result<ViewState, NoSuchPage>,
     catalog: &CatalogState,
     loaded: Option<&Loaded>,
+    parts: &Parts,
 ) -> Screen {
     let Ok(state) = asked else { return Screen::NoSuchPage };
     match (catalog, &state.dataset) {
@@ -183,36 +372,40 @@ fn derive_screen(
         (CatalogState::Ready(catalog), Some(name)) if catalog.entry(name).is_none() => {
             return Screen::NoSuchDataset;
         }
+        (CatalogState::Ready(catalog), None) => {
+            return without_part(parts.home.is_some(), parts)
+                .unwrap_or_else(|| Screen::Home(catalog.clone()));
+        }
         _ => {}
     }
     let wanted = wanted_dataset(asked, catalog);
-    match loaded {
-        Some(loaded) if Some(&loaded.name) == wanted.as_ref() => {
-            let mut shown = loaded.clone();
-            if let CatalogState::Failed(finding) = catalog {
-                let finding: &Finding = finding;
-                shown.findings =
-                    Shared::new(std::iter::once(finding).chain(&*loaded.findings).cloned().collect());
-            }
-            match IndicatorView::of(&loaded.dataset, state, load::this_year()) {
-                Some(view) => Screen::Indicator(shown, Shared::new(view)),
-                None => Screen::Nothing(shown),
-            }
-        }
-        _ => Screen::Loading,
+    let Some(loaded) = loaded.filter(|loaded| Some(&loaded.name) == wanted.as_ref()) else {
+        return Screen::Loading;
+    };
+    let mut shown = loaded.clone();
+    if let CatalogState::Failed(finding) = catalog {
+        let finding: &Finding = finding;
+        shown.findings = Shared::new(std::iter::once(finding).chain(&*loaded.findings).cloned().collect());
     }
+    let Some((choice, notices)) = Choice::resolve(&loaded.dataset, state) else {
+        return Screen::Nothing(shown);
+    };
+    without_part(parts.page(Part::of(state.page)).is_some(), parts)
+        .unwrap_or(Screen::Page(shown, choice, notices))
 }
 
-/// The dataset to show: the one asked for, else the site's first. Without a catalogue the address is taken at its word.
+/// The screen while the part that makes the page is not there.
+fn without_part(is_there: bool, parts: &Parts) -> Option<Screen> {
+    (!is_there).then_some(if parts.failed { Screen::NoProgram } else { Screen::Loading })
+}
+
+/// The dataset to show. Without a catalogue the address is taken at its word.
 fn wanted_dataset(asked: &Result<ViewState, NoSuchPage>, catalog: &CatalogState) -> Option<String> {
-    let asked = asked.as_ref().ok()?.dataset.clone();
+    let asked = asked.as_ref().ok()?.dataset.clone()?;
     match catalog {
         CatalogState::Loading => None,
-        CatalogState::Failed(_) => asked.filter(|name| is_folder_name(name)),
-        CatalogState::Ready(catalog) => match asked {
-            Some(name) => catalog.entry(&name).map(|entry| entry.name.clone()),
-            None => catalog.entries().first().map(|entry| entry.name.clone()),
-        },
+        CatalogState::Failed(_) => Some(asked).filter(|name| is_folder_name(name)),
+        CatalogState::Ready(catalog) => catalog.entry(&asked).map(|entry| entry.name.clone()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The fixed words of the interface, complete in both languages. Sentences with numbers in them are core's.
 
 use tiendo_core::lang::Lang;
+use tiendo_core::view_state::Page;
 
 /// Every fixed word of the interface.
 #[derive(Debug)]
@@ -60,6 +61,20 @@ pub(crate) struct Words {
     pub(crate) version: &'static str,
     pub(crate) download: &'static str,
     pub(crate) not_drawn: &'static str,
+    pub(crate) no_program: &'static str,
+    pub(crate) pages: &'static str,
+    pub(crate) overview: &'static str,
+    pub(crate) compare: &'static str,
+    pub(crate) reporting: &'static str,
+    pub(crate) method: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) search: &'static str,
+    pub(crate) share: &'static str,
+    pub(crate) appearance: &'static str,
+    pub(crate) keys: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) to_area: &'static str,
+    pub(crate) chart_keys: &'static str,
 }
 
 impl Words {
@@ -67,6 +82,19 @@ impl Words {
         match lang {
             Lang::Vi => &VI,
             Lang::En => &EN,
+        }
+    }
+
+    /// The name of a page.
+    pub(crate) const fn page(&self, page: Page) -> &'static str {
+        match page {
+            Page::Overview => self.overview,
+            Page::Indicator => self.indicator,
+            Page::Area => self.area,
+            Page::Compare => self.compare,
+            Page::Reporting => self.reporting,
+            Page::Method => self.method,
+            Page::About => self.about,
         }
     }
 }
@@ -126,6 +154,20 @@ const VI: Words = Words {
     note: "Ghi chú",
     version: "phiên bản",
     download: "Tải số liệu gốc",
+    no_program: "Không tải được chương trình của trang này",
+    pages: "Các trang của bộ số liệu",
+    overview: "Tổng quan",
+    compare: "So sánh",
+    reporting: "Báo cáo số liệu",
+    method: "Phương pháp và nguồn",
+    about: "Về bộ số liệu",
+    search: "Tìm",
+    share: "Chia sẻ",
+    appearance: "Hiển thị",
+    keys: "Phím tắt",
+    save: "Tải về",
+    to_area: "Xem địa bàn này",
+    chart_keys: "Biểu đồ; dùng các phím mũi tên để đọc từng số",
     not_drawn: "Không vẽ được biểu đồ; xem bảng số liệu bên dưới.",
 };
 
@@ -184,5 +226,19 @@ const EN: Words = Words {
     note: "Note",
     version: "version",
     download: "Download the data",
+    no_program: "The program of this page could not be loaded",
+    pages: "Pages of the dataset",
+    overview: "Overview",
+    compare: "Compare",
+    reporting: "Reporting",
+    method: "Method and sources",
+    about: "About the data",
+    search: "Search",
+    share: "Share",
+    appearance: "Appearance",
+    keys: "Keys",
+    save: "Save",
+    to_area: "Show this area",
+    chart_keys: "Chart; the arrow keys go from figure to figure",
     not_drawn: "The chart could not be drawn; the table below has its numbers.",
 };

@@ -2,9 +2,11 @@
 //! keyboard user keeps the focus.
 
 use leptos::prelude::*;
+use tiendo_core::dataset::Dataset;
 use tiendo_core::order;
 use tiendo_core::sentence;
-use tiendo_core::view_state::ViewState;
+use tiendo_core::view::Choice;
+use tiendo_core::view_state::{Page, ViewState};
 
 use crate::store::{Screen, Store};
 use crate::words::Words;
@@ -30,7 +32,10 @@ enum Part {
 /// The row of selects.
 pub(crate) fn choices(store: Store, state: Memo<ViewState>) -> impl IntoView {
     let label = move || Words::of(state.read().lang).choices;
-    let hidden = move || matches!(&*store.screen.read(), Screen::NoSuchPage | Screen::NoCatalog(_));
+    let hidden = move || {
+        matches!(&*store.screen.read(), Screen::NoSuchPage | Screen::NoCatalog(_) | Screen::Home(_))
+            || state.read().dataset.is_none()
+    };
     let parts = [Part::Dataset, Part::Indicator, Part::Area, Part::Year];
     let selects = parts.map(|part| select(part, store, state)).into_iter().collect_view();
     view! { <form class="choices" aria-label=label hidden=hidden on:submit=|event| event.prevent_default()>{selects}</form> }
@@ -50,7 +55,7 @@ fn select(part: Part, store: Store, state: Memo<ViewState>) -> impl IntoView {
         store.go(to);
     };
     view! {
-        <label class=format!("choice {id}") for=id>
+        <label class=format!("choice {id}") for=id hidden=move || !part.is_shown(state.read().page)>
             <span>{label}</span>
             <select id=id on:change:target=move |event| choose(event.target().value())>{options}</select>
         </label>
@@ -78,6 +83,16 @@ impl Part {
         }
     }
 
+    const fn is_shown(self, page: Page) -> bool {
+        let shows = page.shows();
+        match self {
+            Self::Dataset => true,
+            Self::Indicator => shows.indicator,
+            Self::Area => shows.area,
+            Self::Year => shows.year,
+        }
+    }
+
     const fn label(self, words: &Words) -> &'static str {
         match self {
             Self::Dataset => words.dataset,
@@ -90,7 +105,8 @@ impl Part {
     fn change(self, state: &mut ViewState, code: String) {
         match self {
             Self::Dataset => {
-                *state = ViewState { lang: state.lang, dataset: Some(code), ..ViewState::default() }
+                let page = if matches!(state.page, Page::Area) { Page::Overview } else { state.page };
+                *state = ViewState { lang: state.lang, dataset: Some(code), page, ..ViewState::default() };
             }
             // Another indicator may have other years; the latest is shown.
             Self::Indicator => (state.indicator, state.year) = (Some(code), None),
@@ -100,21 +116,24 @@ impl Part {
     }
 
     fn offers(self, store: Store, state: &ViewState) -> Vec<Offer> {
+        if !self.is_shown(state.page) {
+            return Vec::new();
+        }
         let screen = store.screen.read();
         match (self, &*screen) {
             (Self::Dataset, _) => dataset_offers(store, state),
-            (Self::Indicator, Screen::Indicator(loaded, _)) => {
+            (Self::Indicator, Screen::Page(loaded, ..)) => {
                 let chosen = state.indicator.as_deref();
                 let offer = |code: &str, label: &str| Offer::new(code, label, chosen == Some(code));
                 let dataset = &loaded.dataset;
                 let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
                 shown.map(|(_, indicator)| offer(&indicator.code, indicator.short.get(state.lang))).collect()
             }
-            (Self::Area, Screen::Indicator(..)) => area_offers(&screen, state),
-            (Self::Year, Screen::Indicator(loaded, view)) => {
+            (Self::Area, Screen::Page(loaded, choice, _)) => area_offers(&loaded.dataset, *choice, state),
+            (Self::Year, Screen::Page(loaded, choice, _)) => {
                 let offer =
-                    |year: &i16| Offer::new(&year.to_string(), &year.to_string(), *year == view.choice.year);
-                loaded.dataset.years(view.choice.indicator).iter().rev().map(offer).collect()
+                    |year: &i16| Offer::new(&year.to_string(), &year.to_string(), *year == choice.year);
+                loaded.dataset.years(choice.indicator).iter().rev().map(offer).collect()
             }
             _ => Vec::new(),
         }
@@ -139,19 +158,22 @@ fn dataset_offers(store: Store, state: &ViewState) -> Vec<Offer> {
     }
 }
 
-fn area_offers(screen: &Screen, state: &ViewState) -> Vec<Offer> {
-    let Screen::Indicator(loaded, view) = screen else { return Vec::new() };
+fn area_offers(dataset: &Dataset, choice: Choice, state: &ViewState) -> Vec<Offer> {
     let lang = state.lang;
-    let indicator = view.choice.indicator;
-    let offered = |id| id == view.choice.area || loaded.dataset.concerns(indicator, id);
-    let mut areas: Vec<_> = loaded.dataset.areas().filter(|(id, _)| offered(*id)).collect();
+    let of_one = state.page.shows().indicator;
+    let concerns = |id| match of_one {
+        true => dataset.concerns(choice.indicator, id),
+        false => dataset.indicators().any(|(indicator, _)| dataset.concerns(indicator, id)),
+    };
+    let offered = |id| id == choice.area || concerns(id);
+    let mut areas: Vec<_> = dataset.areas().filter(|(id, _)| offered(*id)).collect();
     order::sort_by(&mut areas, |(_, one), (_, other)| one.level.cmp(&other.level));
     let offer = |(id, area): (_, &tiendo_core::model::Area)| {
         let name = area.name.get(lang);
-        let silent = loaded.dataset.series(indicator, id).is_empty();
+        let silent = of_one && dataset.series(choice.indicator, id).is_empty();
         let label = if silent { format!("{name} ({})", Words::of(lang).no_figures) } else { name.to_owned() };
         let group = area.level.map_or("", |level| sentence::level_heading(Some(level), lang));
-        Offer { group, ..Offer::new(&area.code, &label, id == view.choice.area) }
+        Offer { group, ..Offer::new(&area.code, &label, id == choice.area) }
     };
     areas.into_iter().map(offer).collect()
 }

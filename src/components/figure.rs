@@ -1,31 +1,198 @@
-//! A chart on a page: its finding as title, the picture, and the sample label where it is due.
+//! A chart on a page: its finding as title, the picture, what is said of the mark pointed at, and the way to save it.
+//!
+//! A mark is chosen with the pointer, with a tap or with the arrow keys; what is chosen is said politely to screen readers.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use tiendo_charts::{ChartError, Drawing};
+use tiendo_charts::{ChartError, Datum, Drawing};
 use tiendo_core::lang::Lang;
+use wasm_bindgen::JsCast;
+use web_sys::{KeyboardEvent, PointerEvent};
 
+use crate::scene::Scene;
+use crate::tools::Tool;
 use crate::words::Words;
+
+/// As far as this, in px of the screen, a pointer may be from a mark and still mean it.
+const REACH: f64 = 44.0;
 
 /// A chart named `name` with its title.
 pub(crate) fn figure(
     name: &'static str,
     title: Option<String>,
     drawing: Result<Drawing, ChartError>,
-    lang: Lang,
-) -> impl IntoView + use<> {
-    let picture = match drawing {
-        Ok(drawing) => view! { <div class="picture" inner_html=drawing.svg></div> }.into_any(),
-        Err(_) => view! { <p class="note">{Words::of(lang).not_drawn}</p> }.into_any(),
+    scene: &Scene,
+) -> AnyView {
+    let words = Words::of(scene.lang());
+    let caption = title.clone().map(|title| view! { <figcaption><h2>{title}</h2></figcaption> });
+    let Ok(drawing) = drawing else {
+        return view! { <figure data-chart=name>{caption}<p class="note">{words.not_drawn}</p></figure> }
+            .into_any();
+    };
+    let drawing = Arc::new(drawing);
+    let store = scene.store;
+    let saved = Arc::clone(&drawing);
+    let save = move |_| {
+        let (title, drawing) = (title.clone(), Arc::clone(&saved));
+        store.open(Tool::Save { name, title, drawing });
     };
     view! {
         <figure data-chart=name>
-            {title.map(|title| view! { <figcaption><h2>{title}</h2></figcaption> })}
-            {picture}
+            {caption}
+            {picture(&drawing, scene)}
+            <button type="button" class="save" on:click=save>{words.save}</button>
         </figure>
     }
+    .into_any()
+}
+
+fn picture(drawing: &Arc<Drawing>, scene: &Scene) -> AnyView {
+    let (lang, state) = (scene.lang(), scene.state.clone());
+    let words = Words::of(lang);
+    let chosen = RwSignal::new(None::<usize>);
+    let choose = move |place: Option<usize>| {
+        if chosen.get_untracked() != place {
+            chosen.set(place);
+        }
+    };
+    let (pointed, keyed, told) = (Arc::clone(drawing), Arc::clone(drawing), Arc::clone(drawing));
+    let on_point = move |event: PointerEvent| choose(nearest(&pointed, &event));
+    let on_tap = on_point.clone();
+    let on_leave = move |event: PointerEvent| {
+        // A finger leaves when it is lifted; what it chose stays.
+        if event.pointer_type() == "mouse" {
+            choose(None);
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            choose(None);
+        } else if let Some(place) = after_key(&keyed.data, chosen.get_untracked(), &event.key()) {
+            event.prevent_default();
+            choose(Some(place));
+        }
+    };
+    let tip = move || {
+        let datum = told.data.get(chosen.get()?)?;
+        let link = datum.area.as_ref().map(|code| (state.with_area(code).address(), words.to_area));
+        Some(tip(datum, told.extent, link))
+    };
+    let readable = (!drawing.data.is_empty()).then_some("0");
+    let label = (!drawing.data.is_empty()).then_some(words.chart_keys);
+    view! {
+        <div class="picture" tabindex=readable role=label.map(|_| "group") aria-label=label
+            on:pointermove=on_point on:pointerdown=on_tap on:pointerleave=on_leave on:keydown=on_key
+            on:blur=move |_| choose(None)>
+            <div inner_html=drawing.svg.clone()></div>
+            <div class="said" aria-live="polite">{tip}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is said of a mark, beside it; on the side where there is room.
+fn tip(datum: &Datum, extent: (i32, i32), link: Option<(String, &'static str)>) -> AnyView {
+    let (x, y) = (percent(datum.at.0, extent.0), percent(datum.at.1, extent.1));
+    let class = format!("tip{}{}", if x > 55 { " before" } else { "" }, if y > 60 { " above" } else { "" });
+    let place = format!("left:{x}%;top:{y}%");
+    let lines = datum.lines.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
+    let link = link.map(|(address, words)| view! { <a href=address>{words}</a> });
+    view! {
+        <div class="mark" style=place.clone()></div>
+        <div class=class style=place><p class="strong">{datum.title.clone()}</p>{lines}{link}</div>
+    }
+    .into_any()
+}
+
+/// A position as a whole share of a length; the printing of floats alone would be 5 kB of WebAssembly.
+#[expect(clippy::cast_possible_truncation, reason = "a share of 100")]
+fn percent(position: f64, length: i32) -> i32 {
+    (position * 100.0 / f64::from(length.max(1))).round() as i32
+}
+
+/// The mark that a pointer means.
+fn nearest(drawing: &Drawing, event: &PointerEvent) -> Option<usize> {
+    let target = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
+    // On the box of a mark, its link is to be reached without the mark changing.
+    if event.target()?.dyn_into::<web_sys::Element>().ok()?.closest(".tip").ok()?.is_some() {
+        return None;
+    }
+    let frame = target.get_bounding_client_rect();
+    let scale = frame.width() / f64::from(drawing.extent.0.max(1));
+    let (x, y) = (f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top());
+    let far = |datum: &Datum| (datum.at.0 * scale - x).hypot(datum.at.1 * scale - y);
+    let mut best: Option<(usize, f64)> = None;
+    for (place, datum) in drawing.data.iter().enumerate() {
+        let distance = far(datum);
+        if distance <= REACH && best.is_none_or(|(_, least)| distance < least) {
+            best = Some((place, distance));
+        }
+    }
+    best.map(|(place, _)| place)
+}
+
+/// The mark that a key leads to: left and right within a row, up and down to the nearest of the next row.
+fn after_key(data: &[Datum], chosen: Option<usize>, key: &str) -> Option<usize> {
+    let last = data.len().checked_sub(1)?;
+    let from = chosen.filter(|place| *place <= last);
+    let row = |place: usize| data.get(place).map(|datum| datum.row);
+    match (key, from) {
+        ("Home", _) | ("ArrowRight" | "ArrowDown", None) => Some(0),
+        ("End", _) | ("ArrowLeft" | "ArrowUp", None) => Some(last),
+        ("ArrowRight", Some(at)) => Some(at + 1).filter(|next| row(*next) == row(at)).or(Some(at)),
+        ("ArrowLeft", Some(at)) => at.checked_sub(1).filter(|next| row(*next) == row(at)).or(Some(at)),
+        ("ArrowDown", Some(at)) => {
+            Some(in_row(data, at, (at..=last).find(|next| row(*next) != row(at))).unwrap_or(at))
+        }
+        ("ArrowUp", Some(at)) => {
+            Some(in_row(data, at, (0..at).rev().find(|next| row(*next) != row(at))).unwrap_or(at))
+        }
+        _ => None,
+    }
+}
+
+/// The mark of the row that `entered` belongs to which is nearest to `from`.
+fn in_row(data: &[Datum], from: usize, entered: Option<usize>) -> Option<usize> {
+    let row = data.get(entered?)?.row;
+    let x = data.get(from)?.at.0;
+    let mut best: Option<(usize, f64)> = None;
+    for (place, datum) in data.iter().enumerate().filter(|(_, datum)| datum.row == row) {
+        let distance = (datum.at.0 - x).abs();
+        if best.is_none_or(|(_, least)| distance < least) {
+            best = Some((place, distance));
+        }
+    }
+    best.map(|(place, _)| place)
 }
 
 /// The mark of sample data, in the reader's language.
 pub(crate) fn sample_badge(lang: Lang) -> impl IntoView + use<> {
     view! { <strong class="sample-badge">{Words::of(lang).sample}</strong> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn datum(row: u16, x: f64) -> Datum {
+        Datum { at: (x, 0.0), row, title: String::new(), lines: Vec::new(), area: None }
+    }
+
+    #[test]
+    fn arrow_keys_stay_in_a_row_or_change_it() {
+        let data = [datum(0, 0.0), datum(0, 10.0), datum(0, 20.0), datum(1, 1.0), datum(1, 19.0)];
+        let keys = |from, key| after_key(&data, from, key);
+        assert_eq!(keys(None, "ArrowRight"), Some(0));
+        assert_eq!(keys(Some(0), "ArrowRight"), Some(1));
+        assert_eq!(keys(Some(2), "ArrowRight"), Some(2), "the end of a row");
+        assert_eq!(keys(Some(2), "ArrowDown"), Some(4), "the nearest of the next row");
+        assert_eq!(keys(Some(4), "ArrowUp"), Some(2));
+        assert_eq!(keys(Some(3), "ArrowUp"), Some(0));
+        assert_eq!(keys(Some(4), "ArrowDown"), Some(4));
+        assert_eq!(keys(Some(4), "Home"), Some(0));
+        assert_eq!(keys(None, "ArrowUp"), Some(4));
+        assert_eq!(keys(Some(1), "x"), None);
+        assert_eq!(after_key(&[], None, "End"), None);
+    }
 }

@@ -14,7 +14,7 @@ const SHOWN: usize = 6;
 const LISTED: usize = 200;
 
 /// A box for each kind of finding that there is.
-pub(crate) fn findings(findings: &[Finding], lang: Lang, store: Store) -> impl IntoView + use<> {
+pub(crate) fn findings(findings: &[Finding], lang: Lang, store: Store) -> AnyView {
     let words = Words::of(lang);
     let of = |severity| -> Vec<&Finding> {
         findings.iter().filter(|finding| finding.problem.severity() == severity).collect()
@@ -40,7 +40,7 @@ pub(crate) fn findings(findings: &[Finding], lang: Lang, store: Store) -> impl I
             </details>
         }
     });
-    view! { {alarm} {repairs} }
+    view! { {alarm} {repairs} }.into_any()
 }
 
 /// A button that fetches everything anew.

@@ -1,30 +1,73 @@
-//! The header: what this is, and the language switch.
+//! The header: what this is, the pages of the dataset, the tools and the language switch.
 
 use leptos::prelude::*;
 use tiendo_core::lang::Lang;
-use tiendo_core::view_state::ViewState;
+use tiendo_core::view_state::{Page, ViewState};
 
+use crate::store::Store;
+use crate::tools::Tool;
 use crate::words::Words;
 
 /// The header of every page.
-pub(crate) fn header(state: Memo<ViewState>) -> impl IntoView {
+pub(crate) fn header(store: Store, state: Memo<ViewState>) -> impl IntoView {
     let words = move || Words::of(state.read().lang);
     let home = move || ViewState { lang: state.read().lang, ..ViewState::default() }.address();
-    let language = move |lang: Lang, name: &'static str, full: &'static str| {
-        let address = move || state.read().in_lang(lang).address();
-        let current = move || (state.read().lang == lang).then_some("true");
-        view! {
-            <a href=address lang=lang.code() hreflang=lang.code() title=full aria-label=full aria-current=current>{name}</a>
-        }
-    };
     view! {
         <header class="site">
             <a class="brand" href=home>{move || words().product}</a>
             <p class="tagline">{move || words().tagline}</p>
+            <div class="tools">
+                {tool(store, state, "search", |words| words.search, || Tool::Search)}
+                {tool(store, state, "share", |words| words.share, || Tool::Share)}
+                {tool(store, state, "appearance", |words| words.appearance, || Tool::Appearance)}
+                {tool(store, state, "keys", |words| words.keys, || Tool::Keys)}
+            </div>
             <nav class="languages" aria-label=move || words().language>
-                {language(Lang::Vi, "VI", "Tiếng Việt")}
-                {language(Lang::En, "EN", "English")}
+                {language(state, Lang::Vi, "VI", "Tiếng Việt")}
+                {language(state, Lang::En, "EN", "English")}
             </nav>
         </header>
+        {move || pages(&state.read())}
     }
+}
+
+fn language(state: Memo<ViewState>, lang: Lang, name: &'static str, full: &'static str) -> AnyView {
+    let address = move || state.read().in_lang(lang).address();
+    let current = move || (state.read().lang == lang).then_some("true");
+    view! {
+        <a href=address lang=lang.code() hreflang=lang.code() title=full aria-label=full aria-current=current>{name}</a>
+    }
+    .into_any()
+}
+
+/// A button that opens a tool. The style sheet has its picture.
+fn tool(
+    store: Store,
+    state: Memo<ViewState>,
+    id: &'static str,
+    name: fn(&Words) -> &'static str,
+    tool: fn() -> Tool,
+) -> AnyView {
+    let label = move || name(Words::of(state.read().lang));
+    view! {
+        <button type="button" id=format!("tool-{id}") on:click=move |_| store.open(tool())>
+            <span class=format!("icon {id}") aria-hidden="true"></span>
+            <span class="label">{label}</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// The pages of the dataset.
+fn pages(state: &ViewState) -> AnyView {
+    if state.dataset.is_none() {
+        return ().into_any();
+    }
+    let words = Words::of(state.lang);
+    let link = |page: Page| {
+        let current = (state.page == page).then_some("page");
+        view! { <a href=state.to_page(page).address() aria-current=current>{words.page(page)}</a> }.into_any()
+    };
+    view! { <nav class="pages" aria-label=words.pages>{Page::ALL.map(link).into_iter().collect_view()}</nav> }
+        .into_any()
 }

@@ -1,4 +1,4 @@
-//! Pages for when there is nothing to chart: still loading, no such page, or data that cannot be read.
+//! Pages for when there is nothing to chart: no such page, or data that cannot be read.
 
 use leptos::prelude::*;
 use tiendo_core::catalog::Catalog;
@@ -7,26 +7,38 @@ use tiendo_core::lang::Lang;
 use tiendo_core::view_state::ViewState;
 
 use crate::components::findings::{findings, retry_button};
-use crate::store::{Loaded, Store};
+use crate::store::{Loaded, Screen, Store};
 use crate::words::Words;
 
-/// While the data is on its way.
-pub(crate) fn loading(lang: Lang) -> impl IntoView + use<> {
-    view! { <p class="loading" role="status">{Words::of(lang).loading}</p> }
+/// Instead of a page of a dataset.
+pub(crate) fn paint(screen: &Screen, lang: Lang, store: Store) -> AnyView {
+    let catalog = store.catalog();
+    match screen {
+        Screen::NoSuchPage => no_such_page(lang, catalog.as_deref()).into_any(),
+        Screen::NoSuchDataset => no_such_dataset(lang, catalog.as_deref()).into_any(),
+        Screen::NoCatalog(finding) => no_catalog(lang, finding, store).into_any(),
+        Screen::Nothing(loaded) => nothing(lang, loaded, store).into_any(),
+        Screen::Loading | Screen::NoProgram | Screen::Home(_) | Screen::Page(..) => ().into_any(),
+    }
+}
+
+/// Above a page of a dataset of which some could not be read.
+pub(crate) fn findings_above(all: &[Finding], lang: Lang, store: Store) -> AnyView {
+    findings(all, lang, store)
 }
 
 /// An address that is none of ours.
-pub(crate) fn no_such_page(lang: Lang, catalog: Option<&Catalog>) -> impl IntoView + use<> {
+fn no_such_page(lang: Lang, catalog: Option<&Catalog>) -> impl IntoView + use<> {
     elsewhere(Words::of(lang).no_such_page, lang, catalog)
 }
 
 /// A dataset that the site does not have.
-pub(crate) fn no_such_dataset(lang: Lang, catalog: Option<&Catalog>) -> impl IntoView + use<> {
+fn no_such_dataset(lang: Lang, catalog: Option<&Catalog>) -> impl IntoView + use<> {
     elsewhere(Words::of(lang).no_such_dataset, lang, catalog)
 }
 
 /// No catalogue, and no dataset in the address to show without one.
-pub(crate) fn no_catalog(lang: Lang, finding: &Finding, store: Store) -> impl IntoView + use<> {
+fn no_catalog(lang: Lang, finding: &Finding, store: Store) -> impl IntoView + use<> {
     view! {
         <section class="findings" role="alert">
             <h1>{Words::of(lang).no_catalogue}</h1>
@@ -37,7 +49,7 @@ pub(crate) fn no_catalog(lang: Lang, finding: &Finding, store: Store) -> impl In
 }
 
 /// A dataset of which nothing can be shown.
-pub(crate) fn nothing(lang: Lang, loaded: &Loaded, store: Store) -> impl IntoView + use<> {
+fn nothing(lang: Lang, loaded: &Loaded, store: Store) -> impl IntoView + use<> {
     view! {
         <h1>{Words::of(lang).nothing_to_show}</h1>
         {findings(&loaded.findings, lang, store)}

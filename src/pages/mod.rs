@@ -1,4 +1,12 @@
 //! Whole pages.
 
+pub(crate) mod about;
+pub(crate) mod area;
+pub(crate) mod compare;
+pub(crate) mod depth;
 pub(crate) mod failed;
+pub(crate) mod home;
 pub(crate) mod indicator;
+pub(crate) mod method;
+pub(crate) mod overview;
+pub(crate) mod reporting;

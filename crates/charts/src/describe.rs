@@ -68,7 +68,7 @@ fn row_text(row: &RankRow, ranking: &Ranking, lang: Lang) -> String {
     }
 }
 
-fn with_sample_label(mut text: String, sample: bool, lang: Lang) -> String {
+pub(crate) fn with_sample_label(mut text: String, sample: bool, lang: Lang) -> String {
     if sample {
         text.push_str(
             lang.pick(" Số liệu minh họa, không phải số liệu thật.", " Sample data, not real figures."),

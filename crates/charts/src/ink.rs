@@ -31,6 +31,10 @@ pub(crate) enum Ink {
     MarkMissed,
     MarkNotYet,
     MarkNeutral,
+    BulletTrack,
+    BulletBar,
+    BulletPassed,
+    BulletComing,
 }
 
 /// What a text stands for.
@@ -79,6 +83,10 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::MarkMissed, "mark missed"),
     (Ink::MarkNotYet, "mark not-yet"),
     (Ink::MarkNeutral, "mark neutral"),
+    (Ink::BulletTrack, "bullet-track"),
+    (Ink::BulletBar, "bullet-bar"),
+    (Ink::BulletPassed, "bullet-passed"),
+    (Ink::BulletComing, "bullet-coming"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[

@@ -4,11 +4,13 @@
 //! table made of the font. Colours are not in here either: every shape has a class, and the page's (or an exported
 //! file's) style sheet says what it looks like. Drawing goes through plotters and the backend in `canvas`.
 
+mod bullet;
 mod canvas;
 mod describe;
 mod geometry;
 mod ink;
 mod labels;
+mod marks;
 mod ranking;
 mod scale;
 mod standalone;
@@ -22,6 +24,7 @@ pub use standalone::{Frame, Theme, standalone};
 use std::sync::Arc;
 
 use tiendo_core::lang::Lang;
+use tiendo_core::view::overview::Overview;
 use tiendo_core::view::{Ranking, Trend};
 
 /// A finished chart.
@@ -75,4 +78,12 @@ pub fn trend(model: &Trend, size: Size, lang: Lang) -> Result<Drawing, ChartErro
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     ranking::draw(model, size, lang, describe::ranking(model, lang))
+}
+
+/// Draws an area on every indicator.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn bullet(model: &Overview, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    bullet::draw(model, size, lang)
 }

@@ -4,13 +4,13 @@ use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 use tiendo_core::model::Unit;
 use tiendo_core::sentence;
-use tiendo_core::standing::{Aim, Status};
+use tiendo_core::standing::Aim;
 use tiendo_core::value::Value;
 use tiendo_core::view::{RankGroup, RankRow, Ranking};
 
 use crate::canvas::{Anchor, ChartError, Pen};
-use crate::geometry::Point;
 use crate::ink::{Ink, Type};
+use crate::marks::draw_mark;
 use crate::watermark;
 use crate::{Drawing, Size};
 
@@ -19,7 +19,6 @@ const SILENT_ROWS: usize = 4;
 const HEADING_HEIGHT: f64 = 34.0;
 const TARGET_LABEL_HEIGHT: f64 = 24.0;
 const BAR_HEIGHT: f64 = 14.0;
-const MARK_RADIUS: f64 = 5.0;
 
 /// Columns of the picture, in px.
 struct Columns {
@@ -246,20 +245,6 @@ fn value_text(row: &RankRow, ranking: &Ranking, lang: Lang) -> String {
     row.measured
         .map(|measured| sentence::measured_value(measured.value, &ranking.subject, lang))
         .unwrap_or_default()
-}
-
-/// A shape for each standing, so that it does not depend on colour.
-fn draw_mark(pen: &Pen, status: Status, (x, y): Point) -> Result<(), ChartError> {
-    let ink = Ink::mark(status);
-    let r = MARK_RADIUS;
-    match status {
-        Status::Met => pen.circle((x, y), r, ink),
-        Status::Missed => pen.polygon(&[(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], ink),
-        Status::NotYet => pen.polygon(&[(x, y - r), (x + r, y), (x, y + r), (x - r, y)], ink),
-        Status::NoTarget | Status::NotComparable | Status::NotReported => {
-            pen.rectangle((x - r, y - 1.5), (x + r, y + 1.5), ink)
-        }
-    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]

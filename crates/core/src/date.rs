@@ -12,6 +12,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// 1 January 1970, which stands in for the day of a clock that tells none.
+    pub const EPOCH: Self = Self { year: 1970, month: 1, day: 1 };
+
     /// Reads `2025-06-30`. `None` when it is not a day of the calendar.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.trim().split('-');

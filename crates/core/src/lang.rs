@@ -29,6 +29,12 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
+    /// The language that is not this one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        self.pick(Self::En, Self::Vi)
+    }
+
     /// Picks the text of this language.
     pub const fn pick<T>(self, vi: T, en: T) -> T
     where

@@ -3,19 +3,100 @@
 use crate::date::Year;
 use crate::lang::Lang;
 
-/// What is on screen, as far as a reader chose it.
+/// The kinds of page that a dataset has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// An area on all its indicators.
+    #[default]
+    Overview,
+    /// One indicator in one area and year.
+    Indicator,
+    /// An area: its indicators through the years, its history, its neighbours.
+    Area,
+    /// Several areas or several indicators on one axis.
+    Compare,
+    /// Who has reported which year.
+    Reporting,
+    /// Definitions, targets and the methods of verdicts.
+    Method,
+    /// The dataset: its tables, sources and licence.
+    About,
+}
+
+impl Page {
+    /// Every kind, in the order of the site's navigation.
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Indicator,
+        Self::Area,
+        Self::Compare,
+        Self::Reporting,
+        Self::Method,
+        Self::About,
+    ];
+
+    /// Its part of an address; blank for the overview, which is the dataset's own page.
+    pub const fn segment(self) -> &'static str {
+        match self {
+            Self::Overview => "",
+            Self::Indicator => "indicator",
+            Self::Area => "area",
+            Self::Compare => "compare",
+            Self::Reporting => "reporting",
+            Self::Method => "method",
+            Self::About => "data",
+        }
+    }
+
+    /// Which choices it shows.
+    pub const fn shows(self) -> Shown {
+        let (indicator, area) = match self {
+            Self::Indicator | Self::Compare => (true, true),
+            Self::Overview | Self::Area => (false, true),
+            Self::Reporting | Self::Method | Self::About => (false, false),
+        };
+        Shown { indicator, area, year: indicator }
+    }
+}
+
+/// Which choices a page shows, and therefore its address names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// The indicator.
+    pub indicator: bool,
+    /// The area.
+    pub area: bool,
+    /// The year.
+    pub year: bool,
+}
+
+/// What is on screen, as far as a reader chose it. Without a dataset it is the site's home page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ViewState {
     /// The language.
     pub lang: Lang,
-    /// The dataset; `None` for the first of the catalogue.
+    /// The dataset; `None` for the home page.
     pub dataset: Option<String>,
+    /// Which of its pages.
+    pub page: Page,
     /// The indicator; `None` for the dataset's first.
     pub indicator: Option<String>,
+    /// Further indicators to compare with the first.
+    pub more_indicators: Vec<String>,
     /// The area; `None` for the dataset's first.
     pub area: Option<String>,
+    /// Further areas to compare with the first.
+    pub more_areas: Vec<String>,
     /// The year; `None` for the latest.
     pub year: Option<Year>,
+    /// The earlier year that a change is counted from; `None` for the first.
+    pub from: Option<Year>,
+    /// How the scorecard is sorted, in its own words; `None` for the publisher's order.
+    pub sort: Option<String>,
+    /// Areas whose parts the scorecard shows.
+    pub unfolded: Vec<String>,
+    /// The pace tried out, in hundredths of a point a year.
+    pub pace: Option<i64>,
 }
 
 /// An address that leads nowhere here.
@@ -33,32 +114,44 @@ impl ViewState {
             .filter(|part| !part.is_empty() && *part != "index.html")
             .map(percent_decode)
             .collect();
-        let parts: Vec<&str> = decoded.iter().map(String::as_str).collect();
-        let mut state = match parts.as_slice() {
-            [] => Self::default(),
-            [lang] => Self { lang: Lang::from_code(lang).ok_or(NoSuchPage)?, ..Self::default() },
-            [lang, dataset] => Self {
-                lang: Lang::from_code(lang).ok_or(NoSuchPage)?,
-                dataset: Some((*dataset).to_owned()),
-                ..Self::default()
-            },
-            [lang, dataset, "indicator", indicator] => Self {
-                lang: Lang::from_code(lang).ok_or(NoSuchPage)?,
-                dataset: Some((*dataset).to_owned()),
-                indicator: Some((*indicator).to_owned()),
-                ..Self::default()
-            },
-            _ => return Err(NoSuchPage),
-        };
-        for (name, value) in query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='))
-        {
-            match name {
-                "area" => state.area = Some(percent_decode(value)).filter(|area| !area.is_empty()),
-                "year" => state.year = value.parse().ok(),
+        let mut parts = decoded.into_iter();
+        let mut state = Self::default();
+        if let Some(lang) = parts.next() {
+            state.lang = Lang::from_code(&lang).ok_or(NoSuchPage)?;
+        }
+        state.dataset = parts.next();
+        if let Some(segment) = parts.next() {
+            state.page =
+                Page::ALL.into_iter().skip(1).find(|page| page.segment() == segment).ok_or(NoSuchPage)?;
+            match state.page {
+                Page::Indicator => state.indicator = Some(parts.next().ok_or(NoSuchPage)?),
+                Page::Area => state.area = Some(parts.next().ok_or(NoSuchPage)?),
                 _ => {}
             }
         }
+        if parts.next().is_some() {
+            return Err(NoSuchPage);
+        }
+        let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+        for (name, value) in pairs {
+            state.read_pair(name, value);
+        }
         Ok(state)
+    }
+
+    fn read_pair(&mut self, name: &str, value: &str) {
+        match name {
+            "area" if self.page != Page::Area => (self.area, self.more_areas) = first_and_more(value),
+            "indicator" if self.page != Page::Indicator => {
+                (self.indicator, self.more_indicators) = first_and_more(value);
+            }
+            "year" => self.year = value.parse().ok(),
+            "from" => self.from = value.parse().ok(),
+            "sort" => self.sort = Some(percent_decode(value)).filter(|sort| !sort.is_empty()),
+            "open" => self.unfolded = codes(value),
+            "pace" => self.pace = value.parse().ok(),
+            _ => {}
+        }
     }
 
     /// The address of this choice: path and query, from the root of the site.
@@ -66,31 +159,107 @@ impl ViewState {
         let mut address = format!("/{}/", self.lang.code());
         if let Some(dataset) = &self.dataset {
             percent_encode(dataset, &mut address);
-            if let Some(indicator) = &self.indicator {
-                address.push_str("/indicator/");
-                percent_encode(indicator, &mut address);
-            } else {
+            address.push('/');
+            let (page, code) = self.page_and_code();
+            if page != Page::Overview {
+                address.push_str(page.segment());
                 address.push('/');
             }
+            if let Some(code) = code {
+                percent_encode(code, &mut address);
+            }
         }
-        let mut mark = '?';
-        if let Some(area) = &self.area {
-            address.push(mark);
-            address.push_str("area=");
-            percent_encode(area, &mut address);
-            mark = '&';
-        }
-        if let Some(year) = self.year {
-            address.push(mark);
-            address.push_str(&format!("year={year}"));
-        }
-        address
+        let mut query = String::new();
+        let (page, _) = self.page_and_code();
+        let areas = self.area.as_ref().filter(|_| page != Page::Area).into_iter().chain(&self.more_areas);
+        let indicator = self.indicator.as_ref().filter(|_| page != Page::Indicator);
+        push_codes("area", areas, &mut query);
+        push_codes("indicator", indicator.into_iter().chain(&self.more_indicators), &mut query);
+        push_pair("from", self.from.map(|year| year.to_string()), &mut query);
+        push_pair("year", self.year.map(|year| year.to_string()), &mut query);
+        push_codes("sort", self.sort.iter(), &mut query);
+        push_codes("open", self.unfolded.iter(), &mut query);
+        push_pair("pace", self.pace.map(|pace| pace.to_string()), &mut query);
+        address + &query
+    }
+
+    /// The kind of page and the code in its path. A page about one thing is the overview as long as that thing is not chosen.
+    fn page_and_code(&self) -> (Page, Option<&str>) {
+        let about = match self.page {
+            Page::Indicator => self.indicator.as_deref(),
+            Page::Area => self.area.as_deref(),
+            page => return (page, None),
+        };
+        about.map_or((Page::Overview, None), |code| (self.page, Some(code)))
     }
 
     /// The same choice in another language.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> Self {
         Self { lang, ..self.clone() }
+    }
+
+    /// Another page of the dataset, for what it shows of the same indicator, area and year.
+    #[must_use]
+    pub fn to_page(&self, page: Page) -> Self {
+        let shows = page.shows();
+        Self {
+            lang: self.lang,
+            dataset: self.dataset.clone(),
+            page,
+            indicator: self.indicator.clone().filter(|_| shows.indicator),
+            area: self.area.clone().filter(|_| shows.area),
+            year: self.year.filter(|_| shows.year),
+            ..Self::default()
+        }
+    }
+
+    /// The page of an indicator.
+    #[must_use]
+    pub fn to_indicator(&self, code: &str) -> Self {
+        Self { indicator: Some(code.to_owned()), ..self.to_page(Page::Indicator) }
+    }
+
+    /// The page of an area.
+    #[must_use]
+    pub fn to_area(&self, code: &str) -> Self {
+        Self { area: Some(code.to_owned()), ..self.to_page(Page::Area) }
+    }
+
+    /// The same page for another area.
+    #[must_use]
+    pub fn with_area(&self, code: &str) -> Self {
+        Self { area: Some(code.to_owned()), ..self.clone() }
+    }
+}
+
+/// Codes separated by commas.
+fn codes(value: &str) -> Vec<String> {
+    value.split(',').filter(|code| !code.is_empty()).map(percent_decode).collect()
+}
+
+fn first_and_more(value: &str) -> (Option<String>, Vec<String>) {
+    let mut codes = codes(value).into_iter();
+    (codes.next(), codes.collect())
+}
+
+fn push_codes<'a>(name: &str, codes: impl Iterator<Item = &'a String>, query: &mut String) {
+    let mut joined = String::new();
+    for code in codes {
+        if !joined.is_empty() {
+            joined.push(',');
+        }
+        percent_encode(code, &mut joined);
+    }
+    push_pair(name, Some(joined).filter(|joined| !joined.is_empty()), query);
+}
+
+fn push_pair(name: &str, value: Option<String>, query: &mut String) {
+    if let Some(value) = value {
+        query.push(if query.is_empty() { '?' } else { '&' });
+        query.push_str(name);
+        query.push('=');
+        query.push_str(&value);
     }
 }
 
@@ -132,9 +301,11 @@ mod tests {
         ViewState {
             lang: Lang::En,
             dataset: Some("hai-phong".into()),
+            page: Page::Indicator,
             indicator: Some("learning_family".into()),
             area: Some("303".into()),
             year: Some(2025),
+            ..ViewState::default()
         }
     }
 
@@ -149,8 +320,27 @@ mod tests {
     }
 
     #[test]
+    fn every_page_has_its_address() {
+        let addresses = Page::ALL.map(|page| chosen().to_page(page).address());
+        let expected = [
+            "/en/hai-phong/?area=303",
+            "/en/hai-phong/indicator/learning_family?area=303&year=2025",
+            "/en/hai-phong/area/303",
+            "/en/hai-phong/compare/?area=303&indicator=learning_family&year=2025",
+            "/en/hai-phong/reporting/",
+            "/en/hai-phong/method/",
+            "/en/hai-phong/data/",
+        ];
+        assert_eq!(addresses, expected);
+        let compared = ViewState::from_address("/vi/hai-phong/compare", "area=303,305,311").unwrap();
+        assert_eq!((compared.area.as_deref(), compared.more_areas.len()), (Some("303"), 2));
+    }
+
+    #[test]
     fn foreign_paths_are_no_page() {
-        for path in ["/fr/", "/vi/x/y", "/vi/x/indicator", "/vi/x/indicator/y/z", "/wp-login.php"] {
+        for path in
+            ["/fr/", "/vi/x/y", "/vi/x/indicator", "/vi/x/area", "/vi/x/indicator/y/z", "/wp-login.php"]
+        {
             assert_eq!(ViewState::from_address(path, ""), Err(NoSuchPage), "{path}");
         }
     }
@@ -165,15 +355,32 @@ mod tests {
         proptest::option::of("[^/]{1,12}".prop_filter("a folder's own page", |code| code != "index.html"))
     }
 
+    fn codes() -> impl Strategy<Value = Vec<String>> {
+        proptest::collection::vec("[^/]{1,12}", 0..4)
+    }
+
+    prop_compose! {
+        fn any_state()(
+            lang in prop_oneof![Just(Lang::Vi), Just(Lang::En)], dataset in code(), page in 0..Page::ALL.len(),
+            indicator in code(), area in code(), more in (codes(), codes(), codes()),
+            years in proptest::option::of((1900_i16..2200, 1900_i16..2200)), sort in code(), pace in any::<Option<i64>>()
+        ) -> ViewState {
+            let mut state = ViewState {
+                lang, page: Page::ALL[page], more_indicators: more.0, more_areas: more.1, unfolded: more.2,
+                year: years.map(|(year, _)| year), from: years.map(|(_, from)| from), indicator, area, dataset, sort, pace,
+            };
+            // What a page is about and what is compared with it come after the first; a page needs a dataset and its code.
+            if state.page == Page::Area || state.area.is_none() { state.more_areas.clear(); }
+            if state.page == Page::Indicator || state.indicator.is_none() { state.more_indicators.clear(); }
+            let (page, _) = state.page_and_code();
+            state.page = if state.dataset.is_some() { page } else { Page::Overview };
+            state
+        }
+    }
+
     proptest! {
         #[test]
-        fn every_choice_survives_its_address(
-            english in any::<bool>(), dataset in code(), indicator in code(), area in code(),
-            year in proptest::option::of(1900_i16..2200)
-        ) {
-            let indicator = indicator.filter(|_| dataset.is_some());
-            let lang = if english { Lang::En } else { Lang::Vi };
-            let state = ViewState { lang, dataset, indicator, area, year };
+        fn every_choice_survives_its_address(state in any_state()) {
             let address = state.address();
             let (path, query) = address.split_once('?').unwrap_or((&address, ""));
             prop_assert_eq!(ViewState::from_address(path, query), Ok(state));

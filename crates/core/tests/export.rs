@@ -7,25 +7,23 @@ mod trial;
 use std::path::Path;
 use std::{env, fs};
 
+use tiendo_core::dataset::Dataset;
+use tiendo_core::date::{Date, Year};
 use tiendo_core::export::{self, NotAnArchive, Origin, Sheet};
 use tiendo_core::lang::Lang;
-use tiendo_core::view::IndicatorView;
-use tiendo_core::view_state::ViewState;
+use tiendo_core::view::{Choice, IndicatorView};
 
 const ADDRESS: &str = "https://tiendo.example/vi/hai-phong/indicator/learning_family?area=311&year=2025";
 
+fn view(dataset: &Dataset, indicator: &str, area: &str, year: Year) -> IndicatorView {
+    let (indicator, area) = (dataset.find_indicator(indicator).unwrap(), dataset.find_area(area).unwrap());
+    IndicatorView::of(dataset, Choice { indicator, area, year }, Date::new(2026, 11, 22).unwrap())
+}
+
 /// The trend and the ranking of a shipped view.
-fn sheets(dataset: &str, indicator: &str, area: &str, year: i16) -> [Sheet; 2] {
-    let state = ViewState {
-        lang: Lang::Vi,
-        dataset: Some(dataset.into()),
-        indicator: Some(indicator.into()),
-        area: Some(area.into()),
-        year: Some(year),
-    };
+fn sheets(dataset: &str, indicator: &str, area: &str, year: Year) -> [Sheet; 2] {
     let dataset = trial::shipped(dataset);
-    let view = IndicatorView::of(&dataset, &state, 2026).unwrap();
-    assert_eq!(view.notices, []);
+    let view = view(&dataset, indicator, area, year);
     let origin = Origin { descriptor: dataset.descriptor(), hash: Some("8b54cfbd"), address: ADDRESS };
     [export::trend(&view, origin), export::ranking(&view, origin)]
 }
@@ -106,7 +104,7 @@ fn a_name_that_is_a_formula_is_defused_for_spreadsheets_only() {
         ..trial::Trial::default()
     }
     .read();
-    let view = IndicatorView::of(&dataset, &ViewState::default(), 2026).unwrap();
+    let view = view(&dataset, "family", "31", 2025);
     let origin = Origin { descriptor: dataset.descriptor(), hash: None, address: "=x" };
     let sheet = export::trend(&view, origin);
     assert_eq!(

@@ -1,25 +1,27 @@
 //! One page a view that has an address of its own, so that a plain file server finds it: the app's page with language,
 //! title and the list of datasets filled in. What the app then shows is not decided here.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use tiendo_core::catalog::{Catalog, Entry};
 use tiendo_core::check;
 use tiendo_core::dataset::Dataset;
-use tiendo_core::date::{Date, Year};
+use tiendo_core::date::Date;
 use tiendo_core::finding::{Severity, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 use tiendo_core::sentence;
-use tiendo_core::view::IndicatorView;
-use tiendo_core::view_state::ViewState;
+use tiendo_core::view::{Choice, IndicatorView};
+use tiendo_core::view_state::{Page, ViewState};
 
 use crate::check::sentence as sentence_of;
 use crate::{Error, files};
 
 const PRODUCT: &str = "Tiến độ";
 const LANGUAGE: &str = "<html lang=\"vi\">";
+const HEAD_END: &str = "</head>";
 const DATASETS: &str = "<!-- datasets: written by the publisher -->";
 
 /// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is; returns how many.
@@ -42,8 +44,9 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
         pages += 1;
         files::replace(&folder.join("index.html"), page)
     };
+    let parts = Parts::read(site)?;
     for lang in Lang::ALL {
-        let page = template.fill(lang, None, &catalog);
+        let page = template.fill(lang, None, &catalog, &parts.links("home"));
         write(&ViewState { lang, ..ViewState::default() }.address(), &page)?;
         if lang == Lang::default() {
             write("", &page)?;
@@ -53,39 +56,83 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
     for entry in catalog.entries() {
         let dataset = read_dataset(data, entry, today)?;
         for state in states_of(&dataset) {
-            let title = title(&dataset, &state, today.year());
-            write(&state.address(), &template.fill(state.lang, Some(&title), &catalog))?;
+            let title = title(&dataset, &state, today);
+            let links = parts.links(part_of(state.page));
+            write(&state.address(), &template.fill(state.lang, Some(&title), &catalog, &links))?;
         }
     }
     Ok(pages)
 }
 
-/// The views of a dataset that have a page: the dataset and each of its indicators with anything to show, in each language.
+/// The views of a dataset that have a page: each kind of page, and one for each indicator with anything to show and for each
+/// area, in each language.
 fn states_of(dataset: &Dataset) -> Vec<ViewState> {
-    let name = Some(dataset.descriptor().name.clone());
-    let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
-    let codes: Vec<Option<String>> =
-        std::iter::once(None).chain(shown.map(|(_, indicator)| Some(indicator.code.to_string()))).collect();
-    let state = |lang, indicator: &Option<String>| ViewState {
-        lang,
-        dataset: name.clone(),
-        indicator: indicator.clone(),
-        ..ViewState::default()
-    };
-    Lang::ALL
-        .into_iter()
-        .flat_map(|lang| codes.iter().map(move |code| (lang, code)))
-        .map(|(lang, code)| state(lang, code))
-        .collect()
+    let mut states = Vec::new();
+    for lang in Lang::ALL {
+        let dataset_name = Some(dataset.descriptor().name.clone());
+        let start = ViewState { lang, dataset: dataset_name, ..ViewState::default() };
+        let about_one = |page: &Page| matches!(page, Page::Indicator | Page::Area);
+        states.extend(Page::ALL.into_iter().filter(|page| !about_one(page)).map(|page| start.to_page(page)));
+        let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
+        states.extend(shown.map(|(_, indicator)| start.to_indicator(&indicator.code)));
+        states.extend(dataset.areas().map(|(_, area)| start.to_area(&area.code)));
+    }
+    states
 }
 
-fn title(dataset: &Dataset, state: &ViewState, this_year: Year) -> String {
-    let name = dataset.descriptor().title.get(state.lang);
-    match IndicatorView::of(dataset, state, this_year) {
-        Some(view) if state.indicator.is_some() => {
-            format!("{} – {name} – {PRODUCT}", sentence::headline(&view.trend, state.lang))
+fn title(dataset: &Dataset, state: &ViewState, today: Date) -> String {
+    let lang = state.lang;
+    let name = dataset.descriptor().title.get(lang);
+    let about = Choice::resolve(dataset, state).and_then(|(choice, _)| match state.page {
+        Page::Indicator => {
+            let view = IndicatorView::of(dataset, choice, today);
+            Some(sentence::headline(&view.trend, lang))
         }
-        _ => format!("{name} – {PRODUCT}"),
+        Page::Area => Some(dataset.area(choice.area).name.get(lang).to_owned()),
+        _ => None,
+    });
+    about.map_or_else(|| format!("{name} – {PRODUCT}"), |about| format!("{about} – {name} – {PRODUCT}"))
+}
+
+/// The part of the program that makes a page; the app's `parts.rs` cuts it so.
+const fn part_of(page: Page) -> &'static str {
+    match page {
+        Page::Overview => "overview",
+        Page::Indicator => "indicator",
+        Page::Area | Page::Compare => "areas",
+        Page::Reporting | Page::Method | Page::About => "papers",
+    }
+}
+
+/// The files of each part of the program.
+struct Parts {
+    files: BTreeMap<String, Vec<String>>,
+}
+
+impl Parts {
+    const FILE: &'static str = "parts.json";
+
+    /// Reads and takes away the list that the app's build leaves.
+    fn read(site: &Path) -> Result<Self, Error> {
+        let path = site.join(Self::FILE);
+        let text = fs::read(&path).map_err(Error::io("read", &path))?;
+        let files = serde_json::from_slice(&text).map_err(|_| Error::Folder {
+            path: path.clone(),
+            problem: "is no list of the app's parts; build the app anew",
+        })?;
+        fs::remove_file(&path).map_err(Error::io("remove", &path))?;
+        Ok(Self { files })
+    }
+
+    /// Links that let a part come together with the program instead of after it.
+    fn links(&self, part: &str) -> String {
+        let link = |file: &String| {
+            let file = escape(file);
+            format!(
+                "<link rel=\"preload\" href=\"/{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">"
+            )
+        };
+        self.files.get(part).into_iter().flatten().map(link).collect()
     }
 }
 
@@ -125,23 +172,24 @@ impl<'a> Template<'a> {
     fn new(path: &Path, page: &'a str) -> Result<Self, Error> {
         let wrong = || Error::Folder {
             path: path.to_path_buf(),
-            problem: "lacks the language, the title or the place for the list of datasets; build the app anew",
+            problem: "lacks the language, the title, the end of its head or the place for the list of datasets; build the app anew",
         };
         let start = page.find("<title>").ok_or_else(wrong)?;
         let length = page[start..].find("</title>").ok_or_else(wrong)? + "</title>".len();
-        if !page.contains(LANGUAGE) || !page.contains(DATASETS) {
+        if [LANGUAGE, HEAD_END, DATASETS].iter().any(|place| !page.contains(place)) {
             return Err(wrong());
         }
         Ok(Self { page, title: &page[start..start + length] })
     }
 
-    fn fill(&self, lang: Lang, title: Option<&str>, catalog: &Catalog) -> String {
+    /// `links` go to the end of the head.
+    fn fill(&self, lang: Lang, title: Option<&str>, catalog: &Catalog, links: &str) -> String {
         let mut page = self.page.replacen(LANGUAGE, &format!("<html lang=\"{}\">", lang.code()), 1);
         if let Some(title) = title {
             page = page.replacen(self.title, &format!("<title>{}</title>", escape(title)), 1);
         }
         let datasets: String = catalog.entries().iter().map(|entry| files_of(entry, lang)).collect();
-        page.replacen(DATASETS, &datasets, 1)
+        page.replacen(HEAD_END, &format!("{links}{HEAD_END}"), 1).replacen(DATASETS, &datasets, 1)
     }
 }
 
@@ -163,7 +211,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str =
-        "<html lang=\"vi\"><title>x</title><ul><!-- datasets: written by the publisher --></ul>";
+        "<html lang=\"vi\"><title>x</title></head><ul><!-- datasets: written by the publisher --></ul>";
 
     fn catalog() -> Catalog {
         let json = r#"{"resources":[{"name":"a","title_vi":"<b>A</b>","title_en":"An A"}]}"#;
@@ -173,12 +221,14 @@ mod tests {
     #[test]
     fn a_page_has_language_title_and_datasets_and_no_foreign_markup() {
         let template = Template::new(Path::new("index.html"), PAGE).unwrap();
-        let page = template.fill(Lang::En, Some("1 < 2"), &catalog());
+        let page = template.fill(Lang::En, Some("1 < 2"), &catalog(), "<link>");
         assert!(
-            page.starts_with("<html lang=\"en\"><title>1 &lt; 2</title><ul><li>An A: <a href=\"/data/a/obs"),
+            page.starts_with(
+                "<html lang=\"en\"><title>1 &lt; 2</title><link></head><ul><li>An A: <a href=\"/data/a/obs"
+            ),
             "{page}"
         );
-        let page = template.fill(Lang::Vi, None, &catalog());
+        let page = template.fill(Lang::Vi, None, &catalog(), "");
         assert!(page.contains("<title>x</title>") && page.contains("<li>&lt;b&gt;A&lt;/b&gt;: "), "{page}");
     }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests may")]
 
+mod bullet;
 mod harness;
 mod indicator;
 mod standalone;

@@ -3,10 +3,12 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use tiendo_charts::{Frame, Size, Theme, standalone};
+use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::export::{self, Origin, sample_notice};
 use tiendo_core::lang::Lang;
-use tiendo_core::view::IndicatorView;
-use tiendo_core::view_state::ViewState;
+use tiendo_core::view::{Choice, IndicatorView};
+use tiendo_core::view_state::{Page, ViewState};
 
 use crate::harness::{compare, published};
 
@@ -16,18 +18,13 @@ const CSS: &str = concat!(
     include_str!("../../../../src/style/chart.css")
 );
 
-fn state(dataset: &str, area: &str, lang: Lang) -> ViewState {
-    ViewState {
-        lang,
-        dataset: Some(dataset.into()),
-        indicator: Some("learning_family".into()),
-        area: Some(area.into()),
-        year: None,
-    }
-}
-
-fn view(dataset: &str, area: &str, lang: Lang) -> IndicatorView {
-    IndicatorView::of(&published(dataset), &state(dataset, area, lang), 2026).unwrap()
+fn view(dataset: &Dataset, area: &str) -> IndicatorView {
+    let choice = Choice {
+        indicator: dataset.find_indicator("learning_family").unwrap(),
+        area: dataset.find_area(area).unwrap(),
+        year: if area == "01" { 2024 } else { 2025 },
+    };
+    IndicatorView::of(dataset, choice, Date::new(2026, 11, 22).unwrap())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,9 +35,10 @@ enum Chart {
 
 /// A chart of a view as a file.
 fn file(chart: Chart, (dataset, area): (&str, &str), size: Size, lang: Lang, theme: Theme) -> String {
-    let view = view(dataset, area, lang);
-    let address = format!("https://tiendo.example{}", state(dataset, area, lang).address());
     let dataset = published(dataset);
+    let view = view(&dataset, area);
+    let asked = ViewState { lang, page: Page::Indicator, ..ViewState::default() };
+    let address = format!("https://tiendo.example{}", view.choice.state(&dataset, &asked).address());
     let origin = Origin { descriptor: dataset.descriptor(), hash: Some("8b54cfbd"), address: &address };
     let (sheet, drawing) = match chart {
         Chart::Trend => (export::trend(&view, origin), tiendo_charts::trend(&view.trend, size, lang)),
@@ -116,7 +114,7 @@ fn a_file_is_well_formed_and_needs_no_style_sheet() {
 
 #[test]
 fn markup_in_a_title_stays_text() {
-    let view = view("hai-phong", "311", Lang::Vi);
+    let view = view(&published("hai-phong"), "311");
     let drawing = tiendo_charts::trend(&view.trend, Size::Wide, Lang::Vi).unwrap();
     let title = "</title><script>alert(1)</script> & \u{ffff}\u{1b}";
     let notes = [title.to_owned()];

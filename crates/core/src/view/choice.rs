@@ -31,9 +31,10 @@ pub enum Notice {
 }
 
 impl Choice {
-    /// Fills in what `state` leaves open: the dataset's first indicator and area, and the latest year with a figure, or
+    /// Fills in what `state` leaves open, and what of it could not be followed. `None` when the dataset has no indicator or no
+    /// area. What is filled in: the dataset's first indicator and area, and the latest year with a figure, or
     /// the first milestone where there is no figure at all.
-    pub(super) fn resolve(dataset: &Dataset, state: &ViewState) -> Option<(Self, Vec<Notice>)> {
+    pub fn resolve(dataset: &Dataset, state: &ViewState) -> Option<(Self, Vec<Notice>)> {
         let mut notices = Vec::new();
         let find = |code| dataset.find_indicator(code).filter(|id| dataset.is_shown(*id));
         let asked = state.indicator.as_deref().map(|code| (code, find(code)));
@@ -57,14 +58,16 @@ impl Choice {
         Some((Self { indicator, area, year }, notices))
     }
 
-    /// The complete address of this choice.
+    /// The complete address of this choice on the page that was asked for: it names everything on that page.
     pub fn state(&self, dataset: &Dataset, asked: &ViewState) -> ViewState {
+        let shows = asked.page.shows();
+        let code = |code: &str, shown: bool| shown.then(|| code.to_owned());
         ViewState {
-            lang: asked.lang,
             dataset: Some(dataset.descriptor().name.clone()),
-            indicator: Some(dataset.indicator(self.indicator).code.to_string()),
-            area: Some(dataset.area(self.area).code.to_string()),
-            year: Some(self.year),
+            indicator: code(&dataset.indicator(self.indicator).code, shows.indicator),
+            area: code(&dataset.area(self.area).code, shows.area),
+            year: Some(self.year).filter(|_| shows.year),
+            ..asked.clone()
         }
     }
 }

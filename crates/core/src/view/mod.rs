@@ -3,6 +3,7 @@
 mod choice;
 mod citations;
 mod milestones;
+pub mod overview;
 mod ranking;
 mod trend;
 
@@ -15,10 +16,9 @@ pub use trend::{TargetPoint, Trend, TrendPoint};
 use std::sync::Arc;
 
 use crate::dataset::Dataset;
-use crate::date::Year;
+use crate::date::Date;
 use crate::lang::{Bilingual, Lang};
 use crate::model::Level;
-use crate::view_state::ViewState;
 
 /// An area by the names a reader sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +49,6 @@ impl Place {
 pub struct IndicatorView {
     /// What is shown, after blanks of the address were filled in.
     pub choice: Choice,
-    /// What of the address could not be followed.
-    pub notices: Vec<Notice>,
     /// The area through the years.
     pub trend: Trend,
     /// Where the area stands against each milestone.
@@ -64,15 +62,13 @@ pub struct IndicatorView {
 }
 
 impl IndicatorView {
-    /// The screen that `state` asks for, seen in the year `this_year`. `None` when the dataset has no indicator or no
-    /// area to show.
-    pub fn of(dataset: &Dataset, state: &ViewState, this_year: Year) -> Option<Self> {
-        let (choice, notices) = Choice::resolve(dataset, state)?;
+    /// The screen of a choice, seen on a day.
+    pub fn of(dataset: &Dataset, choice: Choice, today: Date) -> Self {
         let trend = Trend::of(dataset, choice);
-        let milestones = Milestone::all(&trend, this_year);
+        let milestones = Milestone::all(&trend, today.year());
         let ranking = Ranking::of(dataset, choice);
         let sample = trend.sample || ranking.sample;
         let citations = Citations::of(dataset, choice, &trend, &ranking);
-        Some(Self { choice, notices, trend, milestones, ranking, citations, sample })
+        Self { choice, trend, milestones, ranking, citations, sample }
     }
 }

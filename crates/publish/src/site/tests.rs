@@ -4,7 +4,7 @@ use tempfile::TempDir;
 
 use super::*;
 
-const APP: &str = "<html lang=\"vi\"><title>x</title><!-- datasets: written by the publisher -->";
+const APP: &str = "<html lang=\"vi\"><title>x</title></head><!-- datasets: written by the publisher -->";
 
 const DESCRIPTOR: &str = r#"{"resources":[{"name":"areas","path":"areas.csv"},
     {"name":"indicators","path":"indicators.csv"},{"name":"observations","path":"observations.csv"},
@@ -15,6 +15,7 @@ fn project() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in [
         ("app/index.html", APP),
+        ("app/parts.json", r#"{"indicator": ["indicator-1.wasm"]}"#),
         ("app/fonts/a.woff2", "font"),
         (
             "data/catalog.json",
@@ -78,7 +79,7 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 18] = [
+const PUBLISHED: [&str; 28] = [
     ".tiendo-site",
     "404.html",
     "data/catalog.json",
@@ -90,20 +91,30 @@ const PUBLISHED: [&str; 18] = [
     "data/x/sources.csv",
     "data/x/targets.csv",
     "en/index.html",
+    "en/x/area/303/index.html",
+    "en/x/compare/index.html",
+    "en/x/data/index.html",
     "en/x/index.html",
     "en/x/indicator/family/index.html",
+    "en/x/method/index.html",
+    "en/x/reporting/index.html",
     "fonts/a.woff2",
     "index.html",
     "vi/index.html",
+    "vi/x/area/303/index.html",
+    "vi/x/compare/index.html",
+    "vi/x/data/index.html",
     "vi/x/index.html",
     "vi/x/indicator/family/index.html",
+    "vi/x/method/index.html",
+    "vi/x/reporting/index.html",
 ];
 
 #[test]
 fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
-    assert_eq!(summary, Summary { app_files: 2, datasets: 1, data_files: 8, pages: 7 });
+    assert_eq!(summary, Summary { app_files: 3, datasets: 1, data_files: 8, pages: 17 });
     assert_eq!(listing(&folder.path().join("public/site")), PUBLISHED);
     assert_eq!(fs::read_dir(folder.path().join("public")).unwrap().count(), 1);
 }
@@ -135,6 +146,7 @@ fn a_second_run_replaces_the_first() {
         ),
         "{page}"
     );
+    assert!(page.contains("<link rel=\"preload\" href=\"/indicator-1.wasm\""), "{page}");
 }
 
 #[test]

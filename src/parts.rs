@@ -1,0 +1,124 @@
+//! The parts of the program that are loaded when a page needs them. Each function marked `wasm_split` is where the program is
+//! cut, once it is compiled; what only it reaches becomes a file of its own.
+
+use leptos::prelude::AnyView;
+use tiendo_core::catalog::Catalog;
+use tiendo_core::finding::Finding;
+use tiendo_core::lang::Lang;
+use tiendo_core::view_state::Page;
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::pages;
+use crate::scene::{Paint, Scene};
+use crate::store::{Screen, Store};
+use crate::tools::Tool;
+
+/// A part that holds pages or pieces of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Overview,
+    Indicator,
+    /// What stands below the trend of an indicator.
+    Depth,
+    Area,
+    Compare,
+    Reporting,
+    Method,
+    About,
+}
+
+impl Part {
+    /// The part that a page opens with.
+    pub(crate) const fn of(page: Page) -> Self {
+        match page {
+            Page::Overview => Self::Overview,
+            Page::Indicator => Self::Indicator,
+            Page::Area => Self::Area,
+            Page::Compare => Self::Compare,
+            Page::Reporting => Self::Reporting,
+            Page::Method => Self::Method,
+            Page::About => Self::About,
+        }
+    }
+}
+
+/// Makes the site's home page.
+pub(crate) type PaintHome = fn(&Catalog, Lang) -> AnyView;
+
+/// What is shown when something went wrong.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Trouble {
+    /// Instead of a page.
+    pub(crate) screen: fn(&Screen, Lang, Store) -> AnyView,
+    /// Above a page.
+    pub(crate) findings: fn(&[Finding], Lang, Store) -> AnyView,
+}
+
+/// Makes the dialog of a tool; there is no scene on pages that show no dataset.
+pub(crate) type PaintTool = fn(&Tool, Option<Scene>, Lang, Store) -> AnyView;
+
+/// A part could not be loaded; to ask again is to try again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NotLoaded;
+
+impl From<SplitLoaderError> for NotLoaded {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Loads a part that holds pages.
+pub(crate) async fn load(part: Part) -> Result<Paint, NotLoaded> {
+    match part {
+        Part::Overview => overview().await,
+        Part::Indicator => indicator().await,
+        Part::Depth => depth().await,
+        Part::Area | Part::Compare => areas(part).await,
+        Part::Reporting | Part::Method | Part::About => papers(part).await,
+    }
+}
+
+#[wasm_split(home, fallible)]
+pub(crate) fn home() -> Result<PaintHome, NotLoaded> {
+    Ok(pages::home::paint)
+}
+
+#[wasm_split(overview, fallible)]
+fn overview() -> Result<Paint, NotLoaded> {
+    Ok(pages::overview::paint)
+}
+
+#[wasm_split(indicator, fallible)]
+fn indicator() -> Result<Paint, NotLoaded> {
+    Ok(pages::indicator::paint)
+}
+
+#[wasm_split(depth, fallible)]
+fn depth() -> Result<Paint, NotLoaded> {
+    Ok(pages::depth::paint)
+}
+
+#[wasm_split(areas, fallible)]
+fn areas(part: Part) -> Result<Paint, NotLoaded> {
+    Ok(if part == Part::Area { pages::area::paint } else { pages::compare::paint })
+}
+
+#[wasm_split(papers, fallible)]
+fn papers(part: Part) -> Result<Paint, NotLoaded> {
+    Ok(match part {
+        Part::Reporting => pages::reporting::paint,
+        Part::Method => pages::method::paint,
+        _ => pages::about::paint,
+    })
+}
+
+#[wasm_split(trouble, fallible)]
+pub(crate) fn trouble() -> Result<Trouble, NotLoaded> {
+    Ok(Trouble { screen: pages::failed::paint, findings: pages::failed::findings_above })
+}
+
+#[wasm_split(tools, fallible)]
+pub(crate) fn tools() -> Result<PaintTool, NotLoaded> {
+    Ok(crate::tools::paint)
+}
