@@ -17,6 +17,7 @@ mod marks;
 mod ranking;
 mod scale;
 mod scorecard;
+mod standalone;
 mod strip;
 mod text_width;
 mod trend;
@@ -30,6 +31,7 @@ mod wrap;
 mod years;
 
 pub use canvas::ChartError;
+pub use standalone::{Frame, Theme, standalone};
 
 use std::sync::Arc;
 

@@ -17,6 +17,8 @@ pub struct Entry {
     pub title: Bilingual,
     /// Whether its figures are sample data.
     pub sample: bool,
+    /// The checksum of its descriptor, which states those of its tables: `sha256:8b54…`. The publisher writes it.
+    pub hash: Option<String>,
     /// What the publisher worked out of it, where the catalogue is a published one.
     pub published: Option<Published>,
 }
@@ -87,7 +89,12 @@ struct RawEntry {
     title_en: String,
     #[serde(default)]
     sample: bool,
+    #[serde(default)]
+    hash: Option<String>,
 }
+
+/// How many hex digits name a release; with a handful of releases a year, two never agree by chance.
+const SHORT_HASH: usize = 8;
 
 impl Catalog {
     /// The file that holds the catalogue, in the data folder.
@@ -129,7 +136,14 @@ impl Catalog {
 impl Entry {
     fn from_raw(raw: RawEntry) -> Self {
         let vi = if raw.title_vi.is_empty() { raw.name.clone() } else { raw.title_vi };
-        Self { title: Bilingual::new(vi, raw.title_en), name: raw.name, sample: raw.sample, published: None }
+        let title = Bilingual::new(vi, raw.title_en);
+        Self { title, name: raw.name, sample: raw.sample, hash: raw.hash, published: None }
+    }
+
+    /// The release in eight hex digits, as anyone finds them with `sha256sum datapackage.json`.
+    pub fn short_hash(&self) -> Option<&str> {
+        let digits = self.hash.as_deref()?.strip_prefix("sha256:")?.get(..SHORT_HASH)?;
+        digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(digits)
     }
 }
 
@@ -186,6 +200,25 @@ mod tests {
             );
             let catalog = Catalog::read(&Ok(json.into_bytes())).unwrap();
             assert_eq!(catalog.entry("x").unwrap().published, None, "{fault}");
+        }
+    }
+
+    #[test]
+    fn a_release_has_a_short_name_where_the_publisher_states_a_checksum() {
+        for (hash, expected) in [
+            (
+                r#","hash":"sha256:8b54cfbde8c26f05df8b4001d8c7bdf7384b45e22ea50b1854f9244640360d3f""#,
+                Some("8b54cfbd"),
+            ),
+            (r#","hash":"8b54cfbde8c26f05""#, None),
+            (r#","hash":"sha256:8b54""#, None),
+            (r#","hash":"sha256:<script>alert""#, None),
+            (r#","hash":null"#, None),
+            ("", None),
+        ] {
+            let json = format!(r#"{{"resources":[{{"name":"x"{hash}}}]}}"#);
+            let catalog = Catalog::read(&Ok(json.into_bytes())).unwrap();
+            assert_eq!(catalog.entries()[0].short_hash(), expected, "{hash}");
         }
     }
 

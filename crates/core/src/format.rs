@@ -116,6 +116,18 @@ pub fn year(year: Year) -> String {
     year.to_string()
 }
 
+/// A figure as programs write it, in every language alike: `63.2`, `70`, `-0.05`.
+pub fn machine(value: Value) -> String {
+    let magnitude = value.hundredths().unsigned_abs();
+    let sign = if value.hundredths() < 0 { "-" } else { "" };
+    let (whole, fraction) = (magnitude / 100, magnitude % 100);
+    match (fraction / 10, fraction % 10) {
+        (0, 0) => format!("{sign}{whole}"),
+        (tenths, 0) => format!("{sign}{whole}.{tenths}"),
+        (tenths, hundredths) => format!("{sign}{whole}.{tenths}{hundredths}"),
+    }
+}
+
 fn digit(number: u64) -> char {
     char::from(b'0' + u8::try_from(number % 10).unwrap_or(0))
 }
@@ -147,6 +159,20 @@ mod tests {
             let value = Value::from_hundredths(hundredths);
             assert_eq!(decimal(value, Decimals::AsNeeded, Lang::Vi), as_needed);
             assert_eq!(decimal(value, Decimals::AtLeastOne, Lang::Vi), at_least_one);
+        }
+    }
+
+    #[test]
+    fn programs_get_a_point_and_no_grouping() {
+        for (hundredths, text) in [
+            (6320, "63.2"),
+            (7000, "70"),
+            (2278, "22.78"),
+            (5, "0.05"),
+            (-5, "-0.05"),
+            (123_456_700, "1234567"),
+        ] {
+            assert_eq!(machine(Value::from_hundredths(hundredths)), text);
         }
     }
 

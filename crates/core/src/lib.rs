@@ -17,6 +17,7 @@ mod csv_table;
 pub mod dataset;
 pub mod date;
 pub mod definitions;
+pub mod export;
 pub mod finding;
 pub mod format;
 pub mod geo;

@@ -233,6 +233,11 @@ impl Descriptor {
         }
     }
 
+    /// Under which terms it may be used; the first that has a name, where several are listed.
+    pub fn licence(&self) -> Option<&Licence> {
+        self.licences.iter().find(|licence| !licence.name.is_empty())
+    }
+
     /// The dataset of a workbook, with one worksheet a table; its rows are numbered as the worksheet's. The path of a table
     /// is the workbook's name and the worksheet's: `so-lieu.xlsx [observations]`.
     pub fn of_workbook(name: &str, file: &str, sheets: &[TableName]) -> Self {
@@ -320,11 +325,11 @@ mod tests {
 
     #[test]
     fn licences_and_makers_are_read_and_a_fault_in_them_hides_no_table() {
-        let json = r#"{"licenses":[{"name":"CC-BY-4.0","title":"Attribution","path":"https://x.org/"}],
+        let json = r#"{"licenses":[{"path":"x"},{"name":"CC-BY-4.0","title":"Attribution","path":"https://x.org/"}],
             "contributors":[{"title":"Sở","role":"author"}],"resources":[{"name":"areas","path":"a.csv"}]}"#;
         let (descriptor, findings) = read(json);
         assert!(findings.is_empty());
-        assert_eq!(descriptor.licences[0].name, "CC-BY-4.0");
+        assert_eq!(descriptor.licence().unwrap().name, "CC-BY-4.0");
         assert_eq!(descriptor.contributors[0].title, "Sở");
         let (descriptor, findings) = read(&json.replace(r#"[{"title":"Sở","role":"author"}]"#, r#""Sở""#));
         assert!(findings.is_empty() && descriptor.contributors.is_empty());

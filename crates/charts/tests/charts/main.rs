@@ -13,3 +13,4 @@ mod strip;
 
 mod comparison;
 mod panels;
+mod standalone;

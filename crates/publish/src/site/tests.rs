@@ -143,6 +143,16 @@ fn the_published_catalogue_says_where_each_dataset_stands() {
 }
 
 #[test]
+fn the_published_catalogue_names_each_release_by_the_checksum_of_its_descriptor() {
+    let folder = project();
+    run(&folder, "dist").unwrap();
+    let read = |path: &str| fs::read_to_string(folder.path().join(path)).unwrap();
+    let hash = hash::sha256(read("data/x/datapackage.json").as_bytes());
+    assert!(read("dist/data/catalog.json").contains(&format!("\"hash\": \"{hash}\"")));
+    assert!(!read("data/catalog.json").contains("hash"), "the steward's own file stays as it is");
+}
+
+#[test]
 fn a_second_run_replaces_the_first() {
     let folder = project();
     run(&folder, "dist").unwrap();

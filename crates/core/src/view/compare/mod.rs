@@ -158,7 +158,7 @@ impl Comparison {
                 continue;
             }
             seen.push((indicator, area));
-            let choice_year = year.or_else(|| latest_year(dataset, indicator, area)).unwrap_or(today);
+            let choice_year = year.or_else(|| latest_year(dataset, indicator, area)).unwrap_or(today.year());
             let trend = Trend::of(dataset, Choice { indicator, area, year: choice_year }, today);
             match fitted(trend, &mut axis) {
                 Ok(_) if lines.len() == MOST_LINES => {
@@ -171,7 +171,7 @@ impl Comparison {
                 Err(reason) => left_out.push(LeftOut { name, reason }),
             }
         }
-        let year = year.or_else(|| fullest_year(&lines)).unwrap_or(today);
+        let year = year.or_else(|| fullest_year(&lines)).unwrap_or(today.year());
         Self {
             across,
             year,
