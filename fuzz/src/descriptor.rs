@@ -21,9 +21,17 @@ struct Package {
     description_en: String,
     version: String,
     created: String,
+    licenses: Vec<Terms>,
     home_area: String,
     home_indicator: String,
     resources: Option<Vec<Resource>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Terms {
+    name: String,
+    path: String,
 }
 
 #[derive(Deserialize)]
@@ -48,6 +56,8 @@ struct Listed {
     title_en: String,
     #[serde(default)]
     sample: bool,
+    #[serde(default)]
+    hash: Option<String>,
 }
 
 /// Panics unless the descriptor stays in its folder and says what a full JSON reader finds in the same bytes.
@@ -66,6 +76,9 @@ pub(crate) fn holds(bytes: &[u8], read: &Descriptor, findings: &[Finding]) {
     same(&read.description, &expected.description_vi, &expected.description_en);
     assert_eq!(read.version, expected.version);
     assert_eq!(read.created, expected.created);
+    let terms = expected.licenses.iter().find(|terms| !terms.name.is_empty());
+    let licence = read.licence.as_ref().map(|licence| (&licence.name, &licence.path));
+    assert_eq!(licence, terms.map(|terms| (&terms.name, &terms.path)));
     assert_eq!(read.home_area, expected.home_area);
     assert_eq!(read.home_indicator, expected.home_indicator);
     for table in TableName::ALL {
@@ -93,7 +106,7 @@ pub(crate) fn catalogue_holds(bytes: &[u8]) {
 }
 
 fn entry_says(entry: &Entry, listed: &Listed) {
-    assert_eq!((&entry.name, entry.sample), (&listed.name, listed.sample));
+    assert_eq!((&entry.name, entry.sample, &entry.hash), (&listed.name, listed.sample, &listed.hash));
     let vi = if listed.title_vi.is_empty() { &listed.name } else { &listed.title_vi };
     same(&entry.title, vi, &listed.title_en);
 }

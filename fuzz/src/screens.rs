@@ -2,13 +2,16 @@
 
 use tiendo_charts::Size;
 use tiendo_core::dataset::Dataset;
-use tiendo_core::date::Year;
+use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
 
-const THIS_YEAR: Year = 2026;
+/// A day after 2025, which has passed, and before the end of 2030.
+fn today() -> Date {
+    Date::new(2026, 11, 22).expect("a day of the calendar")
+}
 
 /// Draws what an empty address shows, and the first and the last indicator in the first and the last area.
 pub(crate) fn draw(dataset: &Dataset) {
@@ -38,14 +41,14 @@ pub(crate) fn draw(dataset: &Dataset) {
 }
 
 fn show(dataset: &Dataset, asked: &ViewState) -> Option<IndicatorView> {
-    let view = IndicatorView::of(dataset, asked, THIS_YEAR)?;
+    let view = IndicatorView::of(dataset, asked, today())?;
     for lang in Lang::ALL {
         for text in sentences(&view, lang) {
             assert!(!text.is_empty(), "a sentence without words");
         }
     }
     let complete = view.choice.state(dataset, asked);
-    let again = IndicatorView::of(dataset, &complete, THIS_YEAR).map(|view| view.choice);
+    let again = IndicatorView::of(dataset, &complete, today()).map(|view| view.choice);
     assert_eq!(again, Some(view.choice), "the complete address shows the same");
     Some(view)
 }

@@ -17,7 +17,7 @@ use crate::words::Words;
 pub(crate) fn paint(scene: &Scene) -> Painted {
     let lang = scene.lang();
     let words = Words::of(lang);
-    let view = IndicatorView::of(scene.dataset(), scene.choice, scene.today);
+    let view = IndicatorView::of_choice(scene.dataset(), scene.choice, scene.today);
     let indicator = scene.dataset().indicator(view.choice.indicator);
     let denominator = indicator.denominator.get(lang);
     let denominator = (!denominator.is_empty())

@@ -14,7 +14,7 @@ use crate::words::Words;
 pub(crate) fn paint(scene: &Scene) -> Painted {
     let lang = scene.lang();
     let words = Words::of(lang);
-    let view = IndicatorView::of(scene.dataset(), scene.choice, scene.today);
+    let view = IndicatorView::of_choice(scene.dataset(), scene.choice, scene.today);
     let indicator = scene.dataset().indicator(view.choice.indicator);
     let sample = view.sample.then(|| sample_badge(lang));
     let sample_explained =

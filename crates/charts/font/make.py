@@ -52,7 +52,9 @@ KEPT = (
     + [ord(c) for c in "ĂăĐđĨĩŨũƠơƯư"]
     + list(range(0x1EA0, 0x1EFA))
     + [0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31B, 0x323]
-    + [ord(c) for c in "–—‘’“”•…‰₫−≈≤≥"]
+    + [ord(c) for c in "–—‘’“”•…‰₫−≈≠≤≥"]
+    # Of the formulas in explanations.
+    + [ord(c) for c in "ŷ₀₁₂₃"]
 )
 # Shaping composes Vietnamese letters from combining marks by itself, so no mark positioning is kept.
 FEATURES = ["kern"]
@@ -118,6 +120,20 @@ def shape(points):
     return draw
 
 
+def ceiling(stroke, right):
+    """A half bracket that opens to the right, or to the left: what stands in it is rounded up."""
+    foot, top, arm, bearing = -180, 760, 190, 80
+
+    def draw(pen):
+        x = lambda distance: bearing + (arm - distance if right else distance)
+        corners = [(0, foot), (0, top), (arm, top), (arm, top - stroke), (stroke, top - stroke), (stroke, foot)]
+        points = [(x(distance), y) for distance, y in corners]
+        polygon(pen, points[::-1] if right else points)
+        return arm + 2 * bearing
+
+    return draw
+
+
 def ring(stroke):
     """An open circle."""
 
@@ -129,8 +145,10 @@ def ring(stroke):
 
 
 def drawn(stroke):
-    """The marks that the original lacks: arrows, and the shapes that stand for a status."""
+    """The marks that the original lacks: brackets of formulas, arrows, and the shapes that stand for a status."""
     return {
+        "⌈": ceiling(stroke, right=False),
+        "⌉": ceiling(stroke, right=True),
         "→": lambda pen: arrow(pen, 620, stroke, 0),
         "↑": lambda pen: arrow(pen, 620, stroke, 1),
         "←": lambda pen: arrow(pen, 620, stroke, 2),

@@ -35,6 +35,36 @@ pub(crate) enum Ink {
     BulletBar,
     BulletPassed,
     BulletComing,
+    DumbbellBetter,
+    DumbbellWorse,
+    DumbbellFrom,
+    StripDensity,
+    StripMedian,
+    StripChosen,
+    SeriesPointHollow,
+    OutlookArea,
+    Projection,
+    ProjectionPoint,
+    MapMet,
+    MapMissed,
+    MapNotYet,
+    MapNeutral,
+    MapSilent,
+    MapOther,
+    MapBorder,
+    MapChosen,
+    ScoreMet,
+    ScoreMissed,
+    ScoreNotYet,
+    CompletenessFull,
+    CompletenessPart,
+    CompletenessNone,
+    CompletenessAbsent,
+    ComparisonLine,
+    ComparisonBridge,
+    ComparisonPoint,
+    ComparisonLeader,
+    ComparisonTarget,
 }
 
 /// What a text stands for.
@@ -58,6 +88,18 @@ pub(crate) enum Type {
     Value,
     Watermark,
     WatermarkNarrow,
+    ProjectionLabel,
+    RankGap,
+    TileShort,
+    TileValue,
+    TileOther,
+    MapLabel,
+    MapLabelChosen,
+    CompletenessCount,
+    CompletenessOnFull,
+    CompletenessNote,
+    CompletenessSample,
+    PanelNote,
 }
 
 const INKS: &[(Ink, &str)] = &[
@@ -87,6 +129,36 @@ const INKS: &[(Ink, &str)] = &[
     (Ink::BulletBar, "bullet-bar"),
     (Ink::BulletPassed, "bullet-passed"),
     (Ink::BulletComing, "bullet-coming"),
+    (Ink::DumbbellBetter, "change better"),
+    (Ink::DumbbellWorse, "change worse"),
+    (Ink::DumbbellFrom, "change-from"),
+    (Ink::StripDensity, "density"),
+    (Ink::StripMedian, "median"),
+    (Ink::StripChosen, "strip-chosen"),
+    (Ink::SeriesPointHollow, "series-point hollow"),
+    (Ink::OutlookArea, "outlook-area"),
+    (Ink::Projection, "projection"),
+    (Ink::ProjectionPoint, "projection-point"),
+    (Ink::MapMet, "map-fill met"),
+    (Ink::MapMissed, "map-fill missed"),
+    (Ink::MapNotYet, "map-fill not-yet"),
+    (Ink::MapNeutral, "map-fill neutral"),
+    (Ink::MapSilent, "map-fill silent"),
+    (Ink::MapOther, "map-fill other"),
+    (Ink::MapBorder, "map-border"),
+    (Ink::MapChosen, "map-chosen"),
+    (Ink::ScoreMet, "score met"),
+    (Ink::ScoreMissed, "score missed"),
+    (Ink::ScoreNotYet, "score not-yet"),
+    (Ink::CompletenessFull, "completeness-full"),
+    (Ink::CompletenessPart, "completeness-part"),
+    (Ink::CompletenessNone, "completeness-none"),
+    (Ink::CompletenessAbsent, "completeness-absent"),
+    (Ink::ComparisonLine, "compared"),
+    (Ink::ComparisonBridge, "compared bridge"),
+    (Ink::ComparisonPoint, "compared-point"),
+    (Ink::ComparisonLeader, "compared-leader"),
+    (Ink::ComparisonTarget, "compared-target"),
 ];
 
 const TYPES: &[(Type, &str, Weight, f64)] = &[
@@ -107,6 +179,18 @@ const TYPES: &[(Type, &str, Weight, f64)] = &[
     (Type::Value, "value", Weight::SemiBold, 14.0),
     (Type::Watermark, "watermark", Weight::SemiBold, 44.0),
     (Type::WatermarkNarrow, "watermark", Weight::SemiBold, 24.0),
+    (Type::ProjectionLabel, "projection-label", Weight::Regular, 12.0),
+    (Type::RankGap, "rank-gap", Weight::Regular, 13.0),
+    (Type::TileShort, "tile-short", Weight::SemiBold, 12.0),
+    (Type::TileValue, "tile-value", Weight::Regular, 12.0),
+    (Type::TileOther, "tile-other", Weight::Regular, 12.0),
+    (Type::MapLabel, "map-label", Weight::Regular, 13.0),
+    (Type::MapLabelChosen, "map-label strong", Weight::SemiBold, 13.0),
+    (Type::CompletenessCount, "completeness-count", Weight::Regular, 12.0),
+    (Type::CompletenessOnFull, "completeness-on-full", Weight::Regular, 12.0),
+    (Type::CompletenessNote, "completeness-note", Weight::Regular, 12.0),
+    (Type::CompletenessSample, "completeness-sample heading", Weight::SemiBold, 12.0),
+    (Type::PanelNote, "panel-note", Weight::Regular, 12.0),
 ];
 
 /// A role as it comes out of plotters again.
@@ -147,6 +231,18 @@ impl Ink {
             Status::Missed => Self::BarMissed,
             Status::NotYet => Self::BarNotYet,
             Status::NoTarget | Status::NotComparable | Status::NotReported => Self::BarNeutral,
+        }
+    }
+
+    /// A tile or the land of an area that stands so; `concerned`: the dataset has something to say of it.
+    pub(crate) const fn map(status: Status, concerned: bool) -> Self {
+        match status {
+            _ if !concerned => Self::MapOther,
+            Status::Met => Self::MapMet,
+            Status::Missed => Self::MapMissed,
+            Status::NotYet => Self::MapNotYet,
+            Status::NoTarget | Status::NotComparable => Self::MapNeutral,
+            Status::NotReported => Self::MapSilent,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Where labels go so that they cover neither each other nor the data, nor leave the picture.
 
-use crate::canvas::Anchor;
+use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::Type;
 
@@ -23,9 +23,22 @@ pub(crate) struct Placed {
 
 impl Placed {
     /// The rectangle that it covers.
-    #[cfg(test)]
     pub(crate) fn bounds(&self) -> Rect {
         bounds(&self.lines, self.at, self.anchor)
+    }
+}
+
+impl Placed {
+    /// Writes it.
+    pub(crate) fn draw(&self, pen: &Pen) -> Result<(), ChartError> {
+        let mut y = self.at.1;
+        for (place, (text, kind)) in self.lines.iter().enumerate() {
+            if place > 0 {
+                y += kind.size() * LINE_HEIGHT;
+            }
+            pen.text(text, (self.at.0, y), self.anchor, *kind)?;
+        }
+        Ok(())
     }
 }
 
@@ -40,11 +53,13 @@ const BETWEEN: f64 = 3.0;
 pub(crate) struct Board {
     frame: Rect,
     taken: Vec<Rect>,
+    /// Where a label may stand rather than far from what it names.
+    soft: Vec<Rect>,
 }
 
 impl Board {
     pub(crate) fn new(frame: Rect) -> Self {
-        Self { frame, taken: Vec::new() }
+        Self { frame, taken: Vec::new(), soft: Vec::new() }
     }
 
     /// Keeps labels off a rectangle.
@@ -54,28 +69,23 @@ impl Board {
 
     /// Keeps labels off a line.
     pub(crate) fn take_line(&mut self, from: Point, to: Point) {
-        const STEP: f64 = 6.0;
-        let length = (to.0 - from.0).hypot(to.1 - from.1);
-        let mut done = 0.0;
-        while done <= length {
-            let share = if length > 0.0 { done / length } else { 0.0 };
-            let point = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
-            self.take(Rect::around(point, 2.0));
-            done += STEP;
-        }
+        self.taken.extend(along(from, to));
+    }
+
+    /// Keeps labels off a line that has room for one between its dashes: crossed rather than that a label stands far off.
+    pub(crate) fn take_softly(&mut self, from: Point, to: Point) {
+        self.soft.extend(along(from, to));
     }
 
     /// The first place of `label` where it covers nothing. One that must be shown and has no such place is put on the
     /// nearest free spot around the first, or where it covers least.
     pub(crate) fn place(&mut self, label: Label) -> Option<Placed> {
-        let mut places = label.places.clone();
-        if let Some(((x, y), anchor)) = label.places.first().filter(|_| !label.optional) {
-            places.extend(around().map(|(dx, dy)| ((x + dx, y + dy), *anchor)));
-        }
         let mut best: Option<(f64, Rect, (Point, Anchor))> = None;
-        for (at, anchor) in places {
+        for (at, anchor, crossing) in candidates(&label) {
             let (at, rect) = self.slid_into_frame(&label, at, anchor);
-            let cost = self.covered(&rect) + if rect.inside(&self.frame) { 0.0 } else { 1e9 };
+            let soft = if crossing { 0.0 } else { covered(&self.soft, &rect) };
+            let outside = if rect.inside(&self.frame) { 0.0 } else { 1e9 };
+            let cost = covered(&self.taken, &rect) + soft + outside;
             if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
                 best = Some((cost, rect, (at, anchor)));
             }
@@ -91,10 +101,6 @@ impl Board {
         Some(Placed { lines: label.lines, at, anchor })
     }
 
-    fn covered(&self, rect: &Rect) -> f64 {
-        self.taken.iter().map(|taken| taken.overlap(rect)).sum()
-    }
-
     /// Moves a label sideways into the frame, as far as it takes.
     fn slid_into_frame(&self, label: &Label, at: Point, anchor: Anchor) -> (Point, Rect) {
         let rect = bounds(&label.lines, at, anchor);
@@ -103,6 +109,37 @@ impl Board {
         let shift = left_excess - right_excess;
         ((at.0 + shift, at.1), Rect { left: rect.left + shift, right: rect.right + shift, ..rect })
     }
+}
+
+/// Where a label may stand, best place first, and whether it may cross there what is only softly taken.
+fn candidates(label: &Label) -> impl Iterator<Item = (Point, Anchor, bool)> {
+    let own = |crossing| label.places.iter().map(move |(at, anchor)| (*at, *anchor, crossing));
+    let needed = !label.optional;
+    let first = label.places.first().filter(|_| needed);
+    let rings = first
+        .into_iter()
+        .flat_map(|((x, y), anchor)| around().map(move |(dx, dy)| ((x + dx, y + dy), *anchor, false)));
+    own(false).chain(own(true).filter(move |_| needed)).chain(rings)
+}
+
+/// How much of `rect` is covered.
+fn covered(taken: &[Rect], rect: &Rect) -> f64 {
+    taken.iter().map(|taken| taken.overlap(rect)).sum()
+}
+
+/// Small squares along a line.
+fn along(from: Point, to: Point) -> Vec<Rect> {
+    const STEP: f64 = 6.0;
+    let length = (to.0 - from.0).hypot(to.1 - from.1);
+    let mut squares = Vec::new();
+    let mut done = 0.0;
+    while done <= length {
+        let share = if length > 0.0 { done / length } else { 0.0 };
+        let point = (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share);
+        squares.push(Rect::around(point, 2.0));
+        done += STEP;
+    }
+    squares
 }
 
 /// Offsets in ever wider rings.
@@ -174,6 +211,16 @@ mod tests {
         let placed = board.place(label(&[(150.0, 60.0)], false)).unwrap();
         assert!(placed.bounds().top >= 120.0 && placed.at.1 < 140.0, "{placed:?}");
         assert!(placed.bounds().inside(&FRAME));
+    }
+
+    #[test]
+    fn a_soft_line_is_crossed_only_where_there_is_no_other_place() {
+        let mut board = Board::new(FRAME);
+        board.take_softly((0.0, 60.0), (300.0, 60.0));
+        let beside = [(150.0, 60.0), (150.0, 120.0)];
+        assert!((board.place(label(&beside, false)).unwrap().at.1 - 120.0).abs() < 1e-9);
+        assert!((board.place(label(&beside[..1], false)).unwrap().at.1 - 60.0).abs() < 1e-9);
+        assert!(board.place(label(&[(50.0, 60.0)], true)).is_none());
     }
 
     #[test]

@@ -6,23 +6,40 @@
 
 mod bullet;
 mod canvas;
+mod completeness;
 mod describe;
+mod dumbbell;
 mod geometry;
 mod ink;
 mod labels;
+mod map;
 mod marks;
 mod ranking;
 mod scale;
+mod scorecard;
+mod standalone;
+mod strip;
 mod text_width;
 mod trend;
 mod watermark;
 
+mod comparison;
+#[cfg(test)]
+mod generated;
+mod panels;
+mod wrap;
+mod years;
+
 pub use canvas::ChartError;
+pub use standalone::{Frame, Theme, standalone};
 
 use std::sync::Arc;
 
 use tiendo_core::lang::Lang;
+use tiendo_core::view::map::{ShapeMap, TileMap};
 use tiendo_core::view::overview::Overview;
+use tiendo_core::view::reporting::Reporting;
+use tiendo_core::view::{Changes, Distribution};
 use tiendo_core::view::{Ranking, Trend};
 
 /// A finished chart.
@@ -85,3 +102,80 @@ pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, Chart
 pub fn bullet(model: &Overview, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     bullet::draw(model, size, lang)
 }
+
+/// Draws the areas of a level in two years: what each gained or lost.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn dumbbell(model: &Changes, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    dumbbell::draw(model, size, lang)
+}
+
+/// Draws the areas of a level through the years: where each stands, the middle, the lowest and the highest.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn strip(model: &Distribution, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    strip::draw(model, size, lang)
+}
+
+/// Draws areas as tiles, each with its figure and standing.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn tiles(model: &TileMap, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    map::tiles(model, size, lang)
+}
+
+/// Draws areas by their shapes, each with its standing.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn choropleth(model: &ShapeMap, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    map::choropleth(model, size, lang)
+}
+
+/// Draws areas by indicators.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn scorecard(
+    model: &tiendo_core::view::scorecard::ScorecardView,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    scorecard::draw(model, size, lang)
+}
+
+/// Draws who has reported: areas by years.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn completeness(model: &Reporting, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    completeness::draw(model, size, lang, completeness::describe(model, lang))
+}
+
+/// Draws every indicator of one area, in panels on one scale.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn panels(model: &tiendo_core::view::Panels, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+    panels::draw(model, size, lang)
+}
+
+/// Draws up to six areas or indicators as lines on one axis.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn comparison(
+    model: &tiendo_core::view::Comparison,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    comparison::draw(model, size, lang)
+}
+
+#[cfg(test)]
+mod made_up;
+#[cfg(test)]
+mod written;

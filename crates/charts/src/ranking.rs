@@ -1,4 +1,9 @@
-//! The ranking chart: all areas of one year, level by level, each against the target that applies to it.
+//! The ranking chart: the areas of one year, level by level, each against the target that applies to it. Of many areas it shows
+//! both ends and the one chosen; what is not drawn is not measured either.
+
+mod data;
+#[cfg(test)]
+mod tests;
 
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
@@ -6,7 +11,7 @@ use tiendo_core::model::Unit;
 use tiendo_core::sentence;
 use tiendo_core::standing::Aim;
 use tiendo_core::value::Value;
-use tiendo_core::view::{RankGroup, RankRow, Ranking};
+use tiendo_core::view::{Excerpt, Gap, RankGroup, RankRow, Ranking};
 
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::ink::{Ink, Type};
@@ -17,6 +22,7 @@ use crate::{Drawing, Size};
 /// Areas without a figure get a row each up to this many; more are named in the page's text.
 const SILENT_ROWS: usize = 4;
 const HEADING_HEIGHT: f64 = 34.0;
+const GAP_HEIGHT: f64 = 28.0;
 const TARGET_LABEL_HEIGHT: f64 = 24.0;
 const BAR_HEIGHT: f64 = 14.0;
 
@@ -44,7 +50,9 @@ struct Layout<'a> {
 /// One line of the picture, with the top of it.
 enum Line<'a> {
     Heading(&'static str),
-    Row(&'a RankRow),
+    Row(&'a RankGroup, &'a RankRow),
+    /// Areas that are left out.
+    Gap(Gap),
 }
 
 pub(crate) fn draw(
@@ -53,8 +61,8 @@ pub(crate) fn draw(
     lang: Lang,
     description: String,
 ) -> Result<Drawing, ChartError> {
-    let layout = Layout::new(ranking, size, lang);
-    let lines = layout.lines();
+    let lines = lines(ranking, lang);
+    let layout = Layout::new(ranking, &lines, size, lang);
     let top = if ranking.common_aim.is_some() { TARGET_LABEL_HEIGHT } else { 4.0 };
     let height = lines.iter().map(|line| layout.height_of(line)).sum::<f64>() + top + 4.0;
     let pen = Pen::new(layout.width, ceil(height));
@@ -64,7 +72,10 @@ pub(crate) fn draw(
             Line::Heading(text) => {
                 pen.text(text, (layout.columns.name, y + 24.0), Anchor::Start, Type::Heading)?;
             }
-            Line::Row(row) => layout.draw_row(&pen, row, y)?,
+            Line::Row(_, row) => layout.draw_row(&pen, row, y)?,
+            Line::Gap(gap) => {
+                pen.text(&gap.text(lang), (layout.columns.name, y + 17.5), Anchor::Start, Type::RankGap)?;
+            }
         }
         y += layout.height_of(line);
     }
@@ -74,18 +85,22 @@ pub(crate) fn draw(
     if ranking.sample {
         layout.draw_watermark(&pen, height)?;
     }
-    Ok(pen.finish("ranking", description, Vec::new()))
+    Ok(pen.finish("ranking", description, layout.data(&lines, top)))
 }
 
 impl<'a> Layout<'a> {
-    fn new(ranking: &'a Ranking, size: Size, lang: Lang) -> Self {
+    fn new(ranking: &'a Ranking, lines: &[Line<'a>], size: Size, lang: Lang) -> Self {
         let picture_width = match size {
             Size::Narrow => 328,
             Size::Wide => 1180,
         };
         let width = f64::from(picture_width);
-        let rows =
-            || ranking.groups.iter().flat_map(|group| group.rows.iter().chain(shown_silent(group, ranking)));
+        let rows = || {
+            lines.iter().filter_map(|line| match line {
+                Line::Row(_, row) => Some(*row),
+                Line::Heading(_) | Line::Gap(_) => None,
+            })
+        };
         let subject = &ranking.subject;
         let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
         let names = widest(&mut rows().map(|row| Type::NameChosen.width(&row.place.label(lang))));
@@ -121,24 +136,11 @@ impl<'a> Layout<'a> {
         Self { ranking, lang, size, width: picture_width, columns, row_height, full }
     }
 
-    fn lines(&self) -> Vec<Line<'a>> {
-        let with_headings = self.ranking.groups.len() > 1;
-        let mut lines = Vec::new();
-        for group in &self.ranking.groups {
-            let rows: Vec<Line> =
-                group.rows.iter().chain(shown_silent(group, self.ranking)).map(Line::Row).collect();
-            if with_headings && !rows.is_empty() {
-                lines.push(Line::Heading(sentence::level_heading(group.level, self.lang)));
-            }
-            lines.extend(rows);
-        }
-        lines
-    }
-
     const fn height_of(&self, line: &Line) -> f64 {
         match line {
             Line::Heading(_) => HEADING_HEIGHT,
-            Line::Row(_) => self.row_height,
+            Line::Row(..) => self.row_height,
+            Line::Gap(_) => GAP_HEIGHT,
         }
     }
 
@@ -233,6 +235,25 @@ impl<'a> Layout<'a> {
         let share = value.min(self.full).to_f64() / self.full.to_f64();
         left + (right - left) * share.max(0.0)
     }
+}
+
+/// What is drawn, from the top down.
+fn lines(ranking: &Ranking, lang: Lang) -> Vec<Line<'_>> {
+    let with_headings = ranking.groups.len() > 1;
+    let mut lines = Vec::new();
+    for group in &ranking.groups {
+        let shown = group.excerpt(ranking.chosen).into_iter().map(|line| match line {
+            Excerpt::Row(row) => Line::Row(group, row),
+            Excerpt::Gap(gap) => Line::Gap(gap),
+        });
+        let silent = shown_silent(group, ranking).map(|row| Line::Row(group, row));
+        let rows: Vec<Line> = shown.chain(silent).collect();
+        if with_headings && !rows.is_empty() {
+            lines.push(Line::Heading(sentence::level_heading(group.level, lang)));
+        }
+        lines.extend(rows);
+    }
+    lines
 }
 
 /// Areas without a figure that get a row: few enough, or the one chosen.

@@ -63,6 +63,9 @@ fn takes_no_room(char: char) -> bool {
 }
 
 #[cfg(test)]
+mod covered;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -1,4 +1,8 @@
-//! The trend chart: one area through the years, the plan's yearly path where there is one, and the targets drawn on the data.
+//! The trend chart: one area through the years, the plan's yearly path where there is one, the targets drawn on the data, and
+//! where the pace of the last years leads. Labels are in `labels`, what can be pointed at in `data`.
+
+mod data;
+mod labels;
 
 use tiendo_core::date::Year;
 use tiendo_core::format::{self, Decimals};
@@ -6,15 +10,13 @@ use tiendo_core::history::SeriesBreak;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{ObsStatus, Unit};
 use tiendo_core::order;
-use tiendo_core::sentence;
-use tiendo_core::standing::{Aim, Standing};
+use tiendo_core::standing::Standing;
 use tiendo_core::value::Value;
-use tiendo_core::view::{Trend, TrendPoint};
+use tiendo_core::view::{Projected, Trend, TrendPoint};
 
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
-use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 use crate::scale::{Scale, Ticks};
 use crate::watermark;
 use crate::{Drawing, Size};
@@ -22,6 +24,8 @@ use crate::{Drawing, Size};
 const POINT_RADIUS: f64 = 4.5;
 const TARGET_HALF_WIDTH: f64 = 11.0;
 const BRACKET_OFFSET: f64 = 16.0;
+/// Below the years of a narrow picture, where there is a projection.
+const KEY_HEIGHT: i32 = 24;
 /// Room for two labels one above the other over a target of 100 %.
 const TOP_MARGIN: f64 = 42.0;
 /// A single year gets some before it, so that it reads as a place in time.
@@ -48,24 +52,28 @@ pub(crate) fn draw(
 ) -> Result<Drawing, ChartError> {
     let layout = Layout::new(trend, size, lang);
     let pen = Pen::new(layout.width, layout.height);
+    layout.draw_outlook_area(&pen)?;
     layout.draw_axes(&pen)?;
     if trend.sample {
         layout.draw_watermark(&pen)?;
     }
     layout.draw_breaks(&pen)?;
     layout.draw_path(&pen)?;
+    layout.draw_projection(&pen)?;
     layout.draw_series(&pen)?;
     layout.draw_targets(&pen)?;
     layout.draw_bracket(&pen)?;
     layout.draw_labels(&pen)?;
-    Ok(pen.finish("trend", description, Vec::new()))
+    Ok(pen.finish("trend", description, layout.data()))
 }
 
 impl<'a> Layout<'a> {
     fn new(trend: &'a Trend, size: Size, lang: Lang) -> Self {
         let points = || trend.points.iter().chain(&trend.other_points);
-        let figures =
-            points().map(|point| point.measured.value).chain(trend.targets.iter().map(|target| target.value));
+        let figures = points()
+            .map(|point| point.measured.value)
+            .chain(trend.targets.iter().map(|target| target.value))
+            .chain(trend.projection.as_ref().map(Projected::end));
         let years = points().map(|point| point.year).chain(trend.targets.iter().map(|target| target.year));
         let first = years.clone().min().unwrap_or(trend.year).min(trend.year);
         let last = years.max().unwrap_or(trend.year).max(trend.year);
@@ -74,14 +82,14 @@ impl<'a> Layout<'a> {
         let widest =
             ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, trend.subject.unit, lang)));
         let left = widest.fold(0.0, f64::max) + 22.0;
-        let (width, height) = match size {
-            Size::Narrow => (328, 300),
-            Size::Wide => (800, 400),
+        let (width, height, key) = match size {
+            Size::Narrow => (328, 300, if trend.projection.is_some() { KEY_HEIGHT } else { 0 }),
+            Size::Wide => (800, 400, 0),
         };
         let right = f64::from(width) - 26.0;
         let plot = Rect { left, top: TOP_MARGIN, right, bottom: f64::from(height) - 34.0 };
         let scale = Scale::new(plot, (first, last), &ticks);
-        Self { trend, lang, size, width, height, plot, ticks, scale, years: (first, last) }
+        Self { trend, lang, size, width, height: height + key, plot, ticks, scale, years: (first, last) }
     }
 
     fn draw_axes(&self, pen: &Pen) -> Result<(), ChartError> {
@@ -153,6 +161,52 @@ impl<'a> Layout<'a> {
         Ok(())
     }
 
+    /// The years between the latest figure and the milestone that the projection leads to.
+    fn draw_outlook_area(&self, pen: &Pen) -> Result<(), ChartError> {
+        let Some(projected) = &self.trend.projection else { return Ok(()) };
+        let (from, to) = (self.scale.x(projected.from.0), self.scale.x(projected.outlook.aim.year));
+        pen.rectangle((from, self.plot.top), (to, self.plot.bottom), Ink::OutlookArea)
+    }
+
+    fn draw_projection(&self, pen: &Pen) -> Result<(), ChartError> {
+        let Some((projected, from, to)) = self.projection() else { return Ok(()) };
+        pen.line(&[from, to], Ink::Projection)?;
+        if !projected.beyond_range {
+            pen.circle(to, POINT_RADIUS - 0.5, Ink::ProjectionPoint)?;
+        }
+        match self.size {
+            Size::Narrow => self.draw_key(pen),
+            Size::Wide => Ok(()),
+        }
+    }
+
+    /// What the line of the projection is, below the years.
+    fn draw_key(&self, pen: &Pen) -> Result<(), ChartError> {
+        let y = f64::from(self.height) - 8.0;
+        let text = self.key_start();
+        pen.line(&[(text - 24.0, y - 4.0), (text - 6.0, y - 4.0)], Ink::Projection)?;
+        pen.text(&Projected::key(self.lang), (text, y), Anchor::Start, Type::ProjectionLabel)
+    }
+
+    /// Where the text of the key starts, so that it ends inside the picture.
+    fn key_start(&self) -> f64 {
+        let room = f64::from(self.width) - Type::ProjectionLabel.width(&Projected::key(self.lang));
+        (room - 2.0).min(self.plot.left)
+    }
+
+    /// The line of the projection, as far as the unit goes.
+    fn projection(&self) -> Option<(&Projected, Point, Point)> {
+        let projected = self.trend.projection.as_ref()?;
+        let from = self.scale.at(projected.from.0, projected.from.1);
+        let to = self.scale.at(projected.outlook.aim.year, projected.value.value);
+        if !projected.beyond_range {
+            return Some((projected, from, to));
+        }
+        let end = self.scale.y(projected.end());
+        let share = if (to.1 - from.1).abs() > 0.0 { (end - from.1) / (to.1 - from.1) } else { 0.0 };
+        Some((projected, from, (from.0 + (to.0 - from.0) * share, end)))
+    }
+
     /// Neighbouring figures of one territory. Those of two are not joined.
     fn joined_pairs(&self) -> impl Iterator<Item = &[TrendPoint]> {
         let pairs = self.trend.points.windows(2);
@@ -167,8 +221,11 @@ impl<'a> Layout<'a> {
             pen.line(&ends, ink)?;
         }
         for point in &self.trend.points {
-            let ink =
-                if point.status == ObsStatus::Sample { Ink::SeriesPointSample } else { Ink::SeriesPoint };
+            let ink = match point.status {
+                ObsStatus::Final => Ink::SeriesPoint,
+                ObsStatus::Provisional | ObsStatus::Estimated => Ink::SeriesPointHollow,
+                ObsStatus::Sample => Ink::SeriesPointSample,
+            };
             pen.circle(self.scale.at(point.year, point.measured.value), POINT_RADIUS, ink)?;
         }
         for point in &self.trend.other_points {
@@ -201,214 +258,6 @@ impl<'a> Layout<'a> {
     fn draw_bracket(&self, pen: &Pen) -> Result<(), ChartError> {
         let Some((from, to)) = self.bracket() else { return Ok(()) };
         pen.line(&[(from.0 - 4.0, from.1), from, to, (to.0 - 4.0, to.1)], Ink::Gap)
-    }
-
-    fn draw_labels(&self, pen: &Pen) -> Result<(), ChartError> {
-        for placed in self.placed_labels() {
-            let mut y = placed.at.1;
-            for (place, (text, kind)) in placed.lines.iter().enumerate() {
-                if place > 0 {
-                    y += kind.size() * LINE_HEIGHT;
-                }
-                pen.text(text, (placed.at.0, y), placed.anchor, *kind)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Where labels may stand: left of the axis only as far as the figures of its ticks leave room.
-    fn label_frame(&self) -> Rect {
-        let right = f64::from(self.width) - 2.0;
-        Rect { left: self.plot.left - 12.0, top: 0.0, right, bottom: self.plot.bottom }
-    }
-
-    /// Every label that is shown, the most important placed first.
-    fn placed_labels(&self) -> Vec<Placed> {
-        let mut board = Board::new(self.label_frame());
-        self.take_marks(&mut board);
-        let labels = [self.gap_label(), self.value_label()].into_iter().flatten();
-        let labels = labels
-            .chain(self.target_labels())
-            .chain(self.break_labels())
-            .chain(self.other_labels())
-            .chain(self.point_labels())
-            .chain(self.line_labels());
-        labels.filter_map(|label| board.place(label)).collect()
-    }
-
-    /// Keeps labels off points, lines, targets and the bracket. A label may cross the thin lines of a year or of a break, as it may a
-    /// grid line: the other way it would stand far from what it names.
-    fn take_marks(&self, board: &mut Board) {
-        let path = self.trend.path().iter().map(|target| self.scale.at(target.year, target.value));
-        let series = self.trend.points.iter().map(|point| self.scale.at(point.year, point.measured.value));
-        let others =
-            self.trend.other_points.iter().map(|point| self.scale.at(point.year, point.measured.value));
-        let path: Vec<Point> = path.collect();
-        for pair in path.windows(2) {
-            board.take_line(pair[0], pair[1]);
-        }
-        for pair in self.joined_pairs() {
-            let at = |point: &TrendPoint| self.scale.at(point.year, point.measured.value);
-            board.take_line(at(&pair[0]), at(&pair[1]));
-        }
-        for point in path.into_iter().chain(series) {
-            board.take(Rect::around(point, POINT_RADIUS));
-        }
-        for point in others {
-            board.take(Rect::around(point, 6.0));
-        }
-        for target in self.trend.milestones() {
-            let (x, y) = self.scale.at(target.year, target.value);
-            let (left, right) = (x - TARGET_HALF_WIDTH, x + TARGET_HALF_WIDTH);
-            board.take(Rect { left, right, top: y - 2.0, bottom: y + 2.0 });
-        }
-        if let Some((from, to)) = self.bracket() {
-            board.take_line(from, to);
-        }
-    }
-
-    /// The figure of the chosen year, on the side of the point that faces away from the target.
-    fn value_label(&self) -> Option<Label> {
-        let point = self.trend.chosen()?;
-        let (x, y) = self.scale.at(point.year, point.measured.value);
-        let text = sentence::measured_value(point.measured.value, &self.trend.subject, self.lang);
-        let below = point.standing.gap().is_some();
-        let (near, far) = if below { (y + 22.0, y - 12.0) } else { (y - 12.0, y + 22.0) };
-        let places = vec![
-            ((x + 6.0, near), Anchor::End),
-            ((x, near), Anchor::Middle),
-            ((x - 6.0, near), Anchor::Start),
-            ((x, far), Anchor::Middle),
-            ((x + 10.0, y + 5.0), Anchor::Start),
-            ((x - 10.0, y + 5.0), Anchor::End),
-        ];
-        Some(Label { lines: vec![(text, Type::SeriesStrong)], places, optional: false })
-    }
-
-    fn gap_label(&self) -> Option<Label> {
-        let (from, to) = self.bracket()?;
-        let gap = self.trend.standing().gap()?;
-        let missing =
-            sentence::short_standing_note(self.trend.standing(), self.trend.subject.unit, self.lang);
-        let mut lines = vec![(missing, Type::GapLabel)];
-        if let Some(units) = sentence::gap_units(gap, &self.trend.subject, self.lang) {
-            lines.push((format!("= {units}"), Type::GapDetail));
-        }
-        let x = from.0 + 8.0;
-        let middle = f64::midpoint(from.1, to.1) - 4.0;
-        let places =
-            [middle, from.1 + 14.0, to.1 + 10.0, to.1 + 26.0].map(|y| ((x, y), Anchor::Start)).to_vec();
-        Some(Label { lines, places, optional: false })
-    }
-
-    fn target_labels(&self) -> Vec<Label> {
-        let label = |aim: Aim| {
-            let (x, y) = self.scale.at(aim.year, aim.value);
-            let text = sentence::aim_label(aim, &self.trend.subject, self.lang);
-            let places = vec![
-                ((x, y - 9.0), Anchor::Middle),
-                ((x + TARGET_HALF_WIDTH, y - 9.0), Anchor::End),
-                ((x - TARGET_HALF_WIDTH - 6.0, y + 4.5), Anchor::End),
-                ((x - TARGET_HALF_WIDTH, y - 9.0), Anchor::Start),
-                ((x, y + 20.0), Anchor::Middle),
-                ((x + TARGET_HALF_WIDTH, y + 20.0), Anchor::End),
-                ((x - TARGET_HALF_WIDTH, y + 20.0), Anchor::Start),
-                ((x + TARGET_HALF_WIDTH + 6.0, y + 4.5), Anchor::Start),
-                ((x, y - 26.0), Anchor::Middle),
-                ((x + TARGET_HALF_WIDTH, y - 26.0), Anchor::End),
-                ((x - TARGET_HALF_WIDTH, y - 26.0), Anchor::Start),
-            ];
-            Label { lines: vec![(text, Type::TargetLabel)], places, optional: false }
-        };
-        self.trend.milestones().map(Aim::from).map(label).collect()
-    }
-
-    fn break_labels(&self) -> Vec<Label> {
-        let label = |change: &SeriesBreak| {
-            let x = self.break_x(change);
-            let mut lines = vec![(sentence::territory_change(change, self.lang), Type::BreakLabel)];
-            let decree = change.decree.get(self.lang);
-            // A narrow picture has no room for it; the sentence below the picture names it too.
-            if self.size == Size::Wide && !decree.is_empty() {
-                lines.push((decree.to_owned(), Type::BreakLabel));
-            }
-            let (top, bottom) = (self.plot.top + 10.0, self.plot.bottom - 24.0);
-            let (left, right) = ((x - 6.0, Anchor::End), (x + 6.0, Anchor::Start));
-            // The side away from the line of the chosen year.
-            let sides = if self.trend.year > change.after { [left, right] } else { [right, left] };
-            let places = [top, bottom].into_iter().flat_map(|y| sides.map(|(x, anchor)| ((x, y), anchor)));
-            Label { lines, places: places.collect(), optional: false }
-        };
-        self.trend.breaks.iter().map(label).collect()
-    }
-
-    fn other_labels(&self) -> Vec<Label> {
-        let label = |year: Year, value: Value, kind: &str| {
-            let (x, y) = self.scale.at(year, value);
-            let figure = sentence::measured_value(value, &self.trend.subject, self.lang);
-            let lines = vec![
-                (figure, Type::OtherLabel),
-                (sentence::denominator_kind(kind, self.lang), Type::OtherLabel),
-            ];
-            let places = vec![
-                ((x - 10.0, y - 4.0), Anchor::End),
-                ((x + 10.0, y - 4.0), Anchor::Start),
-                ((x, y - 28.0), Anchor::Middle),
-                ((x, y + 20.0), Anchor::Middle),
-            ];
-            Label { lines, places, optional: false }
-        };
-        let others = self.trend.other_points.iter();
-        others.map(|point| label(point.year, point.measured.value, &point.denominator_kind)).collect()
-    }
-
-    /// Names of the two lines, where there are two.
-    fn line_labels(&self) -> Vec<Label> {
-        let path = self.trend.path();
-        if path.is_empty() || self.trend.points.is_empty() {
-            return Vec::new();
-        }
-        let near = |year: Year, value: Value| {
-            let (x, y) = self.scale.at(year, value);
-            [
-                ((x - 6.0, y - 12.0), Anchor::End),
-                ((x - 6.0, y - 12.0), Anchor::Start),
-                ((x - 4.0, y + 20.0), Anchor::Start),
-                ((x + 10.0, y + 18.0), Anchor::Start),
-                ((x + 4.0, y - 14.0), Anchor::End),
-            ]
-        };
-        let path_places =
-            path.iter().rev().skip(1).flat_map(|target| near(target.year, target.value)).collect();
-        let series = self.trend.points.iter();
-        let series_places = series.flat_map(|point| near(point.year, point.measured.value)).collect();
-        let label =
-            |text: &str, kind, places| Label { lines: vec![(text.to_owned(), kind)], places, optional: true };
-        vec![
-            label(self.lang.pick("lộ trình của kế hoạch", "the plan’s path"), Type::PathLabel, path_places),
-            label(self.lang.pick("thực hiện", "reported"), Type::SeriesLabel, series_places),
-        ]
-    }
-
-    /// The figures of the other years, where they fit.
-    fn point_labels(&self) -> Vec<Label> {
-        let others = self.trend.points.iter().filter(|point| point.year != self.trend.year);
-        let label = |year: Year, value: Value| {
-            let (x, y) = self.scale.at(year, value);
-            let text = format::decimal(value, Decimals::AtLeastOne, self.lang);
-            let places = vec![
-                ((x, y + 20.0), Anchor::Middle),
-                ((x - 2.0, y + 21.0), Anchor::Start),
-                ((x, y - 11.0), Anchor::Middle),
-                ((x + 9.0, y + 5.0), Anchor::Start),
-                ((x + 2.0, y - 11.0), Anchor::End),
-            ];
-            Label { lines: vec![(text, Type::SeriesLabel)], places, optional: true }
-        };
-        if self.trend.subject.unit == Unit::YesNo {
-            return Vec::new();
-        }
-        others.map(|point| label(point.year, point.measured.value)).collect()
     }
 }
 

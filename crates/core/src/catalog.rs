@@ -2,9 +2,11 @@
 
 use serde::Deserialize;
 
+use crate::date::{Date, Year};
 use crate::finding::{Fetched, Finding, JsonFault, Problem};
 use crate::json;
 use crate::lang::Bilingual;
+use crate::view::home::Tally;
 
 /// One dataset of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +17,31 @@ pub struct Entry {
     pub title: Bilingual,
     /// Whether its figures are sample data.
     pub sample: bool,
+    /// The checksum of its descriptor, which states those of its tables: `sha256:8b54…`. The publisher writes it.
+    pub hash: Option<String>,
+    /// What the publisher worked out of it, where the catalogue is a published one.
+    pub published: Option<Published>,
+}
+
+/// A dataset as it was on the day of publishing, so that a list of datasets need not open each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The day.
+    pub as_of: Date,
+    /// Version of the data.
+    pub version: String,
+    /// When that version was made, ISO 8601.
+    pub created: String,
+    /// Where it stood, as a sentence that names the day.
+    pub sentence: Bilingual,
+    /// Indicators with any figure or target.
+    pub indicators: u32,
+    /// Areas with any figure.
+    pub areas: u32,
+    /// Figures.
+    pub figures: u32,
+    /// The last milestone that had passed for the home area, and how its targets turned out there.
+    pub milestone: Option<(Year, Tally)>,
 }
 
 /// The datasets of the site; never empty.
@@ -28,6 +55,31 @@ struct RawCatalog {
     resources: Vec<RawEntry>,
 }
 
+/// What the publisher adds, read apart: whatever is wrong with it, the datasets are listed.
+#[derive(Deserialize)]
+struct RawPublished {
+    resources: Vec<RawSummary>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct RawSummary {
+    name: String,
+    as_of: String,
+    version: String,
+    created: String,
+    sentence_vi: String,
+    sentence_en: String,
+    indicators: u32,
+    areas: u32,
+    figures: u32,
+    milestone: Option<Year>,
+    met: u32,
+    missed: u32,
+    not_comparable: u32,
+    not_reported: u32,
+}
+
 #[derive(Deserialize)]
 struct RawEntry {
     name: String,
@@ -37,7 +89,12 @@ struct RawEntry {
     title_en: String,
     #[serde(default)]
     sample: bool,
+    #[serde(default)]
+    hash: Option<String>,
 }
+
+/// How many hex digits name a release; with a handful of releases a year, two never agree by chance.
+const SHORT_HASH: usize = 8;
 
 impl Catalog {
     /// The file that holds the catalogue, in the data folder.
@@ -52,9 +109,15 @@ impl Catalog {
             fetched.as_ref().map_err(|why| Finding::file(Self::FILE, Problem::Missing(why.clone())))?;
         let raw: RawCatalog =
             json::read(bytes).map_err(|why| Finding::file(Self::FILE, Problem::BadJson(why)))?;
-        let entries: Vec<Entry> = raw.resources.into_iter().map(Entry::from_raw).collect();
+        let mut entries: Vec<Entry> = raw.resources.into_iter().map(Entry::from_raw).collect();
         if entries.is_empty() {
             return Err(Finding::file(Self::FILE, Problem::BadJson(JsonFault::Malformed)));
+        }
+        let published = json::read::<RawPublished>(bytes).map(|raw| raw.resources).unwrap_or_default();
+        for summary in published {
+            if let Some(entry) = entries.iter_mut().find(|entry| entry.name == summary.name) {
+                entry.published = summary.read();
+            }
         }
         Ok(Self { entries })
     }
@@ -73,7 +136,32 @@ impl Catalog {
 impl Entry {
     fn from_raw(raw: RawEntry) -> Self {
         let vi = if raw.title_vi.is_empty() { raw.name.clone() } else { raw.title_vi };
-        Self { title: Bilingual::new(vi, raw.title_en), name: raw.name, sample: raw.sample }
+        let title = Bilingual::new(vi, raw.title_en);
+        Self { title, name: raw.name, sample: raw.sample, hash: raw.hash, published: None }
+    }
+
+    /// The release in eight hex digits, as anyone finds them with `sha256sum datapackage.json`.
+    pub fn short_hash(&self) -> Option<&str> {
+        let digits = self.hash.as_deref()?.strip_prefix("sha256:")?.get(..SHORT_HASH)?;
+        digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(digits)
+    }
+}
+
+impl RawSummary {
+    /// Nothing where the day is not told, as a sentence of an unknown day says nothing.
+    fn read(self) -> Option<Published> {
+        let Self { met, missed, not_comparable, not_reported, .. } = self;
+        let tally = Tally { met, missed, not_comparable, not_reported };
+        Some(Published {
+            as_of: Date::parse(&self.as_of)?,
+            version: self.version,
+            created: self.created,
+            sentence: Bilingual::new(self.sentence_vi, self.sentence_en),
+            indicators: self.indicators,
+            areas: self.areas,
+            figures: self.figures,
+            milestone: self.milestone.map(|year| (year, tally)),
+        })
     }
 }
 
@@ -91,6 +179,47 @@ mod tests {
         assert_eq!(names, ["viet-nam", "x"]);
         assert!(catalog.entry("x").unwrap().sample);
         assert!(catalog.entry("y").is_none());
+    }
+
+    #[test]
+    fn what_the_publisher_worked_out_is_read_and_a_fault_in_it_hides_no_dataset() {
+        let json = r#"{"resources":[{"name":"x","as_of":"2026-11-22","version":"1.1.0","created":"2026-11-22T00:00:00Z",
+            "sentence_vi":"Tính đến 22/11/2026: …","indicators":11,"areas":16,"figures":640,
+            "milestone":2025,"met":7,"missed":4},{"name":"y"}]}"#;
+        let catalog = Catalog::read(&Ok(json.as_bytes().to_vec())).unwrap();
+        let published = catalog.entry("x").unwrap().published.clone().unwrap();
+        assert_eq!((published.as_of, published.figures), (Date::new(2026, 11, 22).unwrap(), 640));
+        assert_eq!(published.milestone, Some((2025, Tally { met: 7, missed: 4, ..Tally::default() })));
+        assert_eq!(catalog.entry("y").unwrap().published, None);
+        for fault in ["\"met\":-1", "\"met\":\"7\"", "\"as_of\":\"22/11/2026\"", "\"as_of\":[]"] {
+            let json = json.replace("\"met\":7", fault);
+            let json = json.replacen(
+                "\"as_of\":\"2026-11-22\",",
+                if fault.contains("as_of") { "" } else { "\"as_of\":\"2026-11-22\"," },
+                1,
+            );
+            let catalog = Catalog::read(&Ok(json.into_bytes())).unwrap();
+            assert_eq!(catalog.entry("x").unwrap().published, None, "{fault}");
+        }
+    }
+
+    #[test]
+    fn a_release_has_a_short_name_where_the_publisher_states_a_checksum() {
+        for (hash, expected) in [
+            (
+                r#","hash":"sha256:8b54cfbde8c26f05df8b4001d8c7bdf7384b45e22ea50b1854f9244640360d3f""#,
+                Some("8b54cfbd"),
+            ),
+            (r#","hash":"8b54cfbde8c26f05""#, None),
+            (r#","hash":"sha256:8b54""#, None),
+            (r#","hash":"sha256:<script>alert""#, None),
+            (r#","hash":null"#, None),
+            ("", None),
+        ] {
+            let json = format!(r#"{{"resources":[{{"name":"x"{hash}}}]}}"#);
+            let catalog = Catalog::read(&Ok(json.into_bytes())).unwrap();
+            assert_eq!(catalog.entries()[0].short_hash(), expected, "{hash}");
+        }
     }
 
     #[test]

@@ -12,8 +12,8 @@ pub struct Date {
 }
 
 impl Date {
-    /// 1 January 1970, which stands in for the day of a clock that tells none.
-    pub const EPOCH: Self = Self { year: 1970, month: 1, day: 1 };
+    /// The last day that there is.
+    pub const LAST: Self = Self { year: Year::MAX, month: 12, day: 31 };
 
     /// Reads `2025-06-30`. `None` when it is not a day of the calendar.
     pub fn parse(text: &str) -> Option<Self> {
@@ -70,6 +70,15 @@ impl Date {
             month += 1;
         }
         Self::new(year, month, u8::try_from(rest + 1).ok()?)
+    }
+
+    /// How many days after 1 January 1970 it is; negative before. The other way round from [`Date::from_days`].
+    pub fn days(self) -> i32 {
+        let years = if self.year >= 1970 { 1970..self.year } else { self.year..1970 };
+        let whole: i32 = years.map(days_of).sum();
+        let months: i32 = (1..self.month).map(|month| i32::from(days_in(self.year, month))).sum();
+        let from_new_year = months + i32::from(self.day) - 1;
+        if self.year >= 1970 { whole + from_new_year } else { from_new_year - whole }
     }
 
     /// The last day before this one; none before the first day of year 1.
@@ -166,6 +175,17 @@ mod tests {
         assert_eq!(Date::from_days(-1), Date::new(1969, 12, 31));
         assert_eq!(Date::from_days(20_454), Date::new(2026, 1, 1));
         assert_eq!(Date::from_days(i32::MAX), None);
+    }
+
+    #[test]
+    fn days_between_are_a_difference() {
+        let days = |text| Date::parse(text).unwrap().days();
+        // From 22 to 30 November: 30 − 22 = 8; over the leap day of 2024: 29 − 28 + 1 = 2.
+        assert_eq!(days("2026-11-30") - days("2026-11-22"), 8);
+        assert_eq!(days("2024-03-01") - days("2024-02-28"), 2);
+        for number in [-1, 0, 364, 365, 20_454, -800_000] {
+            assert_eq!(Date::from_days(number).map(Date::days), Some(number));
+        }
     }
 
     #[test]

@@ -40,6 +40,24 @@ pub enum JsonFault {
     Malformed,
 }
 
+/// Why a shape of a map is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShapeFault {
+    /// It does not say whose shape it is.
+    NoCode,
+    /// It is of an area that the dataset does not have.
+    UnknownArea {
+        /// How many more shapes are.
+        others: usize,
+    },
+    /// The area has a shape already.
+    Twice,
+    /// It is no polygon, or not one of degrees.
+    Unreadable,
+    /// A ring has fewer than four positions; only the ring is left out.
+    ShortRing,
+}
+
 /// What a finding is about. Each variant has a stable code and a sentence in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -78,6 +96,8 @@ pub enum Problem {
     UnknownMember(&'static str),
     /// A cell is not a number of months; it is left out, the row is kept.
     NotMonths,
+    /// A column or row of the tile map is not a whole number up to this one; the area is kept, without a place there.
+    NotATile(u8),
     /// The source that a figure names is not listed; the figure is kept, without a source.
     UnknownSource,
     /// The same key stands in an earlier row.
@@ -119,6 +139,13 @@ pub enum Problem {
     UnknownCode,
     /// A quotation mark is not closed, so that the row runs into those after it.
     UnclosedQuote,
+    /// A shape of the map, or a ring of one, is left out; the area is shown beside the map.
+    Shape {
+        /// The code on it; blank where it has none.
+        code: String,
+        /// Why.
+        fault: ShapeFault,
+    },
 }
 
 /// One thing found while reading a dataset.
@@ -147,7 +174,7 @@ impl Problem {
             Self::MissingColumn(_) => "TD005",
             Self::RaggedRow { .. } => "TD006",
             Self::Blank => "TD007",
-            Self::NotANumber | Self::NotMonths => "TD008",
+            Self::NotANumber | Self::NotMonths | Self::NotATile(_) => "TD008",
             Self::NotAYear => "TD009",
             Self::NotADate => "TD010",
             Self::NotANeededDate => "TD047",
@@ -171,6 +198,7 @@ impl Problem {
             Self::FractionalYear => "TD028",
             Self::UnknownCode => "TD029",
             Self::UnclosedQuote => "TD030",
+            Self::Shape { .. } => "TD049",
         }
     }
 
@@ -181,7 +209,8 @@ impl Problem {
             | Self::NotADate
             | Self::UnknownSource
             | Self::LengthDiffers { .. }
-            | Self::UnknownParent => Severity::Warning,
+            | Self::UnknownParent
+            | Self::Shape { .. } => Severity::Warning,
             Self::ByteOrderMark
             | Self::OtherSeparator(_)
             | Self::DecimalComma

@@ -83,6 +83,17 @@ pub fn count(number: u64, lang: Lang) -> String {
 
 /// A day: `30/11/2025` in Vietnamese, `30 November 2025` in English.
 pub fn date(date: Date, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
+        Lang::En => {
+            let month = month(date.month());
+            format!("{}{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{}", date.day(), date.year())
+        }
+    }
+}
+
+/// A month's English name; blank where there is no such month.
+pub fn month(month: u8) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -97,18 +108,24 @@ pub fn date(date: Date, lang: Lang) -> String {
         "November",
         "December",
     ];
-    match lang {
-        Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
-        Lang::En => {
-            let month = MONTHS.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
-            format!("{}{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{}", date.day(), date.year())
-        }
-    }
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 /// A year: always whole, never grouped.
 pub fn year(year: Year) -> String {
     year.to_string()
+}
+
+/// A figure as programs write it, in every language alike: `63.2`, `70`, `-0.05`.
+pub fn machine(value: Value) -> String {
+    let magnitude = value.hundredths().unsigned_abs();
+    let sign = if value.hundredths() < 0 { "-" } else { "" };
+    let (whole, fraction) = (magnitude / 100, magnitude % 100);
+    match (fraction / 10, fraction % 10) {
+        (0, 0) => format!("{sign}{whole}"),
+        (tenths, 0) => format!("{sign}{whole}.{tenths}"),
+        (tenths, hundredths) => format!("{sign}{whole}.{tenths}{hundredths}"),
+    }
 }
 
 fn digit(number: u64) -> char {
@@ -142,6 +159,20 @@ mod tests {
             let value = Value::from_hundredths(hundredths);
             assert_eq!(decimal(value, Decimals::AsNeeded, Lang::Vi), as_needed);
             assert_eq!(decimal(value, Decimals::AtLeastOne, Lang::Vi), at_least_one);
+        }
+    }
+
+    #[test]
+    fn programs_get_a_point_and_no_grouping() {
+        for (hundredths, text) in [
+            (6320, "63.2"),
+            (7000, "70"),
+            (2278, "22.78"),
+            (5, "0.05"),
+            (-5, "-0.05"),
+            (123_456_700, "1234567"),
+        ] {
+            assert_eq!(machine(Value::from_hundredths(hundredths)), text);
         }
     }
 

@@ -272,6 +272,35 @@ pub struct CodeList {
     pub codes: Arc<[Code]>,
 }
 
+/// A place on the tile map of a group of areas: column and row, each from 0, from the top left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tile {
+    row: u8,
+    col: u8,
+}
+
+impl Tile {
+    /// More columns than any country needs.
+    pub const COLS: u8 = 40;
+    /// More rows than any country needs.
+    pub const ROWS: u8 = 60;
+
+    /// A place; `None` outside the largest map.
+    pub const fn new(col: u8, row: u8) -> Option<Self> {
+        if col < Self::COLS && row < Self::ROWS { Some(Self { row, col }) } else { None }
+    }
+
+    /// How far to the right, from 0.
+    pub const fn col(self) -> u8 {
+        self.col
+    }
+
+    /// How far down, from 0.
+    pub const fn row(self) -> u8 {
+        self.row
+    }
+}
+
 /// A place that reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
@@ -289,6 +318,8 @@ pub struct Area {
     pub valid_from: Option<Date>,
     /// Last day of its existence, where it has ended.
     pub valid_to: Option<Date>,
+    /// Where it stands on a tile map, if it does.
+    pub tile: Option<Tile>,
     /// What a reader should know about it.
     pub note: Bilingual,
     /// The line of its table, from 1; 0 where there is no table.

@@ -104,7 +104,41 @@ pub struct Descriptor {
     pub home_area: String,
     /// The indicator shown first.
     pub home_indicator: String,
+    /// Under which terms it may be used.
+    pub licences: Vec<Licence>,
+    /// Who made it.
+    pub contributors: Vec<Contributor>,
     resources: Vec<(String, Resource)>,
+}
+
+/// Terms of use.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct Licence {
+    /// Short name, as licences are listed by: `CC-BY-4.0`.
+    pub name: String,
+    /// Full name.
+    pub title: String,
+    /// Where it can be read.
+    pub path: String,
+}
+
+/// Somebody who made the dataset.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
+pub struct Contributor {
+    /// Name of the person or organisation.
+    pub title: String,
+    /// Where more can be read.
+    pub path: String,
+}
+
+/// Terms and people, read apart: whatever is wrong with them, the tables are found.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RawCredits {
+    licenses: Vec<Licence>,
+    contributors: Vec<Contributor>,
 }
 
 #[derive(Deserialize)]
@@ -152,7 +186,11 @@ impl Descriptor {
             Ok(bytes) => json::read::<RawDescriptor>(bytes).map_err(Problem::BadJson),
         };
         match raw {
-            Ok(raw) => Self::from_raw(name, raw),
+            Ok(raw) => {
+                let credits = fetched.as_deref().ok().and_then(|bytes| json::read::<RawCredits>(bytes).ok());
+                let RawCredits { licenses, contributors } = credits.unwrap_or_default();
+                Self { licences: licenses, contributors, ..Self::from_raw(name, raw) }
+            }
             Err(problem) => {
                 findings.push(Finding::file(Self::FILE, problem));
                 Self::undescribed(name)
@@ -189,8 +227,15 @@ impl Descriptor {
             created: String::new(),
             home_area: String::new(),
             home_indicator: String::new(),
+            licences: Vec::new(),
+            contributors: Vec::new(),
             resources: Vec::new(),
         }
+    }
+
+    /// Under which terms it may be used; the first that has a name, where several are listed.
+    pub fn licence(&self) -> Option<&Licence> {
+        self.licences.iter().find(|licence| !licence.name.is_empty())
     }
 
     /// The dataset of a workbook, with one worksheet a table; its rows are numbered as the worksheet's. The path of a table
@@ -212,6 +257,11 @@ impl Descriptor {
     /// The file of a table that the descriptor lists.
     pub fn listed(&self, table: TableName) -> Option<&Resource> {
         self.resources.iter().find(|(name, _)| name == table.name()).map(|(_, resource)| resource)
+    }
+
+    /// The map of the areas, where the descriptor lists one: GeoJSON, and not a table.
+    pub fn map(&self) -> Option<&Resource> {
+        self.resources.iter().find(|(name, _)| name == "map").map(|(_, resource)| resource)
     }
 
     /// The file of a table: as listed, else by its usual name where every dataset has it.
@@ -255,7 +305,8 @@ mod tests {
     fn reads_titles_and_files() {
         let (descriptor, findings) = read(
             r#"{"name":"x","title_vi":"Tỉnh","title_en":"Provinces","version":"1.0.0","more":[1],
-               "resources":[{"name":"areas","path":"a/areas.csv","bytes":12},{"name":"targets","path":"../x.csv"}]}"#,
+               "resources":[{"name":"areas","path":"a/areas.csv","bytes":12},{"name":"targets","path":"../x.csv"},
+               {"name":"map","path":"map.geojson"}]}"#,
         );
         assert!(findings.is_empty());
         assert_eq!(descriptor.title.get(Lang::En), "Provinces");
@@ -264,11 +315,25 @@ mod tests {
             Some(Resource::file("a/areas.csv".into(), Some(12)))
         );
         assert_eq!(descriptor.file_of(TableName::Targets), "targets.csv", "a path never leaves the folder");
+        assert_eq!(descriptor.map(), Some(&Resource::file("map.geojson".into(), None)));
         assert_eq!(
             descriptor.resource(TableName::Codes),
             None,
             "nothing is missing that no dataset must have"
         );
+    }
+
+    #[test]
+    fn licences_and_makers_are_read_and_a_fault_in_them_hides_no_table() {
+        let json = r#"{"licenses":[{"path":"x"},{"name":"CC-BY-4.0","title":"Attribution","path":"https://x.org/"}],
+            "contributors":[{"title":"Sở","role":"author"}],"resources":[{"name":"areas","path":"a.csv"}]}"#;
+        let (descriptor, findings) = read(json);
+        assert!(findings.is_empty());
+        assert_eq!(descriptor.licence().unwrap().name, "CC-BY-4.0");
+        assert_eq!(descriptor.contributors[0].title, "Sở");
+        let (descriptor, findings) = read(&json.replace(r#"[{"title":"Sở","role":"author"}]"#, r#""Sở""#));
+        assert!(findings.is_empty() && descriptor.contributors.is_empty());
+        assert_eq!(descriptor.file_of(TableName::Areas), "a.csv");
     }
 
     #[test]

@@ -88,15 +88,19 @@ pub struct Cell {
 impl Cell {
     /// Judges one area on one indicator.
     pub fn of(dataset: &Dataset, indicator: IndicatorId, area: AreaId, moment: Moment) -> Self {
-        let Some(figure) = moment.figure(dataset, indicator, area) else {
-            return Self { figure: None, status: None, standing: Standing::NotReported };
-        };
-        let standing = if dataset.is_comparable(&figure) {
-            let measured = Measured::from(&figure);
-            let subject = dataset.indicator(indicator);
-            let aim = moment.aim(dataset.yardstick(indicator, area));
+        match moment.figure(dataset, indicator, area) {
+            Some(figure) => Self::judged(dataset, &figure, moment),
+            None => Self { figure: None, status: None, standing: Standing::NotReported },
+        }
+    }
+
+    /// Judges the figure that counts.
+    pub(crate) fn judged(dataset: &Dataset, figure: &Observation<'_>, moment: Moment) -> Self {
+        let standing = if dataset.is_comparable(figure) {
+            let aim = moment.aim(dataset.yardstick(figure.indicator, figure.area));
             let over = aim.is_some_and(|aim| moment.is_over(aim));
-            Standing::of(measured, figure.year, aim, over, subject.unit, subject.direction)
+            let subject = dataset.indicator(figure.indicator);
+            Standing::of(Measured::from(figure), figure.year, aim, over, subject.unit, subject.direction)
         } else {
             Standing::NotComparable
         };

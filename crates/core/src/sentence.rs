@@ -77,7 +77,7 @@ pub fn ranking_headline(ranking: &Ranking, lang: Lang) -> String {
         (group.count(Status::NotReported), lang.pick("chưa có số liệu", "without a figure")),
     ];
     for (number, what) in others.into_iter().filter(|(number, _)| *number > 0) {
-        text.push_str(&format!(", {number} {what}"));
+        text.push_str(&format!(", {} {what}", grouped(number, lang)));
     }
     text
 }
@@ -98,8 +98,8 @@ fn few_figures_headline(ranking: &Ranking, lang: Lang) -> String {
                 Lang::En => format!("In {year}, only {name} has a figure: {value}, {standing}"),
             }
         }
-        (_, Lang::Vi) => format!("Năm {year}, {} địa bàn có số liệu", rows.len()),
-        (_, Lang::En) => format!("In {year}, {} areas have a figure", rows.len()),
+        (_, Lang::Vi) => format!("Năm {year}, {} địa bàn có số liệu", grouped(rows.len(), lang)),
+        (_, Lang::En) => format!("In {year}, {} areas have a figure", grouped(rows.len(), lang)),
     }
 }
 
@@ -346,7 +346,18 @@ pub(crate) fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> 
         (None, Lang::En) if one => "area",
         (None, Lang::En) => "areas",
     };
-    format!("{number} {noun}")
+    format!("{} {noun}", grouped(number, lang))
+}
+
+/// That areas have no figure, by their number: "12 xã, phường chưa có số liệu".
+pub fn without_figure(number: usize, level: Option<Level>, lang: Lang) -> String {
+    let counted = counted_areas(number, level, lang);
+    format!("{counted} {}", lang.pick("chưa có số liệu", "without a figure"))
+}
+
+/// A number of areas in groups of three.
+fn grouped(number: usize, lang: Lang) -> String {
+    u64::try_from(number).map_or_else(|_| number.to_string(), |number| format::count(number, lang))
 }
 
 fn beyond(margin: Value, unit: Unit, lang: Lang) -> String {

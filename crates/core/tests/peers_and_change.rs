@@ -6,6 +6,7 @@ mod trial;
 
 use tiendo_core::change::{Change, Comparison, Course, NoChange, words as change_words};
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{AreaId, IndicatorId};
 use tiendo_core::peers::{Peers, Rank, words as peer_words};
@@ -159,7 +160,7 @@ fn ranks_are_those_of_the_ranking_on_screen() {
                 year: Some(year),
                 ..ViewState::default()
             };
-            let view = IndicatorView::of(&dataset, &state, 2026).unwrap();
+            let view = IndicatorView::of(&dataset, &state, Date::new(2026, 11, 22).unwrap()).unwrap();
             for row in view.ranking.groups.iter().flat_map(|group| &group.rows) {
                 let Some(peers) = Peers::of(&dataset, indicator, row.area, year) else { continue };
                 assert_eq!(peers.rank.map(|rank| rank.rank), row.rank, "{} {year}", row.place.code);

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::model::ObsStatus;
@@ -41,7 +42,7 @@ fn screens(dataset: &Dataset) -> Vec<IndicatorView> {
                     year: Some(year),
                     ..ViewState::default()
                 };
-                screens.push(IndicatorView::of(dataset, &state, 2026).unwrap());
+                screens.push(IndicatorView::of(dataset, &state, Date::new(2026, 11, 22).unwrap()).unwrap());
             }
         }
     }
@@ -114,7 +115,7 @@ fn the_story_of_thuy_nguyen() {
     let (dataset, _) = datasets.iter().find(|(dataset, _)| dataset.descriptor().name == "hai-phong").unwrap();
     let state =
         ViewState::from_address("/vi/hai-phong/indicator/learning_family", "area=311&year=2025").unwrap();
-    let view = IndicatorView::of(dataset, &state, 2026).unwrap();
+    let view = IndicatorView::of(dataset, &state, Date::new(2026, 11, 22).unwrap()).unwrap();
     // 70 − 63,2 = 6,8; ⌈0,70 · 98 113⌉ − 62 007 = 68 680 − 62 007 = 6 673.
     assert_eq!(
         sentence::headline(&view.trend, Lang::Vi).replace('\u{a0}', " "),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::finding::{Finding, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::package::{Descriptor, TableName};
@@ -80,7 +81,12 @@ fn good() -> Dataset {
 
 fn view(dataset: &Dataset, address: &str) -> IndicatorView {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    IndicatorView::of(dataset, &ViewState::from_address(path, query).unwrap(), 2026).unwrap()
+    IndicatorView::of(
+        dataset,
+        &ViewState::from_address(path, query).unwrap(),
+        Date::new(2026, 11, 22).unwrap(),
+    )
+    .unwrap()
 }
 
 #[track_caller]
@@ -175,8 +181,9 @@ fn a_milestone_that_has_passed_uses_only_its_own_year() {
     let rows = OBSERVATIONS.replace("family,303,2025,69.9,699,1000,all,final,report\n", "");
     let (dataset, _) = read(TableName::Observations, &Ok(&rows));
     let at = |this_year| {
+        let today = Date::new(this_year, 11, 22).unwrap();
         let state = ViewState::from_address("/vi/trial/indicator/family", "area=303").unwrap();
-        let view = IndicatorView::of(&dataset, &state, this_year).unwrap();
+        let view = IndicatorView::of(&dataset, &state, today).unwrap();
         (
             view.milestones[0].passed,
             view.milestones[0].standing.status(),
@@ -265,7 +272,7 @@ fn a_missing_table_costs_only_what_it_held() {
 
     let slow = Err(Unavailable::TimedOut);
     let dataset = check_findings(TableName::Indicators, &slow, &["indicators.csv: loading took too long"]);
-    assert!(IndicatorView::of(&dataset, &ViewState::default(), 2026).is_none());
+    assert!(IndicatorView::of(&dataset, &ViewState::default(), Date::new(2026, 11, 22).unwrap()).is_none());
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub fn update(mut descriptor: Descriptor) -> Result<Vec<Difference>, Error> {
 }
 
 /// Puts the true statements into the descriptor and lists those that were not there.
-fn refresh(descriptor: &mut Descriptor) -> Result<Vec<Difference>, Error> {
+pub(crate) fn refresh(descriptor: &mut Descriptor) -> Result<Vec<Difference>, Error> {
     let mut contents = Vec::with_capacity(descriptor.resources().len());
     for resource in descriptor.resources() {
         let path = descriptor.folder().join(resource);
@@ -76,7 +76,7 @@ fn state(json: &mut Map<String, Value>, key: &'static str, value: Value) -> Opti
     Some(key)
 }
 
-fn sha256(content: &[u8]) -> String {
+pub(crate) fn sha256(content: &[u8]) -> String {
     let mut text = String::from("sha256:");
     for byte in Sha256::digest(content) {
         // Writing into a String cannot fail.

@@ -2,6 +2,7 @@
 //! checksums, assembling the published site, serving it.
 //! No rules about targets or progress here; those are in tiendo-core.
 
+mod catalog;
 mod changes;
 pub mod check;
 pub mod cli;

@@ -17,6 +17,7 @@ use tiendo_core::sentence;
 use tiendo_core::view::{Choice, IndicatorView};
 use tiendo_core::view_state::{Page, ViewState};
 
+use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
 use crate::{Error, changes, files};
 
@@ -25,7 +26,8 @@ const LANGUAGE: &str = "<html lang=\"vi\">";
 const HEAD_END: &str = "</head>";
 const DATASETS: &str = "<!-- datasets: written by the publisher -->";
 
-/// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is; returns how many.
+/// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is, and completes the
+/// catalogue with what each dataset came to; returns how many pages.
 ///
 /// # Errors
 /// When the app's page lacks a place to fill in, the data has findings of severity error, or a file cannot be read or
@@ -34,8 +36,8 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
     let template = Template::new(&path, &template)?;
-    let catalog = data.join(Catalog::FILE);
-    let catalog = Catalog::read(&fetched(&catalog))
+    let catalog_path = data.join(Catalog::FILE);
+    let catalog = Catalog::read(&fetched(&catalog_path))
         .map_err(|finding| Error::Findings { path: data.to_path_buf(), list: finding.sentence(Lang::En) })?;
 
     let mut pages = 0;
@@ -54,17 +56,19 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
             files::replace(&site.join("404.html"), &page)?;
         }
     }
+    let mut additions = Vec::new();
     for entry in catalog.entries() {
-        let folder = data.join(&entry.name);
         let checked = read_dataset(data, entry, today)?;
-        changes::write(&folder, &checked, today)?;
+        changes::write(&data.join(&entry.name), &checked, today)?;
         let dataset = checked.dataset;
+        additions.push(Addition::of(&dataset, today));
         for state in states_of(&dataset) {
             let title = title(&dataset, &state, today);
             let links = parts.links(part_of(state.page));
             write(&state.address(), &template.fill(state.lang, Some(&title), &catalog, &links))?;
         }
     }
+    catalog::complete(&catalog_path, additions)?;
     Ok(pages)
 }
 
@@ -89,7 +93,7 @@ fn title(dataset: &Dataset, state: &ViewState, today: Date) -> String {
     let name = dataset.descriptor().title.get(lang);
     let about = Choice::resolve(dataset, state).and_then(|(choice, _)| match state.page {
         Page::Indicator => {
-            let view = IndicatorView::of(dataset, choice, today);
+            let view = IndicatorView::of_choice(dataset, choice, today);
             Some(sentence::headline(&view.trend, lang))
         }
         Page::Area => Some(dataset.area(choice.area).name.get(lang).to_owned()),

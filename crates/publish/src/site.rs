@@ -108,14 +108,16 @@ fn real(path: &Path) -> PathBuf {
     }
 }
 
-/// Copies the catalogue and what it lists, nothing else; returns how many datasets and files that were.
+/// Copies the catalogue and what it lists, nothing else. The copy of the catalogue states the checksum of each descriptor, by
+/// which a release is named. Returns how many datasets and files that were.
 fn copy_data(from: &Path, to: &Path) -> Result<(usize, usize), Error> {
-    let catalog = Descriptor::read(&from.join(CATALOG_NAME))?;
-    files::copy(catalog.path(), &to.join(CATALOG_NAME))?;
+    let mut catalog = Descriptor::read(&from.join(CATALOG_NAME))?;
     let mut count = 1;
     for path in catalog.resources() {
         count += copy_dataset(&catalog, path, to)?;
     }
+    hash::refresh(&mut catalog)?;
+    files::replace(&to.join(CATALOG_NAME), &catalog.to_text())?;
     Ok((catalog.resources().len(), count))
 }
 

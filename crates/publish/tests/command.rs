@@ -62,6 +62,27 @@ fn good_data_is_one_line_and_zero() {
 }
 
 #[test]
+fn a_map_is_checked_and_is_no_table() {
+    let descriptor = r#"{"name":"x","title":"X","resources":[{"name":"map","path":"map.geojson"}]}"#;
+    let map = |code: &str| {
+        let ring = "[[106.6,20.8],[106.7,20.8],[106.7,20.9],[106.6,20.8]]";
+        let geometry = format!(r#"{{"type":"Polygon","coordinates":[{ring}]}}"#);
+        format!(r#"{{"features":[{{"type":"Feature","id":"{code}","geometry":{geometry}}}]}}"#)
+    };
+    let (good, bad) = (map("303"), map("999"));
+    let en = "nothing found; 5 tables and 6 rows read; as of 22\u{a0}November\u{a0}2026\n";
+    let folder = dataset(&[("datapackage.json", descriptor), ("map.geojson", &good)]);
+    check(&folder, &["x", "--lang", "en"], 0, en);
+    let folder = dataset(&[("datapackage.json", descriptor), ("map.geojson", &bad)]);
+    let (code, said, _) = run(&folder, &["check", "x", "--lang", "en", "--today", "2026-11-22"]);
+    assert_eq!(code, 0, "a warning");
+    assert!(
+        said.contains("x/map.geojson:1") && said.contains("“999” not in areas; the shape is left out"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_person_is_told_place_row_cell_reason_and_remedy() {
     let observations = "indicator,area,year,value,obs_status,source\n\
         family,303,2025,bảy mươi,final,bc\n\

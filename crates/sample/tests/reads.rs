@@ -1,6 +1,7 @@
 //! The made-up package is one that the domain reads without a finding.
 
 use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
 use tiendo_core::finding::Unavailable;
 use tiendo_core::model::ObsStatus;
 use tiendo_core::standing::Standing;
@@ -38,7 +39,7 @@ fn every_figure_is_read_as_a_sample_and_agrees_with_its_counts() {
 #[test]
 fn every_commune_has_a_verdict_against_the_targets_of_its_province() {
     let dataset = dataset();
-    let view = IndicatorView::of(&dataset, &ViewState::default(), 2026).unwrap();
+    let view = IndicatorView::of(&dataset, &ViewState::default(), Date::new(2026, 11, 22).unwrap()).unwrap();
     let group = view.ranking.main_group().unwrap();
     assert_eq!((group.rows.len(), group.silent.len()), (SMALL.communes, 0));
     let judged = |standing| matches!(standing, Standing::Met { .. } | Standing::Missed { .. });

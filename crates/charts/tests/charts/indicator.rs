@@ -1,14 +1,17 @@
 //! The trend and the ranking of real views.
 
 use tiendo_charts::Size;
+use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view_state::ViewState;
 
 use crate::harness::{compare, published};
 
-/// A year after every figure in the pictures, in which 2025 has passed and 2030 has not.
-const THIS_YEAR: i16 = 2026;
+/// A day after every figure in the pictures, when 2025 has passed and 2030 has not.
+fn today() -> Date {
+    Date::new(2026, 11, 22).unwrap()
+}
 
 /// One view: the name of its pictures, and what a reader chose.
 struct Case {
@@ -19,12 +22,15 @@ struct Case {
     year: i16,
 }
 
-const CASES: [Case; 6] = [
+const CASES: [Case; 9] = [
     case("path-and-sample", "hai-phong", "learning_family", "311", 2025),
     case("year-before-milestone", "hai-phong", "learning_unit", "303", 2024),
     case("milestones-only", "viet-nam", "literacy_l2", "VN", 2025),
     case("other-denominator", "cac-tinh", "learning_family", "01", 2024),
     case("yes-no-without-figures", "my-loc", "learning_district", "358", 2025),
+    case("estimated", "cac-tinh", "learning_family", "19", 2020),
+    case("projection", "viet-nam", "lowersec_l3", "VN", 2025),
+    case("former-area", "cac-tinh", "learning_clan", "508", 2020),
     case("no-target", "viet-nam", "literacy_l1_15_60", "VN", 2025),
 ];
 
@@ -47,8 +53,9 @@ impl Case {
             indicator: Some(self.indicator.into()),
             area: Some(self.area.into()),
             year: Some(self.year),
+            ..ViewState::default()
         };
-        let view = IndicatorView::of(&published(self.dataset), &state, THIS_YEAR).unwrap();
+        let view = IndicatorView::of(&published(self.dataset), &state, today()).unwrap();
         assert_eq!(view.notices, [], "{}", self.name);
         view
     }

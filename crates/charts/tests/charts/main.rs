@@ -3,5 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests may")]
 
 mod bullet;
+mod completeness;
+mod dumbbell;
 mod harness;
 mod indicator;
+mod map;
+mod scorecard;
+mod strip;
+
+mod comparison;
+mod panels;
+mod standalone;

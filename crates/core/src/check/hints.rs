@@ -288,7 +288,7 @@ mod tests {
         for kinds in [KINDS, rules::KINDS] {
             assert!(kinds.windows(2).all(|pair| pair[0].code < pair[1].code));
         }
-        for number in 1..=48 {
+        for number in 1..=49 {
             let code = format!("TD{number:03}");
             assert!(kind(&code).is_some(), "{code}");
         }

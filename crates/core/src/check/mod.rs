@@ -15,6 +15,7 @@ use crate::dataset::{Dataset, Tables};
 use crate::date::Date;
 use crate::definitions::Definitions;
 use crate::finding::{Fetched, Finding};
+use crate::geo::Shapes;
 use crate::order;
 use crate::package::{Descriptor, TableName};
 
@@ -57,6 +58,8 @@ fn check_tables(
     let dataset = Dataset::read(descriptor, &tables, &mut findings);
     let listed = |path: &str| raw.note(dataset.descriptor(), path, fetch(path));
     let definitions = Definitions::open(&dataset, listed, &mut findings);
+    // Only what is wrong with it is wanted: no rule is about shapes.
+    Shapes::open(&dataset, fetch, &mut findings);
     let mut reports: Vec<Report> = findings.iter().map(Report::from).collect();
     rules::run(&Subject { dataset: &dataset, definitions: &definitions, raw: &raw, today }, &mut reports);
     sort(&mut reports, dataset.descriptor());
@@ -66,8 +69,9 @@ fn check_tables(
 /// Sorts reports of one dataset as [`Checked::reports`] are.
 pub fn sort(reports: &mut [Report], descriptor: &Descriptor) {
     let tables = TableName::ALL.map(|table| descriptor.file_of(table));
+    let map = descriptor.map().map(|resource| resource.path.as_str());
     let files: Vec<&str> =
-        std::iter::once(Descriptor::FILE).chain(tables.iter().map(String::as_str)).collect();
+        std::iter::once(Descriptor::FILE).chain(tables.iter().map(String::as_str)).chain(map).collect();
     let place = |file: &str| files.iter().position(|known| *known == file).unwrap_or(files.len());
     order::sort_by(reports, |one, other| {
         (place(&one.file), &one.file).cmp(&(place(&other.file), &other.file)).then_with(|| one.order(other))

@@ -1,6 +1,6 @@
 //! What a reader is told of each problem, in both languages.
 
-use super::{JsonFault, Problem, Unavailable};
+use super::{JsonFault, Problem, ShapeFault, Unavailable};
 use crate::lang::Lang;
 
 impl Problem {
@@ -28,6 +28,12 @@ impl Problem {
                 Lang::Vi => format!("có mã không có trong {table}; mã đó bị bỏ qua"),
                 Lang::En => format!("a code is not in {table}; that code is left out"),
             },
+            Self::NotATile(last) => match lang {
+                Lang::Vi => {
+                    format!("không phải là số nguyên từ 0 đến {last}; địa bàn không có ô trên bản đồ")
+                }
+                Lang::En => format!("not a whole number from 0 to {last}; the area has no tile on the map"),
+            },
             Self::LengthDiffers { expected, found } => match lang {
                 Lang::Vi => format!(
                     "dài {found} byte, công bố là {expected} byte: tệp có thể bị cắt hoặc đang được ghi"
@@ -50,6 +56,21 @@ impl Problem {
                 Lang::Vi => format!("tên cột khác, đã đọc là {name}"),
                 Lang::En => format!("another name of a column, read as {name}"),
             },
+            Self::Shape { code, fault } => {
+                let (vi, en) = fault.words();
+                let what = match *fault {
+                    ShapeFault::UnknownArea { others } if others > 0 => match lang {
+                        Lang::Vi => {
+                            format!("và {others} mã khác không có trong areas; các hình đó bị bỏ qua")
+                        }
+                        Lang::En => {
+                            format!("and {others} other codes are not in areas; these shapes are left out")
+                        }
+                    },
+                    _ => lang.pick(vi, en).to_owned(),
+                };
+                if code.is_empty() { what } else { format!("“{code}” {what}") }
+            }
             _ => {
                 let (vi, en) = self.fixed_words();
                 lang.pick(vi, en).to_owned()
@@ -133,9 +154,36 @@ impl Problem {
             | Self::NotOneOf(_)
             | Self::UnknownKey(_)
             | Self::UnknownMember(_)
+            | Self::NotATile(_)
+            | Self::Shape { .. }
             | Self::LengthDiffers { .. }
             | Self::OtherSeparator(_)
             | Self::OtherHeader(_) => ("", ""),
+        }
+    }
+}
+
+impl ShapeFault {
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::NoCode => (
+                "hình không có mã địa bàn ở thuộc tính area, code hoặc ở id; hình bị bỏ qua",
+                "the shape has no area code in its property area or code, nor as id; it is left out",
+            ),
+            Self::UnknownArea { .. } => {
+                ("không có trong areas; hình bị bỏ qua", "not in areas; the shape is left out")
+            }
+            Self::Twice => {
+                ("đã có một hình ở trước; hình bị bỏ qua", "has a shape already; this one is left out")
+            }
+            Self::Unreadable => (
+                "không có hình Polygon hoặc MultiPolygon với kinh độ, vĩ độ tính bằng độ; hình bị bỏ qua",
+                "has no Polygon or MultiPolygon of longitudes and latitudes in degrees; the shape is left out",
+            ),
+            Self::ShortRing => (
+                "có vòng chưa đủ 4 điểm; vòng đó bị bỏ qua",
+                "has a ring of fewer than 4 positions; that ring is left out",
+            ),
         }
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::csv_table::Table;
 use crate::finding::{Finding, Problem};
 use crate::lang::Bilingual;
-use crate::model::{Area, AreaId};
-use crate::read::reader::Reader;
+use crate::model::{Area, AreaId, Tile};
+use crate::read::reader::{Cells, Column, Reader};
 use crate::read::{Keys, Places};
 
 pub(crate) fn read_areas(table: &Table<'_>, findings: &mut Vec<Finding>) -> Vec<Area> {
@@ -16,6 +16,7 @@ pub(crate) fn read_areas(table: &Table<'_>, findings: &mut Vec<Finding>) -> Vec<
     };
     let [area, level, parent, valid_from, valid_to] =
         reader.columns(["area", "level", "parent", "valid_from", "valid_to"]);
+    let tile = reader.columns(["tile_col", "tile_row"]);
     let name = reader.bilingual("name_vi", "name_en");
     let kind = reader.bilingual("type_vi", "type_en");
     let note = reader.bilingual("note_vi", "note_en");
@@ -34,12 +35,28 @@ pub(crate) fn read_areas(table: &Table<'_>, findings: &mut Vec<Finding>) -> Vec<
             parent: None,
             valid_from: cells.date(valid_from),
             valid_to: cells.date(valid_to),
+            tile: read_tile(cells, tile),
             note: cells.bilingual(note),
             line: cells.line(),
         };
         Some((area, parent))
     });
     with_parents(rows, &table.file, findings)
+}
+
+/// A place on the tile map, where the row has one; half of one, or one beyond the largest map, is reported.
+fn read_tile(cells: &mut Cells<'_>, [col, row]: [Column; 2]) -> Option<Tile> {
+    if cells.text(col).is_empty() && cells.text(row).is_empty() {
+        return None;
+    }
+    let [col, row] = [(col, Tile::COLS), (row, Tile::ROWS)].map(|(column, limit)| {
+        let number = cells.text(column).parse().ok().filter(|number| *number < limit);
+        if number.is_none() {
+            cells.report(column, Problem::NotATile(limit - 1));
+        }
+        number
+    });
+    Tile::new(col?, row?)
 }
 
 /// Parents may stand below their children in the table, so they are looked up once all rows are read.
@@ -76,6 +93,7 @@ pub(crate) fn unnamed_areas(tables: &[&Table<'_>]) -> Vec<Area> {
                     parent: None,
                     valid_from: None,
                     valid_to: None,
+                    tile: None,
                     note: Bilingual::default(),
                     line: 0,
                 });

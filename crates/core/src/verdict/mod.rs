@@ -8,6 +8,8 @@ mod growth;
 mod milestone;
 mod outlook;
 mod pace;
+mod pace_range;
+mod pace_words;
 mod phrase;
 #[cfg(test)]
 mod properties;
@@ -25,6 +27,8 @@ pub use growth::{CrossCheck, Growth, GrowthClass, NoGrowth};
 pub use milestone::{Judged, Milestone, PathYear, Reach};
 pub use outlook::{Forecast, Outlook, OutlookClass, PaceClass, Reason, Shortfall};
 pub use pace::{Needed, Pace, ReachedIn, WhatIf, with_pace};
+pub use pace_range::PaceRange;
+pub use pace_words::{pace_sentence, what_if_sentence};
 pub use rate::{Rate, Rounded, UnitRate};
 pub use series::Series;
 pub use small::{SMALL_BELOW, SmallDenominator};

@@ -134,7 +134,7 @@ impl Shortfall {
 
 impl Outlook {
     /// The outlook to the next milestone; `None` where none is still to come.
-    pub(super) fn of(case: &Case) -> Option<Self> {
+    pub fn of(case: &Case) -> Option<Self> {
         let aim = case.next_milestone()?;
         Some(Self { aim, forecast: forecast(case, aim) })
     }

@@ -1,6 +1,7 @@
 //! The sources of everything on one screen, numbered for reference.
 
 use crate::dataset::Dataset;
+use crate::lang::Bilingual;
 use crate::model::{Source, SourceId};
 use crate::view::{Choice, Ranking, Trend};
 
@@ -22,10 +23,14 @@ impl Citations {
             .flat_map(|group| group.rows.iter().chain(&group.silent))
             .filter_map(|row| row.aim_source);
         let definition = std::iter::once(dataset.indicator(choice.indicator).source);
+        Self::of_sources(dataset, points.chain(targets).chain(rows).chain(aims).chain(definition))
+    }
 
+    /// The sources of figures and targets, in this order.
+    pub(super) fn of_sources(dataset: &Dataset, sources: impl IntoIterator<Item = Option<SourceId>>) -> Self {
         let mut cited: Vec<(SourceId, Source)> = Vec::new();
         let mut unsourced = false;
-        for source in points.chain(targets).chain(rows).chain(aims).chain(definition) {
+        for source in sources {
             match source {
                 None => unsourced = true,
                 Some(id) if cited.iter().any(|(known, _)| *known == id) => {}
@@ -39,6 +44,12 @@ impl Citations {
     pub fn number(&self, source: Option<SourceId>) -> Option<usize> {
         let source = source?;
         self.cited.iter().position(|(id, _)| *id == source).map(|place| place + 1)
+    }
+
+    /// The title of a source that the screen names.
+    pub fn title(&self, source: Option<SourceId>) -> Option<&Bilingual> {
+        let source = source?;
+        self.cited.iter().find(|(id, _)| *id == source).map(|(_, source)| &source.title)
     }
 
     /// The sources, numbered from 1.

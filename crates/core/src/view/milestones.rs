@@ -1,6 +1,6 @@
 //! An area against each milestone: a verdict that no longer changes where the milestone has passed, the distance where it has not.
 
-use crate::date::Year;
+use crate::date::Date;
 use crate::standing::{Aim, Standing};
 use crate::view::{TargetPoint, Trend, TrendPoint};
 
@@ -18,14 +18,14 @@ pub struct Milestone {
 }
 
 impl Milestone {
-    /// Every milestone of a trend, by year, seen in `this_year`.
-    pub(super) fn all(trend: &Trend, this_year: Year) -> Vec<Self> {
-        trend.milestones().map(|target| Self::of(trend, target, this_year)).collect()
+    /// Every milestone of a trend, by year, seen on the day `today`.
+    pub(super) fn all(trend: &Trend, today: Date) -> Vec<Self> {
+        trend.milestones().map(|target| Self::of(trend, target, today)).collect()
     }
 
-    fn of(trend: &Trend, target: &TargetPoint, this_year: Year) -> Self {
+    fn of(trend: &Trend, target: &TargetPoint, today: Date) -> Self {
         let aim = Aim::from(target);
-        let passed = target.year < this_year;
+        let passed = target.year < today.year();
         let figure = if passed {
             trend.points.iter().find(|point| point.year == target.year)
         } else {

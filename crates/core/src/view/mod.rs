@@ -1,18 +1,40 @@
 //! View models: what one screen says, computed and ready to be drawn in any language. No words, no pixels.
 
+pub mod about;
+pub mod changes;
 mod choice;
 mod citations;
+pub mod compare;
+pub mod distribution;
+mod excerpt;
+pub mod facts;
+mod former;
+pub mod home;
+pub mod judgement;
+pub mod map;
+mod members;
+pub mod method;
 mod milestones;
 pub mod news;
 pub mod overview;
+pub mod panels;
 mod ranking;
+pub mod reporting;
+pub mod scorecard;
 mod trend;
 
+pub use changes::{ChangeEnd, ChangeGroup, ChangeLine, ChangePair, ChangeRow, Changes};
 pub use choice::{Choice, Notice};
 pub use citations::Citations;
+pub use compare::{Comparison, ComparisonLine, LeftOut};
+pub use distribution::{Distribution, Middle, SpreadDot, YearSpread};
+pub use excerpt::{Excerpt, Gap};
+pub use facts::AreaFacts;
+pub use former::Former;
 pub use milestones::Milestone;
+pub use panels::{Panel, Panels};
 pub use ranking::{RankGroup, RankRow, Ranking};
-pub use trend::{TargetPoint, Trend, TrendPoint};
+pub use trend::{Projected, TargetPoint, Trend, TrendPoint};
 
 use std::sync::Arc;
 
@@ -20,6 +42,7 @@ use crate::dataset::Dataset;
 use crate::date::Date;
 use crate::lang::{Bilingual, Lang};
 use crate::model::Level;
+use crate::view_state::ViewState;
 
 /// An area by the names a reader sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +73,8 @@ impl Place {
 pub struct IndicatorView {
     /// What is shown, after blanks of the address were filled in.
     pub choice: Choice,
+    /// What of the address could not be followed.
+    pub notices: Vec<Notice>,
     /// The area through the years.
     pub trend: Trend,
     /// Where the area stands against each milestone.
@@ -63,13 +88,20 @@ pub struct IndicatorView {
 }
 
 impl IndicatorView {
+    /// The screen that `state` asks for, seen on the day `today`. `None` when the dataset has no indicator or no
+    /// area to show.
+    pub fn of(dataset: &Dataset, state: &ViewState, today: Date) -> Option<Self> {
+        let (choice, notices) = Choice::resolve(dataset, state)?;
+        Some(Self { notices, ..Self::of_choice(dataset, choice, today) })
+    }
+
     /// The screen of a choice, seen on a day.
-    pub fn of(dataset: &Dataset, choice: Choice, today: Date) -> Self {
-        let trend = Trend::of(dataset, choice);
-        let milestones = Milestone::all(&trend, today.year());
-        let ranking = Ranking::of(dataset, choice);
+    pub fn of_choice(dataset: &Dataset, choice: Choice, today: Date) -> Self {
+        let trend = Trend::of(dataset, choice, today);
+        let milestones = Milestone::all(&trend, today);
+        let ranking = Ranking::of(dataset, choice, today);
         let sample = trend.sample || ranking.sample;
         let citations = Citations::of(dataset, choice, &trend, &ranking);
-        Self { choice, trend, milestones, ranking, citations, sample }
+        Self { choice, notices: Vec::new(), trend, milestones, ranking, citations, sample }
     }
 }

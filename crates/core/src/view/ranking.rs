@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::dataset::Dataset;
-use crate::date::Year;
+use crate::date::{Date, Year};
+use crate::lang::Bilingual;
 use crate::model::{Area, AreaId, Direction, Indicator, Level, ObsStatus, SourceId};
 use crate::observations::Observation;
 use crate::order;
@@ -33,6 +34,8 @@ pub struct RankRow {
     pub period: Arc<str>,
     /// Where it was published.
     pub source: Option<SourceId>,
+    /// The title of that source.
+    pub source_title: Option<Bilingual>,
     /// Where the target is written, where one applies.
     pub aim_source: Option<Option<SourceId>>,
 }
@@ -66,12 +69,13 @@ pub struct Ranking {
 }
 
 impl Ranking {
-    pub(super) fn of(dataset: &Dataset, choice: Choice) -> Self {
+    /// The ranking of the chosen indicator and year, seen on the day `today`.
+    pub fn of(dataset: &Dataset, choice: Choice, today: Date) -> Self {
         let mut levels: Vec<Option<Level>> = dataset.areas().map(|(_, area)| area.level).collect();
         order::sort_and_dedup(&mut levels);
         let groups: Vec<RankGroup> = levels
             .into_iter()
-            .map(|level| RankGroup::of(dataset, choice, level))
+            .map(|level| RankGroup::of(dataset, choice, level, today))
             .filter(|group| group.ever_reported(dataset, choice) || group.holds(choice.area))
             .collect();
         let rows = || groups.iter().flat_map(|group| group.rows.iter().chain(&group.silent));
@@ -93,7 +97,7 @@ impl Ranking {
 }
 
 impl RankGroup {
-    fn of(dataset: &Dataset, choice: Choice, level: Option<Level>) -> Self {
+    fn of(dataset: &Dataset, choice: Choice, level: Option<Level>, today: Date) -> Self {
         let areas = || {
             let at_level = move |area: &Area| area.level == level && area.existed_in(choice.year);
             dataset
@@ -105,7 +109,7 @@ impl RankGroup {
         let mut rows = Vec::new();
         let mut silent = Vec::new();
         for (id, area) in areas() {
-            let row = RankRow::of(dataset, choice, id, area, mixed);
+            let row = RankRow::of(dataset, choice, (id, area), mixed, today);
             if row.measured.is_some() {
                 rows.push(row);
             } else if id == choice.area || row.aim.is_some() || dataset.concerns(choice.indicator, id) {
@@ -138,12 +142,19 @@ impl RankGroup {
 }
 
 impl RankRow {
-    fn of(dataset: &Dataset, choice: Choice, id: AreaId, area: &Area, with_parent: bool) -> Self {
+    fn of(
+        dataset: &Dataset,
+        choice: Choice,
+        (id, area): (AreaId, &Area),
+        with_parent: bool,
+        today: Date,
+    ) -> Self {
         let observation = figure(dataset, choice, id);
         let within = area.parent.filter(|_| with_parent).map(|parent| dataset.area(parent).name.clone());
         let target =
             dataset.yardstick(choice.indicator, id).and_then(|yardstick| yardstick.applying_to(choice.year));
         let aim = target.map(Aim::from);
+        let source = observation.and_then(|observation| observation.source);
         Self {
             area: id,
             place: Place { code: area.code.clone(), name: area.name.clone(), within, level: area.level },
@@ -151,10 +162,11 @@ impl RankRow {
             measured: observation.as_ref().map(Measured::from),
             status: observation.map(|observation| observation.status),
             standing: observation
-                .map_or(Standing::NotReported, |observation| standing(dataset, &observation, aim)),
+                .map_or(Standing::NotReported, |observation| standing(dataset, &observation, aim, today)),
             aim,
             period: observation.map(|observation| observation.period.clone()).unwrap_or_default(),
-            source: observation.and_then(|observation| observation.source),
+            source,
+            source_title: source.map(|source| dataset.source(source).title.clone()),
             aim_source: target.map(|target| target.source),
         }
     }

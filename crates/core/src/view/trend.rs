@@ -1,5 +1,7 @@
 //! One area through the years, with the targets it is measured against.
 
+mod words;
+
 use std::sync::Arc;
 
 use crate::dataset::{Dataset, Yardstick};
@@ -10,7 +12,8 @@ use crate::model::{Certainty, Indicator, ObsStatus, SourceId, Target, TargetKind
 use crate::observations::Observation;
 use crate::standing::{Aim, Measured, Standing};
 use crate::value::Value;
-use crate::view::{Choice, Place};
+use crate::verdict::{Forecast, Outlook, Rounded, Series};
+use crate::view::{Choice, Former, Place};
 
 /// A figure of one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub struct TrendPoint {
     pub denominator_kind: Arc<str>,
     /// Where it was published.
     pub source: Option<SourceId>,
+    /// The title of that source.
+    pub source_title: Option<Bilingual>,
     /// What a reader should know about it.
     pub note: Bilingual,
 }
@@ -46,10 +51,25 @@ pub struct TargetPoint {
     pub certainty: Certainty,
     /// Where it is written.
     pub source: Option<SourceId>,
+    /// The title of that source.
+    pub source_title: Option<Bilingual>,
     /// Where in that document.
     pub section: Arc<str>,
     /// What a reader should know about it.
     pub note: Bilingual,
+}
+
+/// Where the pace of the last years leads by the next milestone. It is this program's own, not the plan's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Projected {
+    /// The outlook that it is part of, with the milestone and the pace.
+    pub outlook: Outlook,
+    /// The latest figure: its year and value.
+    pub from: (Year, Value),
+    /// The figure at the end of its year. Never cut off at 0 or 100 %.
+    pub value: Rounded,
+    /// That figure is outside what the unit can be.
+    pub beyond_range: bool,
 }
 
 /// One area through the years.
@@ -73,22 +93,37 @@ pub struct Trend {
     pub targets: Vec<TargetPoint>,
     /// The area that the targets are set for, where it is another one.
     pub targets_of: Option<Bilingual>,
+    /// Where the pace of the last years leads, where there is one and a target it could reach or lose. Never across the end or
+    /// a change of a territory.
+    pub projection: Option<Projected>,
+    /// Why there is a pace and yet no projection.
+    pub former: Option<Former>,
     /// Whether any figure is sample data.
     pub sample: bool,
 }
 
 impl Trend {
-    pub(super) fn of(dataset: &Dataset, choice: Choice) -> Self {
+    /// The trend of the chosen indicator and area, seen on the day `today`.
+    pub fn of(dataset: &Dataset, choice: Choice, today: Date) -> Self {
         let indicator = dataset.indicator(choice.indicator);
         let area = dataset.area(choice.area);
         let yardstick = dataset.yardstick(choice.indicator, choice.area);
         let series = dataset.series(choice.indicator, choice.area);
         let last_target = yardstick.and_then(|yardstick| yardstick.targets.last());
         let last_target = last_target.map_or(Year::MIN, |target| target.year);
+        let breaks = History::of(dataset).series_breaks(choice.area, &series, last_target);
+        let projection = Projected::of(dataset, choice, today);
+        let former = projection.as_ref().and_then(|projected| {
+            let years = (projected.from.0, projected.outlook.aim.year);
+            Former::of(area.valid_to, &breaks, years, today)
+        });
         let (points, other_points): (Vec<_>, Vec<_>) =
             series.clone().partition(|observation| dataset.is_comparable(observation));
         let to_points = |observations: Vec<Observation<'_>>| -> Vec<TrendPoint> {
-            observations.iter().map(|observation| TrendPoint::of(dataset, observation, yardstick)).collect()
+            observations
+                .iter()
+                .map(|observation| TrendPoint::of(dataset, observation, yardstick, today))
+                .collect()
         };
         Self {
             subject: indicator.clone(),
@@ -96,7 +131,7 @@ impl Trend {
             area_ended: area.valid_to,
             year: choice.year,
             sample: series.clone().any(|observation| observation.status == ObsStatus::Sample),
-            breaks: History::of(dataset).series_breaks(choice.area, &series, last_target),
+            breaks,
             points: to_points(points),
             other_points: to_points(other_points),
             targets_of: yardstick
@@ -105,8 +140,10 @@ impl Trend {
             targets: yardstick
                 .map_or(&[][..], |yardstick| yardstick.targets)
                 .iter()
-                .map(TargetPoint::from)
+                .map(|target| TargetPoint::of(dataset, target))
                 .collect(),
+            projection: projection.filter(|_| former.is_none()),
+            former,
         }
     }
 
@@ -146,16 +183,22 @@ impl Trend {
 }
 
 impl TrendPoint {
-    fn of(dataset: &Dataset, observation: &Observation<'_>, yardstick: Option<Yardstick<'_>>) -> Self {
+    fn of(
+        dataset: &Dataset,
+        observation: &Observation<'_>,
+        yardstick: Option<Yardstick<'_>>,
+        today: Date,
+    ) -> Self {
         let aim = yardstick.and_then(|yardstick| yardstick.applying_to(observation.year)).map(Aim::from);
         Self {
             year: observation.year,
             period: observation.period.clone(),
             measured: Measured::from(observation),
             status: observation.status,
-            standing: standing(dataset, observation, aim),
+            standing: standing(dataset, observation, aim, today),
             denominator_kind: observation.denominator_kind.clone(),
             source: observation.source,
+            source_title: title(dataset, observation.source),
             note: observation.note.clone(),
         }
     }
@@ -167,27 +210,53 @@ impl From<&TargetPoint> for Aim {
     }
 }
 
-impl From<&Target> for TargetPoint {
-    fn from(target: &Target) -> Self {
+impl TargetPoint {
+    pub(super) fn of(dataset: &Dataset, target: &Target) -> Self {
         Self {
             year: target.year,
             value: target.value,
             kind: target.kind,
             certainty: target.certainty,
             source: target.source,
+            source_title: title(dataset, target.source),
             section: target.section.clone(),
             note: target.note.clone(),
         }
     }
 }
 
-/// Where an observation stands, at the end of its year, against the target that applies to its area and year.
-pub(super) fn standing(dataset: &Dataset, observation: &Observation<'_>, aim: Option<Aim>) -> Standing {
+impl Projected {
+    fn of(dataset: &Dataset, choice: Choice, today: Date) -> Option<Self> {
+        let series = Series::of(dataset, choice.indicator, choice.area);
+        let outlook = Outlook::of(&series.on(today))?;
+        let (Forecast::Paced { trend, projection, .. }
+        | Forecast::Reached { falling_back: Some((trend, projection)), .. }) = &outlook.forecast
+        else {
+            return None;
+        };
+        let from = (trend.last.year, trend.last.measured.value);
+        let (value, beyond_range) = (projection.value, projection.beyond_range);
+        Some(Self { outlook, from, value, beyond_range })
+    }
+}
+
+fn title(dataset: &Dataset, source: Option<SourceId>) -> Option<Bilingual> {
+    source.map(|source| dataset.source(source).title.clone())
+}
+
+/// Where an observation stands against the target that applies to its area and year.
+/// Time is up for a target once its year is over and the figure is not of an earlier one.
+pub(super) fn standing(
+    dataset: &Dataset,
+    observation: &Observation<'_>,
+    aim: Option<Aim>,
+    today: Date,
+) -> Standing {
     if !dataset.is_comparable(observation) {
         return Standing::NotComparable;
     }
     let indicator = dataset.indicator(observation.indicator);
-    let over = aim.is_some_and(|aim| aim.year <= observation.year);
+    let over = aim.is_some_and(|aim| aim.year <= observation.year && aim.year < today.year());
     let (unit, direction) = (indicator.unit, indicator.direction);
     Standing::of(Measured::from(observation), observation.year, aim, over, unit, direction)
 }

@@ -7,7 +7,7 @@ use tiendo_core::lang::Lang;
 use crate::package::{PAGE, Package, blocks};
 
 const ROWS: &str = "indicator,area,year,value,numerator,denominator,obs_status,source";
-const CODES: usize = 48;
+const CODES: usize = 49;
 const SEVERITIES: [(&str, Severity); 3] =
     [("error", Severity::Error), ("warning", Severity::Warning), ("repaired", Severity::Repaired)];
 /// A checksum is compared by whoever has the files, so that no row shows it.

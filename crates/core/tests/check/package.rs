@@ -28,10 +28,10 @@ impl Package {
             package.put(name, format!("{table}\n").into_bytes());
         }
         let resource = |(name, _): &(String, Vec<u8>)| {
-            format!(r#"{{"name":"{}","path":"{name}"}}"#, name.trim_end_matches(".csv"))
+            format!(r#"{{"name":"{}","path":"{name}"}}"#, name.split('.').next().unwrap())
         };
         let resources: Vec<String> = package.files.iter().map(resource).collect();
-        assert_eq!(resources.len(), 9);
+        assert_eq!(resources.len(), 10);
         let descriptor = format!(r#"{{"title_vi":"Thử","resources":[{}]}}"#, resources.join(","));
         package.put("datapackage.json", descriptor.into_bytes());
         package

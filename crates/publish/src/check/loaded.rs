@@ -180,7 +180,11 @@ impl Checked {
     }
 
     fn rows_by_file(&self) -> impl Iterator<Item = (&str, u64)> {
-        let tables = self.files.iter().filter(|(name, _)| *name != CoreDescriptor::FILE);
+        let map = self.dataset.as_ref().and_then(|dataset| dataset.descriptor().map());
+        let is_table = move |name: &str| {
+            name != CoreDescriptor::FILE && map.is_none_or(|resource| resource.path != name)
+        };
+        let tables = self.files.iter().filter(move |(name, _)| is_table(name));
         tables.map(|(name, file)| (name.as_str(), file.index().rows()))
     }
 

@@ -1,7 +1,9 @@
 //! Tests of publishing: what is copied, what is refused, and that a failure leaves the old site.
 
 use tempfile::TempDir;
+use tiendo_core::catalog::Catalog;
 use tiendo_core::lang::Lang;
+use tiendo_core::view::home::Tally;
 use tiendo_core::view::news::{News, NewsKind};
 
 use super::*;
@@ -120,6 +122,36 @@ fn the_app_and_what_the_catalogue_lists_are_published() {
     assert_eq!(summary, Summary { app_files: 3, datasets: 1, data_files: 9, pages: 17 });
     assert_eq!(listing(&folder.path().join("public/site")), PUBLISHED);
     assert_eq!(fs::read_dir(folder.path().join("public")).unwrap().count(), 1);
+}
+
+#[test]
+fn the_published_catalogue_says_where_each_dataset_stands() {
+    let folder = project();
+    let written = fs::read_to_string(folder.path().join("data/catalog.json")).unwrap();
+    run(&folder, "dist").unwrap();
+    let read = |name: &str| fs::read(folder.path().join(name)).unwrap();
+    assert_eq!(read("data/catalog.json"), written.as_bytes(), "the hand-written one stays");
+    let catalog = Catalog::read(&Ok(read("dist/data/catalog.json"))).unwrap();
+    let entry = catalog.entry("x").unwrap();
+    let published = entry.published.clone().unwrap();
+    assert_eq!(entry.title.get(Lang::En), "An X");
+    assert_eq!((published.indicators, published.areas, published.figures), (1, 1, 1));
+    // 70,5 is 0,5 points beyond 70.
+    assert_eq!(published.milestone, Some((2025, Tally { met: 1, ..Tally::default() })));
+    assert_eq!(
+        published.sentence.get(Lang::Vi),
+        "Tính đến 22/11/2026: Hồng Bàng đạt 1 trong 1 mục tiêu 2025."
+    );
+}
+
+#[test]
+fn the_published_catalogue_names_each_release_by_the_checksum_of_its_descriptor() {
+    let folder = project();
+    run(&folder, "dist").unwrap();
+    let read = |path: &str| fs::read_to_string(folder.path().join(path)).unwrap();
+    let hash = hash::sha256(read("data/x/datapackage.json").as_bytes());
+    assert!(read("dist/data/catalog.json").contains(&format!("\"hash\": \"{hash}\"")));
+    assert!(!read("data/catalog.json").contains("hash"), "the steward's own file stays as it is");
 }
 
 #[test]

@@ -143,4 +143,12 @@ pub(super) const KINDS: &[Kind] = &[
             "Write 2023 (a year), 2023-06 (a month), 2023-06-30 (a day) or, of a period, 2022/2023 (from year to year). Excel turns 2023-06 into a day: format the column as Text before typing. Leave it blank where it is not known.",
         ),
     },
+    Kind {
+        code: "TD049",
+        title: ("hình trên bản đồ không dùng được", "a shape of the map that cannot be used"),
+        hint: (
+            "Trong phần mềm bản đồ như QGIS, thêm cho mỗi hình thuộc tính area bằng mã địa bàn ở bảng areas, rồi xuất kiểu GeoJSON, hệ tọa độ EPSG:4326, hình Polygon hoặc MultiPolygon. Hình của địa bàn ngoài bộ dữ liệu thì có thể bỏ đi.",
+            "In a map program such as QGIS give each shape the property area with the code of the table areas, and export GeoJSON in EPSG:4326 as Polygon or MultiPolygon. Shapes of areas outside the dataset can be deleted.",
+        ),
+    },
 ];

@@ -25,6 +25,7 @@ fn any_area() -> impl Strategy<Value = Area> {
             parent: None,
             valid_from,
             valid_to,
+            tile: None,
             note: Bilingual::default(),
             line: 0,
         },
@@ -167,6 +168,7 @@ fn area_for_ever() -> Area {
         parent: None,
         valid_from: None,
         valid_to: None,
+        tile: None,
         note: Bilingual::default(),
         line: 0,
     }

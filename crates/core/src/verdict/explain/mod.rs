@@ -7,8 +7,9 @@ mod outlook;
 mod pace;
 mod targets;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
+use crate::date::Year;
 use crate::format;
 use crate::lang::Lang;
 use crate::model::{Indicator, ObsStatus};
@@ -38,8 +39,8 @@ pub struct Step {
 pub enum Topic {
     /// The verdict in one sentence.
     Conclusion,
-    /// A milestone, passed or to come.
-    Milestone,
+    /// The milestone of a year, passed or to come.
+    Milestone(Year),
     /// A year of a yearly path.
     Path,
     /// A ceiling to maintain.

@@ -15,7 +15,7 @@ use crate::verdict::{Judged, Milestone, PathYear, Reach, Upkeep, UpkeepState};
 pub(super) fn milestone(phrase: Phrase, milestone: &Milestone) -> Vec<Step> {
     let Milestone { aim, passed, judged } = *milestone;
     let label = sentence::aim_label(aim, phrase.subject, phrase.lang);
-    let step = Step::new(Topic::Milestone, label);
+    let step = Step::new(Topic::Milestone(aim.year), label);
     let Some(judged) = judged else {
         return vec![step.result(no_figure(aim, passed, phrase.lang))];
     };
@@ -166,5 +166,5 @@ fn units(phrase: Phrase, aim: Aim, judged: Judged, gap: Gap) -> Option<Step> {
         Lang::Vi => (format!("Mục tiêu {year}, quy ra số lượng"), format!("Còn thiếu {things}")),
         Lang::En => (format!("{year} target, in things counted"), format!("{things} missing")),
     };
-    Some(Step::new(Topic::Milestone, label).computed("⌈T × D⌉ − N", substituted).result(result))
+    Some(Step::new(Topic::Milestone(aim.year), label).computed("⌈T × D⌉ − N", substituted).result(result))
 }

@@ -190,12 +190,14 @@ impl Case<'_> {
         Bullet {
             indicator,
             subject: dataset.indicator(indicator).clone(),
-            path: path.filter(|target| target.kind == TargetKind::Path).map(TargetPoint::from),
+            path: path
+                .filter(|target| target.kind == TargetKind::Path)
+                .map(|target| TargetPoint::of(dataset, target)),
             latest,
             goals: targets
                 .iter()
                 .filter(|target| target.kind == TargetKind::Milestone)
-                .map(|target| self.goal(indicator, yardstick, TargetPoint::from(target)))
+                .map(|target| self.goal(indicator, yardstick, TargetPoint::of(dataset, target)))
                 .collect(),
             outlook: if ended { None } else { judge(&series.on(self.today)).outlook },
             targets_of: yardstick

@@ -1,0 +1,290 @@
+//! Where rows and columns of a scorecard stand, in bands one under another where the columns do not fit beside each other.
+
+use tiendo_core::lang::Lang;
+use tiendo_core::view::scorecard::{ScoreColumn, ScoreRow, ScorecardView, words};
+
+use crate::Size;
+use crate::ink::Type;
+use crate::scorecard::wrap::{fits, wrap};
+
+/// A picture has at most this many rows.
+const MOST_ROWS: usize = 80;
+/// Up to this many areas, or indicators of one area, without a figure have a row; more are named in a line.
+pub(super) const SILENT_ROWS: usize = 4;
+const NAME_LINES: usize = 2;
+/// What each row stands further in than the one above it.
+const INDENT: f64 = 12.0;
+/// Mark and space before a figure.
+pub(super) const MARK_ROOM: f64 = 17.0;
+pub(super) const LINE: f64 = 17.0;
+
+/// What a column of the picture shows.
+#[derive(Clone, Copy)]
+pub(super) enum Slot<'a> {
+    /// How many targets each area met.
+    Met,
+    /// An indicator, and the place of its cells.
+    Indicator(usize, &'a ScoreColumn),
+}
+
+/// A column of the picture.
+pub(super) struct Column<'a> {
+    pub(super) slot: Slot<'a>,
+    pub(super) heading: Vec<String>,
+    /// The widest figure in it.
+    pub(super) figures: f64,
+    pub(super) left: f64,
+    pub(super) width: f64,
+}
+
+/// Columns side by side, with the names of the areas before them.
+pub(super) struct Band<'a> {
+    pub(super) columns: Vec<Column<'a>>,
+}
+
+/// A row of the picture.
+pub(super) struct Row<'a> {
+    pub(super) area: &'a ScoreRow,
+    pub(super) name: Vec<String>,
+    pub(super) indent: f64,
+    pub(super) height: f64,
+}
+
+pub(super) struct Layout<'a> {
+    pub(super) view: &'a ScorecardView,
+    pub(super) lang: Lang,
+    pub(super) width: i32,
+    pub(super) rows: Vec<Row<'a>>,
+    pub(super) bands: Vec<Band<'a>>,
+    /// What of the view has no row, a sentence each.
+    pub(super) notes: Vec<String>,
+}
+
+/// What a size allows, in px.
+struct Room {
+    width: i32,
+    names: f64,
+    /// Left and right of what stands in a column.
+    padding: f64,
+    heading_lines: usize,
+    /// The narrowest column, and the widest.
+    column: (f64, f64),
+    row: f64,
+    /// Whether all columns are equally wide.
+    even: bool,
+}
+
+impl Room {
+    const fn of(size: Size) -> Self {
+        match size {
+            Size::Narrow => Self {
+                width: 328,
+                names: 104.0,
+                padding: 3.0,
+                heading_lines: 4,
+                column: (56.0, 110.0),
+                row: 30.0,
+                even: false,
+            },
+            Size::Wide => Self {
+                width: 1180,
+                names: 230.0,
+                padding: 5.0,
+                heading_lines: 3,
+                column: (68.0, 124.0),
+                row: 28.0,
+                even: true,
+            },
+        }
+    }
+}
+
+impl<'a> Layout<'a> {
+    pub(super) fn new(view: &'a ScorecardView, size: Size, lang: Lang) -> Self {
+        let room = Room::of(size);
+        let (drawn, notes) = drawn_rows(view, lang);
+        let name = |row: &&ScoreRow| name_type(row).width(row.place.name.get(lang)) + indent(row);
+        let labels =
+            [words::target_heading(lang), words::areas_met_heading(lang)].map(|text| Type::Axis.width(text));
+        let names = drawn.iter().map(name).chain(labels).fold(0.0, f64::max).min(room.names) + 12.0;
+        let bands = bands(columns(view, &drawn, &room, lang), names, &room, lang);
+        let right = bands.iter().filter_map(|band| band.columns.last()).map(|last| last.left + last.width);
+        let width = match size {
+            Size::Narrow => room.width,
+            Size::Wide => ceil(right.fold(0.0, f64::max)).max(800).min(room.width),
+        };
+        let rows = drawn.into_iter().map(|row| Row::of(row, names, &room, lang)).collect();
+        Self { view, lang, width, rows, bands, notes }
+    }
+}
+
+impl Band<'_> {
+    /// How many lines its headings take.
+    pub(super) fn heading_lines(&self) -> usize {
+        self.columns.iter().map(|column| column.heading.len()).max().unwrap_or_default()
+    }
+
+    /// Where its last column ends.
+    pub(super) fn right(&self) -> f64 {
+        self.columns.last().map_or(0.0, |column| column.left + column.width)
+    }
+}
+
+impl Column<'_> {
+    pub(super) fn middle(&self) -> f64 {
+        self.left + self.width / 2.0
+    }
+}
+
+impl<'a> Row<'a> {
+    fn of(row: &'a ScoreRow, names: f64, room: &Room, lang: Lang) -> Self {
+        let indent = indent(row);
+        let name = wrap(row.place.name.get(lang), name_type(row), names - indent - 10.0, NAME_LINES);
+        let height = room.row + LINE * count(name.len().saturating_sub(1));
+        Self { area: row, name, indent, height }
+    }
+}
+
+/// The rows that are drawn, and what is said of the others.
+fn drawn_rows(view: &ScorecardView, lang: Lang) -> (Vec<&ScoreRow>, Vec<String>) {
+    let silent: Vec<&ScoreRow> = view.rows.iter().filter(|row| row.is_silent()).collect();
+    let apart = silent.len() > SILENT_ROWS;
+    let mut drawn: Vec<&ScoreRow> = view.rows.iter().filter(|row| !(apart && row.is_silent())).collect();
+    let mut notes: Vec<String> = words::years(view, lang).into_iter().collect();
+    if drawn.len() > MOST_ROWS {
+        notes.push(words::left_out(drawn.len() - MOST_ROWS, lang));
+        drawn.truncate(MOST_ROWS);
+    }
+    if apart {
+        let names: Vec<&str> = silent.iter().map(|row| row.place.name.get(lang)).collect();
+        notes.push(words::without_figures(&names, lang));
+    }
+    (drawn, notes)
+}
+
+/// The type of a name: the area that others stand below is stronger.
+pub(super) fn name_type(row: &ScoreRow) -> Type {
+    if row.depth == 0 { Type::NameChosen } else { Type::Name }
+}
+
+fn indent(row: &ScoreRow) -> f64 {
+    INDENT * count(row.depth)
+}
+
+/// The columns at their least widths; first how many targets are met, where there is more than one indicator.
+fn columns<'a>(view: &'a ScorecardView, rows: &[&ScoreRow], room: &Room, lang: Lang) -> Vec<Column<'a>> {
+    let met = (view.columns.len() > 1 && view.counts().judged() > 0).then_some(Slot::Met);
+    let indicators = view.columns.iter().enumerate().map(|(place, column)| Slot::Indicator(place, column));
+    let slots = met.into_iter().chain(indicators);
+    slots
+        .map(|slot| {
+            let texts = rows.iter().map(|row| Type::Label.width(&figure(slot, row, lang)));
+            let figures = texts.fold(0.0, f64::max);
+            let width = needed(slot, figures, room, lang);
+            Column { slot, heading: Vec::new(), figures, left: 0.0, width }
+        })
+        .collect()
+}
+
+/// Puts columns side by side as far as they fit, and gives each its share of what is left over.
+fn bands<'a>(mut columns: Vec<Column<'a>>, names: f64, room: &Room, lang: Lang) -> Vec<Band<'a>> {
+    let across = f64::from(room.width) - names;
+    let needed: f64 = columns.iter().map(|column| column.width).sum();
+    let widest = columns.iter().map(|column| column.width).fold(0.0, f64::max);
+    let in_one = needed <= across;
+    let even = room.even && (!in_one || widest * count(columns.len()) <= across);
+    let mut most = columns.len();
+    if even {
+        let mut number = 1;
+        // As many columns in the last band as in the others, or nearly.
+        while number < columns.len() && widest * count(columns.len().div_ceil(number)) > across {
+            number += 1;
+        }
+        most = columns.len().div_ceil(number).max(1);
+        let width = (across / count(most)).min(room.column.1);
+        for column in &mut columns {
+            column.width = width.max(widest.min(across));
+        }
+    }
+    let mut bands: Vec<Band> = Vec::new();
+    let mut taken = 0.0;
+    for column in columns {
+        let fits = |band: &&mut Band| band.columns.len() < most && taken + column.width <= across + 0.01;
+        if let Some(band) = bands.last_mut().filter(fits) {
+            taken += column.width;
+            band.columns.push(column);
+        } else {
+            taken = column.width;
+            bands.push(Band { columns: vec![column] });
+        }
+    }
+    for band in &mut bands {
+        spread(band, names, if even { 0.0 } else { across }, room, lang);
+    }
+    bands
+}
+
+/// Gives the columns of a band their places and what is left of `across`, and breaks their headings.
+fn spread(band: &mut Band, names: f64, across: f64, room: &Room, lang: Lang) {
+    let taken: f64 = band.columns.iter().map(|column| column.width).sum();
+    let more = ((across - taken) / count(band.columns.len())).max(0.0);
+    let mut left = names;
+    for column in &mut band.columns {
+        column.left = left;
+        column.width = (column.width + more).min(room.column.1.max(column.width));
+        left += column.width;
+        let width = column.width - 2.0 * room.padding;
+        column.heading = wrap(&heading(column.slot, lang), Type::Heading, width, room.heading_lines);
+    }
+}
+
+/// What stands in a row and column.
+pub(super) fn figure(slot: Slot, row: &ScoreRow, lang: Lang) -> String {
+    match slot {
+        Slot::Met if row.counts.judged() == 0 => String::new(),
+        Slot::Met => words::met_of(row.counts, lang),
+        Slot::Indicator(place, column) => {
+            row.cells.get(place).map(|cell| words::figure(cell, column, lang)).unwrap_or_default()
+        }
+    }
+}
+
+fn heading(slot: Slot, lang: Lang) -> String {
+    match slot {
+        Slot::Met => words::met_heading(lang).to_owned(),
+        Slot::Indicator(_, column) => column.subject.short.get(lang).to_owned(),
+    }
+}
+
+/// What stands under a heading.
+pub(super) fn target(slot: Slot, lang: Lang) -> String {
+    match slot {
+        Slot::Met => String::new(),
+        Slot::Indicator(_, column) => words::target(column, lang),
+    }
+}
+
+/// The least width of a column in which its heading and its figures are whole, up to a limit.
+fn needed(slot: Slot, figures: f64, room: &Room, lang: Lang) -> f64 {
+    const MOST: f64 = 150.0;
+    const STEP: f64 = 2.0;
+    let mark = if matches!(slot, Slot::Met) { 0.0 } else { MARK_ROOM };
+    let target = Type::Axis.width(&target(slot, lang));
+    let heading = heading(slot, lang);
+    let least = room.column.0 - 2.0 * room.padding;
+    let mut width = (figures + mark).max(target).max(least).min(MOST);
+    while width < MOST && !fits(&heading, Type::Heading, width, room.heading_lines) {
+        width += STEP;
+    }
+    width + 2.0 * room.padding
+}
+
+/// A number as a factor of lengths. No picture has more than thousands of rows or columns.
+pub(super) fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "lengths of pictures")]
+pub(super) fn ceil(length: f64) -> i32 {
+    length.ceil() as i32
+}

@@ -1,0 +1,28 @@
+//! What a reader can take away: a view's figures as a [`Sheet`], written as CSV, JSON or a workbook, and files packed together.
+//! Bytes only; saving them is the caller's business.
+//!
+//! **Where the origin stands.** A CSV has rows and nothing else, since a spreadsheet takes a line of comment for data: its
+//! last columns name source, dataset and sample data in each row, which survives sorting, filtering and pasting. JSON has
+//! it as a block of its own, a workbook as a second worksheet, an archive as a text file beside the tables ([`about`]).
+
+mod about;
+mod archive;
+mod bundle;
+mod csv;
+mod file_name;
+mod indicator;
+mod json;
+mod provenance;
+mod sheet;
+mod workbook;
+
+pub use about::about;
+pub use archive::{NotAnArchive, archive};
+pub use bundle::bundle;
+pub use csv::csv;
+pub use file_name::file_name;
+pub use indicator::{ranking, trend};
+pub use json::json;
+pub use provenance::{Origin, Provenance, sample_notice};
+pub use sheet::{Cell, Cells, Column, Measure, Rows, Sheet};
+pub use workbook::workbook;

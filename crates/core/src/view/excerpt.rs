@@ -1,0 +1,90 @@
+//! What is shown of a long ranking: its ends, the area chosen with its neighbours, and how many are left out between.
+
+use crate::lang::Lang;
+use crate::model::{AreaId, Level};
+use crate::sentence;
+use crate::view::{RankGroup, RankRow};
+
+/// Up to this many areas are shown one by one.
+const SHOWN_WHOLE: usize = 40;
+/// So many are shown of each end of a longer ranking.
+const AT_EACH_END: usize = 10;
+/// The chosen area stands with so many neighbours on each side.
+const NEIGHBOURS: usize = 1;
+
+/// A line of a ranking as it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Excerpt<'a> {
+    /// An area.
+    Row(&'a RankRow),
+    /// Areas left out here.
+    Gap(Gap),
+}
+
+/// Areas of one group that are left out between others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// How many.
+    pub number: usize,
+    /// Their level.
+    pub level: Option<Level>,
+}
+
+impl Gap {
+    /// How many areas are left out: "… 3.299 xã, phường …".
+    pub fn text(self, lang: Lang) -> String {
+        format!("… {} …", sentence::counted_areas(self.number, self.level, lang))
+    }
+}
+
+impl RankGroup {
+    /// The areas with a figure: all of them where they are few, else both ends of the ranks and what surrounds the area
+    /// `chosen`.
+    pub fn excerpt(&self, chosen: AreaId) -> Vec<Excerpt<'_>> {
+        let mut lines = Vec::new();
+        let mut left_out: &[RankRow] = &[];
+        let shown = self.shown(chosen);
+        for (place, row) in self.rows.iter().enumerate() {
+            if shown(place) {
+                lines.extend(self.gap(left_out));
+                lines.push(Excerpt::Row(row));
+                left_out = &[];
+            } else {
+                let start = place - left_out.len();
+                left_out = self.rows.get(start..=place).unwrap_or_default();
+            }
+        }
+        lines.extend(self.gap(left_out));
+        lines
+    }
+
+    /// Which places are shown.
+    fn shown(&self, chosen: AreaId) -> impl Fn(usize) -> bool {
+        let (all, ranked) = (self.rows.len(), self.ranked());
+        let chosen = self.rows.iter().position(|row| row.area == chosen);
+        move |place| {
+            let is_ranked = place < ranked;
+            let at_an_end = place < AT_EACH_END || place + AT_EACH_END >= ranked;
+            let enough_room = if is_ranked { at_an_end } else { all - ranked <= AT_EACH_END };
+            let beside_chosen = chosen.is_some_and(|chosen| chosen.abs_diff(place) <= NEIGHBOURS);
+            all <= SHOWN_WHOLE || enough_room || beside_chosen
+        }
+    }
+
+    /// Areas left out between others, as a line. One alone takes no more room than that line.
+    fn gap<'a>(&self, left_out: &'a [RankRow]) -> Option<Excerpt<'a>> {
+        match left_out {
+            [] => None,
+            [row] => Some(Excerpt::Row(row)),
+            rows => Some(Excerpt::Gap(Gap { number: rows.len(), level: self.level })),
+        }
+    }
+
+    /// How many areas of the group share the rank of `row`, itself included; none without a rank.
+    pub fn sharing(&self, row: &RankRow) -> usize {
+        row.rank.map_or(0, |rank| self.rows.iter().filter(|other| other.rank == Some(rank)).count())
+    }
+}
+
+#[cfg(test)]
+mod tests;

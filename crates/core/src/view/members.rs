@@ -1,0 +1,56 @@
+//! The areas of one level that stand together in a picture.
+
+use crate::dataset::Dataset;
+use crate::model::{AreaId, IndicatorId, Level};
+use crate::order;
+use crate::view::Place;
+
+/// Areas of one level, in the publisher's order.
+pub(super) struct Members {
+    pub(super) areas: Vec<AreaId>,
+    pub(super) level: Option<Level>,
+    /// Whether they are parts of the chosen area, which is not among them.
+    pub(super) are_parts: bool,
+}
+
+impl Members {
+    /// The areas of the chosen area's level that the indicator concerns and that `there` holds, the chosen area among them.
+    /// Where no other one has a figure, as for the one province of a dataset, the areas directly below it, if two have one.
+    pub(super) fn of(
+        dataset: &Dataset,
+        indicator: IndicatorId,
+        chosen: AreaId,
+        there: impl Fn(AreaId) -> bool,
+    ) -> Self {
+        let level = dataset.area(chosen).level;
+        let is_member = |id: AreaId| there(id) && dataset.concerns(indicator, id);
+        let has_figures = |id: &AreaId| !dataset.series(indicator, *id).is_empty();
+        let same_level = dataset.areas().filter(|(_, area)| area.level == level).map(|(id, _)| id);
+        let peers: Vec<AreaId> = same_level.filter(|id| *id == chosen || is_member(*id)).collect();
+        if !peers.iter().any(|id| *id != chosen && has_figures(id)) {
+            let mut levels: Vec<Option<Level>> =
+                dataset.children(chosen).map(|id| dataset.area(id).level).collect();
+            order::sort_and_dedup(&mut levels);
+            for level in levels {
+                let parts = dataset.children(chosen).filter(|id| dataset.area(*id).level == level);
+                let areas: Vec<AreaId> = parts.filter(|id| is_member(*id)).collect();
+                if areas.iter().filter(|id| has_figures(id)).count() > 1 {
+                    return Self { areas, level, are_parts: true };
+                }
+            }
+        }
+        Self { areas: peers, level, are_parts: false }
+    }
+}
+
+/// The names of these areas, with those of the areas above where these are several.
+pub(super) fn places(dataset: &Dataset, areas: &[AreaId]) -> Vec<Place> {
+    let parent = |id: &AreaId| dataset.area(*id).parent;
+    let mixed = areas.windows(2).any(|pair| parent(&pair[0]) != parent(&pair[1]));
+    let place = |id: &AreaId| {
+        let area = dataset.area(*id);
+        let within = area.parent.filter(|_| mixed).map(|above| dataset.area(above).name.clone());
+        Place { code: area.code.clone(), name: area.name.clone(), within, level: area.level }
+    };
+    areas.iter().map(place).collect()
+}

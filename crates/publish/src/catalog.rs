@@ -1,0 +1,64 @@
+//! The published catalogue: what is in the hand-written one, and what each dataset came to on the day of publishing.
+
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
+use tiendo_core::lang::Lang;
+use tiendo_core::view::home::{self, Summary};
+
+use crate::descriptor::Descriptor;
+use crate::{Error, files};
+
+/// What the catalogue says of one dataset besides its title.
+pub(crate) struct Addition {
+    name: String,
+    keys: Value,
+}
+
+impl Addition {
+    /// Works it out of a dataset.
+    pub(crate) fn of(dataset: &Dataset, today: Date) -> Self {
+        let summary = Summary::of(dataset, today);
+        let descriptor = dataset.descriptor();
+        let mut keys = json!({
+            "version": descriptor.version,
+            "created": descriptor.created,
+            "as_of": iso(summary.as_of),
+            "sentence_vi": home::sentence(dataset, today, Lang::Vi),
+            "sentence_en": home::sentence(dataset, today, Lang::En),
+            "indicators": summary.indicators,
+            "areas": summary.areas,
+            "figures": summary.figures,
+        });
+        if let Some((year, tally)) = summary.milestone {
+            keys["milestone"] = json!(year);
+            keys["met"] = json!(tally.met);
+            keys["missed"] = json!(tally.missed);
+            keys["not_comparable"] = json!(tally.not_comparable);
+            keys["not_reported"] = json!(tally.not_reported);
+        }
+        Self { name: descriptor.name.clone(), keys }
+    }
+}
+
+/// Writes the additions into the catalogue of a site.
+///
+/// # Errors
+/// When the catalogue cannot be read or written.
+pub(crate) fn complete(path: &Path, additions: Vec<Addition>) -> Result<(), Error> {
+    let mut catalog = Descriptor::read(path)?;
+    for Addition { name, keys } in additions {
+        let is_named =
+            |resource: &&mut Map<String, Value>| resource.get("name").and_then(Value::as_str) == Some(&name);
+        if let (Some(resource), Value::Object(keys)) = (catalog.resources_mut().find(is_named), keys) {
+            resource.extend(keys);
+        }
+    }
+    files::replace(path, &catalog.to_text())
+}
+
+fn iso(day: Date) -> String {
+    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+}
