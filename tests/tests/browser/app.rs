@@ -5,15 +5,39 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use tiendo_tests::{Browser, Site};
+use tiendo_tests::{Browser, Element, Key, Site};
 
 mod bad_data;
+mod barriers;
+mod charts;
 mod choices;
+mod exploring;
 mod figures;
 mod first_view;
+mod first_walk;
+mod keeping;
 mod layout;
+mod media;
+mod pages;
+mod scorecard;
+mod tools;
 mod unknown_addresses;
 mod without_program;
+
+/// Every kind of page, without its language.
+const PAGES: [&str; 8] = [
+    "/",
+    "/hai-phong/?area=31",
+    "/hai-phong/indicator/learning_family?area=311&year=2025",
+    "/hai-phong/area/311",
+    "/hai-phong/compare/?area=303,311,306&indicator=learning_family&year=2025",
+    "/hai-phong/reporting/",
+    "/hai-phong/method/",
+    "/hai-phong/data/",
+];
+
+/// The languages of the site.
+const LANGUAGES: [&str; 2] = ["vi", "en"];
 
 /// A view with a rich page: sample data, a yearly path, fifteen areas, a missed milestone.
 const THUY_NGUYEN: &str = "/vi/hai-phong/indicator/learning_family?area=311&year=2025";
@@ -34,6 +58,29 @@ fn arrive(browser: &Browser, path: &str) {
     let path = Value::from(path);
     let there = format!("location.pathname + location.search === {path}");
     browser.wait_until(&format!("{there} && document.documentElement.dataset.state === 'ready'")).unwrap();
+}
+
+/// Waits for the dialog of a tool.
+fn dialog(browser: &Browser) -> Element<'_> {
+    browser.wait_for("dialog[open]").unwrap()
+}
+
+/// Closes the dialog as a reader does who has seen enough.
+fn close_dialog(browser: &Browser) {
+    browser.press(Key::Escape).unwrap();
+    browser.wait_until("!document.querySelector('dialog[open]')").unwrap();
+}
+
+/// Clicks the first element that a selector finds whose text has these words.
+fn click_text(browser: &Browser, selector: &str, words: &str) {
+    let holds = format!(
+        "[...document.querySelectorAll({})].findIndex(found => found.textContent.includes({}))",
+        Value::from(selector),
+        Value::from(words)
+    );
+    browser.wait_until(&format!("{holds} >= 0")).unwrap();
+    let place = browser.execute(&format!("return {holds}"), &[]).unwrap().as_u64().unwrap();
+    browser.find_all(selector).unwrap()[usize::try_from(place).unwrap()].click().unwrap();
 }
 
 /// The text of the first element that a selector finds, character by character, with its no-break spaces.
@@ -61,8 +108,8 @@ fn shown(browser: &Browser) -> Value {
           language: document.documentElement.lang,
           title: document.title,
           heading: document.querySelector('h1').textContent,
-          choices: all('.choices select').map(select => select.value),
-          charts: all('figure svg').map(svg => svg.outerHTML),
+          choices: all('.choices label:not([hidden]) select').map(select => select.value),
+          charts: all('figure .picture svg').map(svg => svg.outerHTML),
           chosen_rows: all('tr[aria-current=true]').map(row => row.innerText),
           cards: all('.summary .card').map(card => card.innerText),
         }";
@@ -72,6 +119,24 @@ fn shown(browser: &Browser) -> Value {
 /// What is chosen: dataset, indicator, area and year.
 fn choices(browser: &Browser) -> Vec<String> {
     strings(&shown(browser)["choices"])
+}
+
+/// The rows of a published table as cells; quotes around a cell are taken away.
+fn rows(file: &str) -> Vec<Vec<String>> {
+    published(file).lines().skip(1).map(cells).collect()
+}
+
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut quoted = false;
+    for character in line.chars() {
+        match character {
+            '"' => quoted = !quoted,
+            ',' if !quoted => cells.push(String::new()),
+            other => cells.last_mut().unwrap().push(other),
+        }
+    }
+    cells
 }
 
 /// A file of the published data.

@@ -4,7 +4,7 @@
 use serde_json::json;
 use tiendo_tests::{Browser, Fault, Site};
 
-use super::{THUY_NGUYEN, start, text, texts};
+use super::{THUY_NGUYEN, open, start, text, texts};
 
 /// What a page without the program must have; `shown` is its text as a reader sees it.
 fn check_readable(browser: &Browser) -> String {
@@ -45,6 +45,22 @@ fn a_program_that_does_not_load_leaves_a_readable_page_with_another_try() {
     check_failed(&site, &browser, "*.js", &Fault::Status(404));
     let page = Fault::TypedContent("text/html", b"<!doctype html><p>Trang".to_vec());
     check_failed(&site, &browser, "*.js", &page);
+}
+
+#[test]
+fn a_part_of_the_program_that_does_not_load_is_told_and_tried_again() {
+    let (site, browser) = start();
+    open(&site, &browser, "/vi/");
+    site.fail("*.wasm", Fault::Status(404));
+    browser.find("main a[href^='/vi/hai-phong/']").unwrap().click().unwrap();
+    browser.wait_until("document.querySelector('main [role=alert] .retry')").unwrap();
+    assert!(text(&browser, "main").contains("Không tải được chương trình của trang này"));
+    assert!(browser.find_all(".loading").unwrap().is_empty());
+    site.mend();
+    browser.find("main [role=alert] .retry").unwrap().click().unwrap();
+    browser.wait_until("document.querySelector('main figure svg')").unwrap();
+    browser.wait_ready().unwrap();
+    assert!(browser.find_all("main [role=alert]").unwrap().is_empty());
 }
 
 #[test]
