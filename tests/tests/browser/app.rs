@@ -18,6 +18,7 @@ mod first_walk;
 mod keeping;
 mod layout;
 mod media;
+mod news;
 mod pages;
 mod scorecard;
 mod tools;

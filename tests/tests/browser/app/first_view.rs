@@ -26,7 +26,10 @@ fn the_front_door_lists_every_dataset_and_leads_into_it() {
         assert_eq!(browser.console().unwrap(), [], "{path}");
     }
     let requests = site.take_requests();
-    assert!(requests.iter().all(|path| !path.contains("observations")), "a list needs no figures: {requests:?}");
+    assert!(
+        requests.iter().all(|path| !path.contains("observations")),
+        "a list needs no figures: {requests:?}"
+    );
 
     browser.find("main a[href^='/en/hai-phong/']").unwrap().click().unwrap();
     browser
