@@ -206,6 +206,14 @@ impl Browser {
         self.session.post("execute/sync", &json!({ "script": script, "args": arguments }))
     }
 
+    /// Runs a script that calls back with its answer: the last of its arguments.
+    ///
+    /// # Errors
+    /// When the script throws or does not call back within half a minute.
+    pub fn execute_async(&self, script: &str, arguments: &[Value]) -> Result<Value> {
+        self.session.post("execute/async", &json!({ "script": script, "args": arguments }))
+    }
+
     /// Presses a key and lets it go; what has the focus receives it.
     ///
     /// # Errors

@@ -4,15 +4,19 @@
 //! The harness blocks: a test is plain code from top to bottom, and dropping a [`Browser`] or a [`Site`], also by a
 //! panic, ends everything that it started.
 
+mod axe;
 pub mod browser;
+mod downloads;
 mod driver;
 pub mod element;
 pub mod faults;
 pub mod key;
+mod pointer;
 mod session;
 pub mod site;
 
 pub use browser::Browser;
+pub use downloads::Downloads;
 pub use element::Element;
 pub use faults::Fault;
 pub use key::Key;

@@ -149,6 +149,7 @@ fn browser(workspace: &Workspace) -> Result<()> {
     cargo
         .args(["test", "--package", "tiendo-tests"])
         .env("TIENDO_DIST", workspace.site())
+        .env("TIENDO_AXE", setup.axe(workspace)?)
         .env("TIENDO_CHROMIUM", browser.chromium)
         .env("TIENDO_CHROMEDRIVER", browser.chromedriver)
         .run()

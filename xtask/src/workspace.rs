@@ -11,6 +11,8 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 pub(crate) const TRUNK_VERSION: &str = "0.21.14";
 /// The major version that `wasm-opt --version` prints; the npm package is `binaryen@132`.
 pub(crate) const BINARYEN_VERSION: &str = "132";
+/// The npm package `axe-core`, which the browser tests run in pages.
+pub(crate) const AXE_VERSION: &str = "4.14.1";
 
 /// The project's folders.
 pub(crate) struct Workspace {

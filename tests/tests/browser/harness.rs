@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tiendo_tests::browser::{Medium, Preference};
-use tiendo_tests::{Browser, Fault, Key, Site};
+use tiendo_tests::{Browser, Downloads, Fault, Key, Site};
 
 const TEXT: &str = "Đủ mười chữ.";
 const FAILED: &str = "Không tải được";
@@ -107,6 +107,53 @@ fn the_page_is_shown_as_asked() {
     let picture = browser.screenshot().unwrap();
     assert_eq!((&picture[1..4], &picture[16..24]), (&b"PNG"[..], &[0, 0, 1, 104, 0, 0, 2, 128][..]));
     assert!(browser.print().unwrap().starts_with(b"%PDF-"));
+}
+
+#[test]
+fn barriers_are_seen_and_good_pages_have_none() {
+    let (site, browser) = (site(), Browser::start().unwrap());
+    browser.goto(&site.address("/")).unwrap();
+    browser
+        .execute("document.body.innerHTML = '<main><h1>Trang</h1><button>Lưu</button></main>'", &[])
+        .unwrap();
+    assert_eq!(browser.barriers().unwrap(), [""; 0]);
+    let bad = "document.querySelector('main').innerHTML += '<img src=\"x.png\"><p style=\"color:#ccc;background:#fff\">mờ</p>'";
+    browser.execute(bad, &[]).unwrap();
+    let found = browser.barriers().unwrap();
+    let rules: Vec<&str> = found.iter().filter_map(|line| line.split(':').next()).collect();
+    assert_eq!(rules, ["color-contrast", "image-alt"], "{found:?}");
+}
+
+#[test]
+fn a_mouse_and_a_finger_reach_the_page() {
+    let (site, browser) = (site(), Browser::start().unwrap());
+    browser.goto(&site.address("/")).unwrap();
+    let listen = "window.seen = []; for (const kind of ['pointermove', 'pointerdown', 'click'])
+        addEventListener(kind, event => seen.push([kind, event.pointerType, event.clientX, event.clientY].join(' ')))";
+    browser.execute(listen, &[]).unwrap();
+    browser.point_at(40.4, 50.6).unwrap();
+    browser.tap_at(60.0, 70.0).unwrap();
+    browser.wait_until("seen.some(line => line.startsWith('click'))").unwrap();
+    let seen =
+        browser.execute("return seen.filter(line => !line.startsWith('pointermove touch'))", &[]).unwrap();
+    assert_eq!(
+        seen,
+        serde_json::json!(["pointermove mouse 40 51", "pointerdown touch 60 70", "click touch 60 70"])
+    );
+}
+
+#[test]
+fn what_a_page_gives_to_keep_is_found() {
+    let (site, browser) = (site(), Browser::start().unwrap());
+    let downloads = Downloads::of(&browser).unwrap();
+    browser.goto(&site.address("/")).unwrap();
+    browser.allow_clipboard(&site.address("")).unwrap();
+    let save = "const link = document.createElement('a'); link.download = 'số liệu.csv';
+        link.href = URL.createObjectURL(new Blob(['a,b'])); link.click();
+        return navigator.clipboard.writeText('đã chép')";
+    browser.execute(save, &[]).unwrap();
+    assert_eq!(downloads.take(".csv").unwrap(), ("số liệu.csv".to_owned(), b"a,b".to_vec()));
+    assert_eq!(browser.clipboard().unwrap(), "đã chép");
 }
 
 #[test]

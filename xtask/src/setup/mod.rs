@@ -3,13 +3,17 @@
 //! Every step looks first, is left complete or not at all, and can be interrupted and run again.
 
 mod apt;
+mod axe;
 mod browser;
 mod cargo_tool;
 mod cxx;
 mod debian;
+mod npm;
 mod place;
 mod rust_target;
 mod wasm_opt;
+
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
@@ -71,6 +75,12 @@ impl Setup {
             "{rustc}\ntrunk {TRUNK_VERSION}\nwasm-bindgen {}\nbinaryen {BINARYEN_VERSION}",
             self.wasm_bindgen
         ))
+    }
+
+    /// The script of axe-core, which the browser tests run in pages.
+    pub(crate) fn axe(&self, workspace: &Workspace) -> Result<PathBuf> {
+        let _alone = place::lock(&workspace.tools())?;
+        axe::set_up(workspace, &self.environment)
     }
 
     /// One line for people.
