@@ -4,9 +4,17 @@ use tiendo_charts::Size;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
+use tiendo_core::scorecard::Moment;
 use tiendo_core::sentence;
-use tiendo_core::view::IndicatorView;
-use tiendo_core::view_state::ViewState;
+use tiendo_core::view::compare::Comparison;
+use tiendo_core::view::judgement::Judgement;
+use tiendo_core::view::map::TileMap;
+use tiendo_core::view::overview::{self, Overview};
+use tiendo_core::view::panels::Panels;
+use tiendo_core::view::reporting::Reporting;
+use tiendo_core::view::scorecard::{ScorecardView, Sorting};
+use tiendo_core::view::{Changes, Choice, Distribution, IndicatorView};
+use tiendo_core::view_state::{Page, ViewState};
 
 /// A day after 2025, which has passed, and before the end of 2030.
 fn today() -> Date {
@@ -17,14 +25,16 @@ fn today() -> Date {
 pub(crate) fn draw(dataset: &Dataset) {
     let indicators: Vec<_> = dataset.indicators().collect();
     let areas: Vec<_> = dataset.areas().collect();
-    let first = show(dataset, &ViewState::default());
+    let first = show(dataset, &ViewState { page: Page::Indicator, ..ViewState::default() });
     assert_eq!(first.is_some(), !indicators.is_empty() && !areas.is_empty(), "a view, or nothing to show");
     if let Some(view) = first {
         pictures(&view);
+        pages(dataset, view.choice);
     }
     for (id, indicator) in indicators.first().into_iter().chain(indicators.last()) {
         for (_, area) in areas.first().into_iter().chain(areas.last()) {
             let asked = ViewState {
+                page: Page::Indicator,
                 indicator: Some(indicator.code.to_string()),
                 area: Some(area.code.to_string()),
                 ..ViewState::default()
@@ -69,6 +79,39 @@ fn sentences(view: &IndicatorView, lang: Lang) -> Vec<String> {
         texts.push(sentence::measured_value(point.measured.value, subject, lang));
     }
     texts
+}
+
+/// What the other pages show of a choice, drawn and put into words.
+fn pages(dataset: &Dataset, choice: Choice) {
+    let Choice { indicator, area, year } = choice;
+    let (size, lang, today) = (Size::Narrow, Lang::Vi, today());
+    let overview = Overview::of(dataset, area, today);
+    assert!(!overview::words::overview_sentence(&overview, lang).is_empty());
+    let judgement = Judgement::of(dataset, indicator, area, today);
+    assert!(!judgement.sections(lang).is_empty());
+    let moment = Moment::milestone(year, today);
+    let scorecard = ScorecardView::of(dataset, None, moment, &Sorting::parse("met"), &[]);
+    let areas: Vec<_> = dataset.areas().map(|(id, _)| id).take(6).collect();
+    let comparison = Comparison::of_areas(dataset, indicator, &areas, year, today);
+    let drawn = [
+        tiendo_charts::bullet(&overview, size, lang),
+        tiendo_charts::scorecard(&scorecard, size, lang),
+        tiendo_charts::panels(&Panels::of_area(dataset, area, today), size, lang),
+        tiendo_charts::comparison(&comparison, size, lang),
+        tiendo_charts::completeness(&Reporting::of(dataset, None, None, today), size, lang),
+    ];
+    let changes = Changes::of(dataset, indicator, area, year.saturating_sub(1), year, today);
+    let spread = Distribution::of(dataset, indicator, area, today);
+    let map = TileMap::of(dataset, indicator, area, year, today);
+    let some = [
+        changes.map(|changes| tiendo_charts::dumbbell(&changes, size, lang)),
+        spread.map(|spread| tiendo_charts::strip(&spread, size, lang)),
+        map.map(|map| tiendo_charts::tiles(&map, size, lang)),
+    ];
+    for drawing in drawn.into_iter().chain(some.into_iter().flatten()) {
+        let drawing = drawing.expect("nothing that plotters refuses");
+        assert!(!drawing.description.is_empty(), "a picture without words");
+    }
 }
 
 fn pictures(view: &IndicatorView) {

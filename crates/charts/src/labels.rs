@@ -145,7 +145,7 @@ fn along(from: Point, to: Point) -> Vec<Rect> {
 /// Offsets in ever wider rings.
 fn around() -> impl Iterator<Item = Point> {
     const STEP: f64 = 8.0;
-    const RINGS: u8 = 16;
+    const RINGS: u8 = 32;
     let directions = [
         (0.0, 1.0),
         (0.0, -1.0),

@@ -133,11 +133,17 @@ pub struct Contributor {
     pub path: String,
 }
 
-/// Terms and people, read apart: whatever is wrong with them, the tables are found.
+/// Terms, read apart: whatever is wrong with them, the tables are found.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct RawCredits {
+struct RawTerms {
     licenses: Vec<Licence>,
+}
+
+/// People, read apart for the same reason.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RawMakers {
     contributors: Vec<Contributor>,
 }
 
@@ -187,8 +193,9 @@ impl Descriptor {
         };
         match raw {
             Ok(raw) => {
-                let credits = fetched.as_deref().ok().and_then(|bytes| json::read::<RawCredits>(bytes).ok());
-                let RawCredits { licenses, contributors } = credits.unwrap_or_default();
+                let bytes = fetched.as_deref().unwrap_or_default();
+                let RawTerms { licenses } = json::read(bytes).unwrap_or_default();
+                let RawMakers { contributors } = json::read(bytes).unwrap_or_default();
                 Self { licences: licenses, contributors, ..Self::from_raw(name, raw) }
             }
             Err(problem) => {

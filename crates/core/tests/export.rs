@@ -17,7 +17,7 @@ const ADDRESS: &str = "https://tiendo.example/vi/hai-phong/indicator/learning_fa
 
 fn view(dataset: &Dataset, indicator: &str, area: &str, year: Year) -> IndicatorView {
     let (indicator, area) = (dataset.find_indicator(indicator).unwrap(), dataset.find_area(area).unwrap());
-    IndicatorView::of(dataset, Choice { indicator, area, year }, Date::new(2026, 11, 22).unwrap())
+    IndicatorView::of_choice(dataset, Choice { indicator, area, year }, Date::new(2026, 11, 22).unwrap())
 }
 
 /// The trend and the ranking of a shipped view.

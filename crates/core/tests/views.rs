@@ -10,7 +10,7 @@ use tiendo_core::package::{Descriptor, TableName};
 use tiendo_core::sentence;
 use tiendo_core::standing::Status;
 use tiendo_core::view::{IndicatorView, Notice};
-use tiendo_core::view_state::ViewState;
+use tiendo_core::view_state::{Page, ViewState};
 
 const DESCRIPTOR: &str =
     r#"{"title_vi":"Thử","title_en":"Trial","version":"1.0.0","home_area":"31","resources":[]}"#;
@@ -199,7 +199,9 @@ fn what_an_address_leaves_open_is_filled_in_and_what_is_wrong_is_told() {
     let dataset = good();
     let open = view(&dataset, "/en/trial/");
     assert_eq!(open.notices, []);
-    let state = open.choice.state(&dataset, &ViewState { lang: Lang::En, ..ViewState::default() });
+    let state = open
+        .choice
+        .state(&dataset, &ViewState { lang: Lang::En, page: Page::Indicator, ..ViewState::default() });
     assert_eq!(state.address(), "/en/trial/indicator/family?area=31&year=2025");
     let wrong = view(&dataset, "/vi/trial/indicator/x?area=999&year=1990");
     let expected = [Notice::NoIndicator("x".into()), Notice::NoArea("999".into()), Notice::NoYear(1990)];

@@ -7,9 +7,10 @@ use crate::standalone::selector::{Element, Weight};
 use crate::standalone::sheet::{StyleSheet, Theme};
 
 /// Properties that SVG also knows as attributes.
-pub(super) const ATTRIBUTES: [&str; 18] = [
+pub(super) const ATTRIBUTES: [&str; 19] = [
     "fill",
     "fill-opacity",
+    "fill-rule",
     "stroke",
     "stroke-width",
     "stroke-dasharray",
