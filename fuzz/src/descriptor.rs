@@ -77,8 +77,8 @@ pub(crate) fn holds(bytes: &[u8], read: &Descriptor, findings: &[Finding]) {
     assert_eq!(read.version, expected.version);
     assert_eq!(read.created, expected.created);
     let terms = expected.licenses.iter().find(|terms| !terms.name.is_empty());
-    let licence = read.licence().map(|licence| (&licence.name, &licence.path));
-    assert_eq!(licence, terms.map(|terms| (&terms.name, &terms.path)));
+    let licence = read.licence().map(|licence| (licence.name, licence.path));
+    assert_eq!(licence, terms.map(|terms| (terms.name.clone(), terms.path.clone())));
     assert_eq!(read.home_area, expected.home_area);
     assert_eq!(read.home_indicator, expected.home_indicator);
     for table in TableName::ALL {

@@ -19,8 +19,6 @@ pub struct Entry {
     pub sample: bool,
     /// The checksum of its descriptor, which states those of its tables: `sha256:8b54…`. The publisher writes it.
     pub hash: Option<String>,
-    /// What the publisher worked out of it, where the catalogue is a published one.
-    pub published: Option<Published>,
 }
 
 /// A dataset as it was on the day of publishing, so that a list of datasets need not open each.
@@ -48,6 +46,8 @@ pub struct Published {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog {
     entries: Vec<Entry>,
+    /// What it was read from, for the parts that few pages show.
+    bytes: Vec<u8>,
 }
 
 #[derive(Deserialize)]
@@ -113,13 +113,15 @@ impl Catalog {
         if entries.is_empty() {
             return Err(Finding::file(Self::FILE, Problem::BadJson(JsonFault::Malformed)));
         }
-        let published = json::read::<RawPublished>(bytes).map(|raw| raw.resources).unwrap_or_default();
-        for summary in published {
-            if let Some(entry) = entries.iter_mut().find(|entry| entry.name == summary.name) {
-                entry.published = summary.read();
-            }
-        }
-        Ok(Self { entries })
+        Ok(Self { entries, bytes: bytes.clone() })
+    }
+
+    /// What the publisher worked out of each dataset, in the order of [`Catalog::entries`]; where the catalogue is no published
+    /// one, nothing. Read when it is asked for, as only a list of datasets shows it.
+    pub fn published(&self) -> Vec<Option<Published>> {
+        let summaries = json::read::<RawPublished>(&self.bytes).map(|raw| raw.resources).unwrap_or_default();
+        let of = |entry: &Entry| summaries.iter().find(|summary| summary.name == entry.name);
+        self.entries.iter().map(|entry| of(entry).and_then(RawSummary::read)).collect()
     }
 
     /// The datasets in display order.
@@ -137,7 +139,7 @@ impl Entry {
     fn from_raw(raw: RawEntry) -> Self {
         let vi = if raw.title_vi.is_empty() { raw.name.clone() } else { raw.title_vi };
         let title = Bilingual::new(vi, raw.title_en);
-        Self { title, name: raw.name, sample: raw.sample, hash: raw.hash, published: None }
+        Self { title, name: raw.name, sample: raw.sample, hash: raw.hash }
     }
 
     /// The release in eight hex digits, as anyone finds them with `sha256sum datapackage.json`.
@@ -149,14 +151,14 @@ impl Entry {
 
 impl RawSummary {
     /// Nothing where the day is not told, as a sentence of an unknown day says nothing.
-    fn read(self) -> Option<Published> {
-        let Self { met, missed, not_comparable, not_reported, .. } = self;
+    fn read(&self) -> Option<Published> {
+        let Self { met, missed, not_comparable, not_reported, .. } = *self;
         let tally = Tally { met, missed, not_comparable, not_reported };
         Some(Published {
             as_of: Date::parse(&self.as_of)?,
-            version: self.version,
-            created: self.created,
-            sentence: Bilingual::new(self.sentence_vi, self.sentence_en),
+            version: self.version.clone(),
+            created: self.created.clone(),
+            sentence: Bilingual::new(&*self.sentence_vi, &*self.sentence_en),
             indicators: self.indicators,
             areas: self.areas,
             figures: self.figures,
@@ -187,10 +189,10 @@ mod tests {
             "sentence_vi":"Tính đến 22/11/2026: …","indicators":11,"areas":16,"figures":640,
             "milestone":2025,"met":7,"missed":4},{"name":"y"}]}"#;
         let catalog = Catalog::read(&Ok(json.as_bytes().to_vec())).unwrap();
-        let published = catalog.entry("x").unwrap().published.clone().unwrap();
+        let published = catalog.published()[0].clone().unwrap();
         assert_eq!((published.as_of, published.figures), (Date::new(2026, 11, 22).unwrap(), 640));
         assert_eq!(published.milestone, Some((2025, Tally { met: 7, missed: 4, ..Tally::default() })));
-        assert_eq!(catalog.entry("y").unwrap().published, None);
+        assert_eq!(catalog.published()[1], None);
         for fault in ["\"met\":-1", "\"met\":\"7\"", "\"as_of\":\"22/11/2026\"", "\"as_of\":[]"] {
             let json = json.replace("\"met\":7", fault);
             let json = json.replacen(
@@ -199,7 +201,7 @@ mod tests {
                 1,
             );
             let catalog = Catalog::read(&Ok(json.into_bytes())).unwrap();
-            assert_eq!(catalog.entry("x").unwrap().published, None, "{fault}");
+            assert_eq!((catalog.entries().len(), &catalog.published()[0]), (2, &None), "{fault}");
         }
     }
 

@@ -104,11 +104,9 @@ pub struct Descriptor {
     pub home_area: String,
     /// The indicator shown first.
     pub home_indicator: String,
-    /// Under which terms it may be used.
-    pub licences: Vec<Licence>,
-    /// Who made it.
-    pub contributors: Vec<Contributor>,
     resources: Vec<(String, Resource)>,
+    /// What it was read from, for the parts that few pages show.
+    bytes: Vec<u8>,
 }
 
 /// Terms of use.
@@ -193,10 +191,8 @@ impl Descriptor {
         };
         match raw {
             Ok(raw) => {
-                let bytes = fetched.as_deref().unwrap_or_default();
-                let RawTerms { licenses } = json::read(bytes).unwrap_or_default();
-                let RawMakers { contributors } = json::read(bytes).unwrap_or_default();
-                Self { licences: licenses, contributors, ..Self::from_raw(name, raw) }
+                let bytes = fetched.clone().unwrap_or_default();
+                Self { bytes, ..Self::from_raw(name, raw) }
             }
             Err(problem) => {
                 findings.push(Finding::file(Self::FILE, problem));
@@ -234,15 +230,24 @@ impl Descriptor {
             created: String::new(),
             home_area: String::new(),
             home_indicator: String::new(),
-            licences: Vec::new(),
-            contributors: Vec::new(),
             resources: Vec::new(),
+            bytes: Vec::new(),
         }
     }
 
-    /// Under which terms it may be used; the first that has a name, where several are listed.
-    pub fn licence(&self) -> Option<&Licence> {
-        self.licences.iter().find(|licence| !licence.name.is_empty())
+    /// Under which terms it may be used. Read when it is asked for, as few pages show it.
+    pub fn licences(&self) -> Vec<Licence> {
+        json::read(&self.bytes).map(|RawTerms { licenses }| licenses).unwrap_or_default()
+    }
+
+    /// The first of the terms that has a name.
+    pub fn licence(&self) -> Option<Licence> {
+        self.licences().into_iter().find(|licence| !licence.name.is_empty())
+    }
+
+    /// Who made it. Read when it is asked for.
+    pub fn contributors(&self) -> Vec<Contributor> {
+        json::read(&self.bytes).map(|RawMakers { contributors }| contributors).unwrap_or_default()
     }
 
     /// The dataset of a workbook, with one worksheet a table; its rows are numbered as the worksheet's. The path of a table
@@ -337,9 +342,9 @@ mod tests {
         let (descriptor, findings) = read(json);
         assert!(findings.is_empty());
         assert_eq!(descriptor.licence().unwrap().name, "CC-BY-4.0");
-        assert_eq!(descriptor.contributors[0].title, "Sở");
+        assert_eq!(descriptor.contributors()[0].title, "Sở");
         let (descriptor, findings) = read(&json.replace(r#"[{"title":"Sở","role":"author"}]"#, r#""Sở""#));
-        assert!(findings.is_empty() && descriptor.contributors.is_empty());
+        assert!(findings.is_empty() && descriptor.contributors().is_empty());
         assert_eq!(descriptor.file_of(TableName::Areas), "a.csv");
     }
 

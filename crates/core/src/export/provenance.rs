@@ -56,7 +56,7 @@ impl Provenance {
             version: descriptor.version.clone(),
             created: Date::parse_spreadsheet(&descriptor.created),
             hash: hash.map(str::to_owned),
-            licence: descriptor.licence().cloned(),
+            licence: descriptor.licence(),
             address: address.to_owned(),
             sources,
             sample,
