@@ -11,9 +11,10 @@ use tiendo_core::definitions::{Definitions, Duty, Frequency, Scheme};
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::model::Certainty;
 use tiendo_core::release::{
-    self, Cause, DefinitionEdit, DefinitionTable, Edit, Edition, Published, Release, words,
+    self, Cause, DefinitionEdit, DefinitionTable, Edit, Edition, Published, Release, news, words,
 };
 
+use tiendo_core::view::news::NewsKind;
 use trial::{Trial, shipped};
 
 const INDICATORS: &str = "indicator,short_vi,short_en,name_vi,unit,direction,denominator_kind,dimensions
@@ -494,4 +495,37 @@ proptest! {
         prop_assert_eq!(there.outlooks.len(), back.outlooks.len());
         prop_assert!(there.outlooks.iter().all(|change| !change.causes.is_empty()));
     }
+}
+
+#[test]
+fn news_count_what_changed_and_tell_rows_of_a_table_together() {
+    let observations = BASE.observations.replace("69.5,695", "70.1,701");
+    let areas = format!("{}C,Châu,district,P\nD,Dương,district,P\n", BASE.areas);
+    let release = differences(Trial { observations: &observations, areas: &areas, ..BASE });
+    assert_eq!(
+        news::summary(&release).get(Lang::Vi),
+        "Từ bản 1.0.0 (01/02/2026) đến bản 1.0.0 (01/06/2026): 1 số liệu, 1 kết luận và 2 định nghĩa đã thay đổi."
+    );
+    let lines = news::lines(&release);
+    let kinds: Vec<NewsKind> = lines.iter().map(|line| line.kind).collect();
+    assert_eq!(kinds, [NewsKind::Verdict, NewsKind::Value, NewsKind::Definition]);
+    assert_eq!((lines[0].indicator.as_deref(), &*lines[0].areas[0]), (Some("family"), "A"));
+    let added = &lines[2];
+    assert_eq!(added.sentence.get(Lang::Vi), "Địa bàn: thêm 2 (Châu, Dương)");
+    assert_eq!(added.areas.iter().map(|code| &**code).collect::<Vec<_>>(), ["C", "D"]);
+}
+
+#[test]
+fn news_say_that_figures_stayed_as_they_were() {
+    let sources = format!("{}s3,Báo cáo ba\n", BASE.sources);
+    let release = differences(Trial { sources: &sources, ..BASE });
+    let days = "From release 1.0.0 (1 February 2026) to release 1.0.0 (1 June 2026)";
+    let plain = |release: &Release| news::summary(release).get(Lang::En).replace('\u{a0}', " ");
+    assert_eq!(
+        plain(&release),
+        format!("{days}: figures and targets stayed as they were; 1 definition changed.")
+    );
+    assert_eq!(news::lines(&release)[0].sentence.get(Lang::En), "Source Báo cáo ba (s3): added");
+    assert_eq!(plain(&differences(BASE)), format!("{days}: nothing changed."));
+    assert_eq!(news::lines(&differences(BASE)), []);
 }

@@ -71,6 +71,11 @@ impl Descriptor {
         self.path.parent().unwrap_or(Path::new("."))
     }
 
+    /// The version of the data; blank where none is stated.
+    pub(crate) fn version(&self) -> &str {
+        self.json.get("version").and_then(Value::as_str).map_or("", str::trim)
+    }
+
     /// Paths of the resources, relative to the folder, in the order listed.
     pub fn resources(&self) -> &[String] {
         &self.resources

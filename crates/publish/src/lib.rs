@@ -3,6 +3,7 @@
 //! No rules about targets or progress here; those are in tiendo-core.
 
 mod catalog;
+mod changes;
 pub mod check;
 pub mod cli;
 pub mod clock;
@@ -15,6 +16,7 @@ pub mod hash;
 pub mod new;
 mod pages;
 pub mod preview;
+pub mod releases;
 pub mod site;
 mod unusable;
 

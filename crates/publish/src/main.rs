@@ -14,7 +14,7 @@ use tiendo_publish::check::{self, Format, Manner};
 use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff};
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::site::Sources;
-use tiendo_publish::{Error, Unusable, clock, diff, hash, new, preview, site};
+use tiendo_publish::{Error, Unusable, clock, diff, hash, new, preview, releases, site};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
@@ -104,6 +104,8 @@ fn run_hash(dirs: &[PathBuf], check: bool) -> anyhow::Result<ExitCode> {
     let mut differs = false;
     for dir in dirs {
         let descriptor = Descriptor::of_dataset(dir)?;
+        // Also tells of earlier releases that are not as they were published; nothing writes into these.
+        releases::earlier(&descriptor)?;
         let path = descriptor.path().to_path_buf();
         let differences = if check { hash::compare(&descriptor)? } else { hash::update(descriptor)? };
         for hash::Difference { resource, keys, .. } in &differences {

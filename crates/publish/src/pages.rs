@@ -1,12 +1,13 @@
 //! One page a view that has an address of its own, so that a plain file server finds it: the app's page with language,
-//! title and the list of datasets filled in. What the app then shows is not decided here.
+//! title and the list of datasets filled in; and what changed in each dataset, since they are read here. What the app then
+//! shows is not decided here.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use tiendo_core::catalog::{Catalog, Entry};
-use tiendo_core::check;
+use tiendo_core::check::{self, Checked};
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Severity, Unavailable};
@@ -18,7 +19,7 @@ use tiendo_core::view_state::{Page, ViewState};
 
 use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
-use crate::{Error, files};
+use crate::{Error, changes, files};
 
 const PRODUCT: &str = "Tiến độ";
 const LANGUAGE: &str = "<html lang=\"vi\">";
@@ -57,7 +58,9 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
     }
     let mut additions = Vec::new();
     for entry in catalog.entries() {
-        let dataset = read_dataset(data, entry, today)?;
+        let checked = read_dataset(data, entry, today)?;
+        changes::write(&data.join(&entry.name), &checked, today)?;
+        let dataset = checked.dataset;
         additions.push(Addition::of(&dataset, today));
         for state in states_of(&dataset) {
             let title = title(&dataset, &state, today);
@@ -141,9 +144,19 @@ impl Parts {
     }
 }
 
-fn read_dataset(data: &Path, entry: &Entry, today: Date) -> Result<Dataset, Error> {
-    let folder = data.join(&entry.name);
-    let checked = check::check(&entry.name, |path| fetched(&folder.join(path)), today);
+fn read_dataset(data: &Path, entry: &Entry, today: Date) -> Result<Checked, Error> {
+    let checked = read_package(&entry.name, &data.join(&entry.name), today)?;
+    let has_sample = checked.dataset.has_sample();
+    if has_sample != entry.sample {
+        let problem = format!("\"sample\" of {} must be {has_sample}, as its rows are", entry.name);
+        return Err(Error::Descriptor { path: data.join(Catalog::FILE), problem });
+    }
+    Ok(checked)
+}
+
+/// A dataset or an earlier release of one, without findings of severity error.
+pub(crate) fn read_package(name: &str, folder: &Path, today: Date) -> Result<Checked, Error> {
+    let checked = check::check(name, |path| fetched(&folder.join(path)), today);
     let errors: Vec<String> = checked
         .reports
         .iter()
@@ -151,15 +164,9 @@ fn read_dataset(data: &Path, entry: &Entry, today: Date) -> Result<Dataset, Erro
         .map(|report| sentence_of(report, Lang::En))
         .collect();
     if !errors.is_empty() {
-        return Err(Error::Findings { path: folder, list: errors.join("\n") });
+        return Err(Error::Findings { path: folder.to_path_buf(), list: errors.join("\n") });
     }
-    let dataset = checked.dataset;
-    if dataset.has_sample() != entry.sample {
-        let problem =
-            format!("\"sample\" of {} must be {}, as its rows are", entry.name, dataset.has_sample());
-        return Err(Error::Descriptor { path: data.join(Catalog::FILE), problem });
-    }
-    Ok(dataset)
+    Ok(checked)
 }
 
 fn fetched(path: &Path) -> Result<Vec<u8>, Unavailable> {

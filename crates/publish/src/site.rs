@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tiendo_core::date::Date;
 
 use crate::descriptor::{CATALOG_NAME, Descriptor};
-use crate::{Error, files, hash, pages};
+use crate::{Error, files, hash, pages, releases};
 
 /// Marks a folder as made here, so that publishing never replaces a folder that somebody else filled.
 const MARKER: &str = ".tiendo-site";
@@ -60,7 +60,8 @@ pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
         "Made by `tiendo publish`, which replaces this folder as a whole.\n",
     )?;
     swap(&staging, sources.out, &work.path().join("old"))?;
-    Ok(Summary { app_files, datasets, data_files, pages })
+    // What changed in each dataset is a file of the data too.
+    Ok(Summary { app_files, datasets, data_files: data_files + datasets, pages })
 }
 
 /// Refuses folders that cannot be what they were given for, before anything is written.
@@ -131,11 +132,21 @@ fn copy_dataset(catalog: &Descriptor, path: &str, to: &Path) -> Result<usize, Er
         return Err(Error::Stale { path: source, count: stale.len() });
     }
     let target = to.join(path);
-    files::copy(descriptor.path(), &target)?;
+    let mut count = copy_package(&descriptor, parent(&target))?;
+    for earlier in releases::earlier(&descriptor)? {
+        count += copy_package(&earlier.descriptor, &releases::folder(parent(&target), &earlier.version))?;
+    }
+    Ok(count)
+}
+
+/// Copies what a descriptor lists, and itself; returns how many files that were.
+fn copy_package(descriptor: &Descriptor, to: &Path) -> Result<usize, Error> {
+    let own = descriptor.path().strip_prefix(descriptor.folder()).unwrap_or(descriptor.path());
+    files::copy(descriptor.path(), &to.join(own))?;
     let mut count = 1;
     let readme = descriptor.folder().join("README.md").is_file().then_some("README.md");
     for name in descriptor.resources().iter().map(String::as_str).chain(readme) {
-        files::copy(&descriptor.folder().join(name), &parent(&target).join(name))?;
+        files::copy(&descriptor.folder().join(name), &to.join(name))?;
         count += 1;
     }
     Ok(count)

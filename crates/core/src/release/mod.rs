@@ -2,6 +2,7 @@
 //! matched by their codes, never by their places.
 
 mod definitions;
+pub mod news;
 mod outlooks;
 mod pairs;
 mod published;

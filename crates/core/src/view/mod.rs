@@ -15,6 +15,7 @@ pub mod map;
 mod members;
 pub mod method;
 mod milestones;
+pub mod news;
 pub mod overview;
 pub mod panels;
 mod ranking;

@@ -4,6 +4,7 @@ use tempfile::TempDir;
 use tiendo_core::catalog::Catalog;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::home::Tally;
+use tiendo_core::view::news::{News, NewsKind};
 
 use super::*;
 
@@ -82,12 +83,13 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 28] = [
+const PUBLISHED: [&str; 29] = [
     ".tiendo-site",
     "404.html",
     "data/catalog.json",
     "data/x/README.md",
     "data/x/areas.csv",
+    "data/x/changes.json",
     "data/x/datapackage.json",
     "data/x/indicators.csv",
     "data/x/observations.csv",
@@ -117,7 +119,7 @@ const PUBLISHED: [&str; 28] = [
 fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
-    assert_eq!(summary, Summary { app_files: 3, datasets: 1, data_files: 8, pages: 17 });
+    assert_eq!(summary, Summary { app_files: 3, datasets: 1, data_files: 9, pages: 17 });
     assert_eq!(listing(&folder.path().join("public/site")), PUBLISHED);
     assert_eq!(fs::read_dir(folder.path().join("public")).unwrap().count(), 1);
 }
@@ -200,6 +202,71 @@ fn a_fault_in_the_data_leaves_the_old_site() {
     assert!(error.ends_with("catalog.json: \"sample\" of x must be false, as its rows are"), "{error}");
     write(&folder, "data/catalog.json", "{");
     check_refused(&folder, "dist", "data/catalog.json is not valid JSON");
+}
+
+/// Puts the dataset as it is into the folder of release 1.0.0, and makes it release 1.1.0 with one figure revised.
+fn release_anew(folder: &TempDir) {
+    let dataset = folder.path().join("data/x");
+    let text = fs::read_to_string(dataset.join("datapackage.json")).unwrap();
+    let stated = |version: &str, day: &str| {
+        text.replacen('{', &format!("{{\"version\":\"{version}\",\"created\":\"{day}\","), 1)
+    };
+    for name in ["areas.csv", "indicators.csv", "observations.csv", "sources.csv", "targets.csv"] {
+        files::copy(&dataset.join(name), &dataset.join("releases/1.0.0").join(name)).unwrap();
+    }
+    write(folder, "data/x/releases/1.0.0/datapackage.json", &stated("1.0.0", "2026-03-02"));
+    write(folder, "data/x/releases/1.0.0/draft.xlsx", "not listed");
+    write(folder, "data/x/datapackage.json", &stated("1.1.0", "2026-11-20"));
+    let figures = fs::read_to_string(dataset.join("observations.csv")).unwrap();
+    write(folder, "data/x/observations.csv", &figures.replace("70.5", "69.5"));
+    hash::update(Descriptor::of_dataset(&dataset).unwrap()).unwrap();
+}
+
+fn changes(folder: &TempDir) -> Option<News> {
+    News::read(&Ok(fs::read(folder.path().join("dist/data/x/changes.json")).unwrap()))
+}
+
+#[test]
+fn what_changed_since_the_release_before_is_published() {
+    let folder = project();
+    run(&folder, "dist").unwrap();
+    assert_eq!(changes(&folder), None);
+    release_anew(&folder);
+    let summary = run(&folder, "dist").unwrap();
+    assert_eq!(summary.data_files, 15, "six files of the release more");
+    let published = listing(&folder.path().join("dist/data/x/releases"));
+    assert_eq!(published.len(), 6, "{published:?}");
+    let news = changes(&folder).unwrap();
+    assert_eq!((news.from.version.as_str(), news.to.version.as_str()), ("1.0.0", "1.1.0"));
+    assert_eq!((news.from.date, news.sample), (Date::parse("2026-03-02"), false));
+    let expected = "From release 1.0.0 (2\u{a0}March\u{a0}2026) to release 1.1.0 (20\u{a0}November\u{a0}2026): 1 figure and 1 verdict changed.";
+    assert_eq!(news.summary.get(Lang::En), expected);
+    let lines: Vec<_> = news.items.iter().map(|item| (item.kind, item.sentence.get(Lang::En))).collect();
+    let (verdict, value) = (
+        "Gia đình, Hồng Bàng (303), target of 2025: Met (70.5% in 2025, target 70%) → Missed (69.5% in 2025, target 70%); because the figure was revised",
+        "Gia đình, Hồng Bàng (303), 2025: 70.5% → 69.5%, down 1.0\u{a0}points",
+    );
+    assert_eq!(lines, [(NewsKind::Verdict, verdict), (NewsKind::Value, value)]);
+    assert_eq!(
+        (news.items[0].indicator.as_str(), news.items[0].areas.as_slice()),
+        ("family", &["303".into()][..])
+    );
+}
+
+#[test]
+fn an_earlier_release_that_is_not_as_published_is_refused() {
+    let folder = project();
+    release_anew(&folder);
+    run(&folder, "dist").unwrap();
+    write(&folder, "data/x/releases/1.0.0/targets.csv", "indicator,area,year,value,source\n");
+    let expected = "data/x/releases/1.0.0/datapackage.json: 1 of its files differ from what it says; put them back as they \
+                    were published";
+    check_refused(&folder, "dist", expected);
+    let earlier = Descriptor::of_dataset(&folder.path().join("data/x/releases/1.0.0")).unwrap();
+    write(&folder, "data/x/releases/1.0.0/areas.csv", "area,name_vi,level\n303,Hồng Bàng,town\n");
+    hash::update(earlier).unwrap();
+    let error = run(&folder, "dist").unwrap_err().to_string();
+    assert!(error.contains("releases/1.0.0: the data has errors\nareas.csv, row 2"), "{error}");
 }
 
 #[test]

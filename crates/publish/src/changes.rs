@@ -1,0 +1,119 @@
+//! `changes.json` of a published dataset: what changed since the newest earlier release. What differs, and how it is said, is
+//! tiendo-core's.
+
+use std::path::Path;
+
+use serde_json::{Value as Json, json};
+use tiendo_core::check::Checked;
+use tiendo_core::date::Date;
+use tiendo_core::lang::{Bilingual, Lang};
+use tiendo_core::release::news::{self, Line};
+use tiendo_core::release::{self, Edition, Published, Release};
+use tiendo_core::view::news::News;
+
+use crate::descriptor::Descriptor;
+use crate::{Error, files, pages, releases};
+
+/// How many lines the file has at most; it is for a reader, and `tiendo diff` tells everything.
+const MOST: usize = 200;
+
+/// Writes the file into the folder of a dataset that is being published. Where there is no earlier release it says so, so that
+/// the app asks for no file in vain.
+///
+/// # Errors
+/// When the earlier release cannot be read or has errors, or the file cannot be written.
+pub(crate) fn write(folder: &Path, current: &Checked, today: Date) -> Result<(), Error> {
+    let earlier = releases::earlier(&Descriptor::of_dataset(folder)?)?;
+    let answer = match earlier.last() {
+        Some(earlier) => {
+            let name = &current.dataset.descriptor().name;
+            let old = pages::read_package(name, earlier.descriptor.folder(), today)?;
+            let release = release::compare(edition(&old), edition(current), today);
+            told(&release, MOST)
+        }
+        None => json!({ "from": null, "changes": [] }),
+    };
+    files::replace(&folder.join(News::FILE), &format!("{answer:#}\n"))
+}
+
+const fn edition(checked: &Checked) -> Edition<'_> {
+    Edition { dataset: &checked.dataset, definitions: &checked.definitions }
+}
+
+fn told(release: &Release, most: usize) -> Json {
+    let lines = news::lines(release);
+    let summary = news::summary(release);
+    let changes: Vec<Json> = lines.iter().take(most).map(line).collect();
+    json!({
+        "from": published(&release.old),
+        "to": published(&release.new),
+        "sample": release.sample,
+        "summary_vi": summary.get(Lang::Vi),
+        "summary_en": summary.get(Lang::En),
+        "left_out": lines.len() - changes.len(),
+        "changes": changes,
+    })
+}
+
+fn published(published: &Published) -> Json {
+    let day = |date: Date| format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
+    json!({ "version": published.version, "date": published.date.map(day).unwrap_or_default() })
+}
+
+fn line(line: &Line) -> Json {
+    let text = |text: &Bilingual, lang| text.get(lang).to_owned();
+    let areas: Vec<&str> = line.areas.iter().map(|code| &**code).collect();
+    json!({
+        "kind": line.kind.code(),
+        "sentence_vi": text(&line.sentence, Lang::Vi),
+        "sentence_en": text(&line.sentence, Lang::En),
+        "indicator": line.indicator.as_deref().unwrap_or_default(),
+        "areas": areas,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use tiendo_core::view::news::NewsKind;
+
+    use super::*;
+
+    /// The release of a shipped dataset before the current one.
+    fn shipped(name: &str) -> Release {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name);
+        let today = Date::parse("2026-11-22").unwrap();
+        let old = pages::read_package(name, &releases::folder(&folder, "1.0.0"), today).unwrap();
+        let new = pages::read_package(name, &folder, today).unwrap();
+        release::compare(edition(&old), edition(&new), today)
+    }
+
+    fn read(answer: &Json) -> News {
+        News::read(&Ok(answer.to_string().into_bytes())).unwrap()
+    }
+
+    #[test]
+    fn shipped_datasets_tell_what_changed() {
+        let news = read(&told(&shipped("hai-phong"), MOST));
+        let summary = news.summary.get(Lang::Vi);
+        assert!(
+            summary.starts_with("Từ bản 1.0.0 đến bản ") && summary.ends_with(" đã thay đổi."),
+            "{summary}"
+        );
+        assert!(news.sample);
+        let added = news.of(NewsKind::Definition).map(|item| item.sentence.get(Lang::En));
+        let added: Vec<&str> = added.filter(|line| line.contains(": added ")).collect();
+        assert!(
+            added[1].starts_with("Areas: added 51 (Hải Dương, Hồng Bàng, Ngô Quyền, Gia Viên, Lê Chân and ")
+        );
+        let news = read(&told(&shipped("viet-nam"), MOST));
+        assert!(news.items.iter().any(|item| item.sentence.get(Lang::Vi) == "Chế độ báo cáo: thêm 2"));
+    }
+
+    #[test]
+    fn a_long_list_is_cut_and_the_rest_counted() {
+        let release = shipped("hai-phong");
+        let (whole, cut) = (read(&told(&release, usize::MAX)), read(&told(&release, 10)));
+        assert_eq!((cut.items.as_slice(), whole.left_out), (&whole.items[..10], 0));
+        assert_eq!(cut.left_out, whole.items.len() as u64 - 10);
+    }
+}
