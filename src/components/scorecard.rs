@@ -121,7 +121,7 @@ fn body_row(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> AnyView {
     view! {
         <tr aria-current=current data-depth=row.depth.min(4)>
             <th scope="row"><div>{fold_button(row, scene)}<a href=address>{name}</a></div></th>
-            <td>{said::met_of(row.counts, lang)}</td>
+            <td>{(row.counts.judged() > 0).then(|| said::met_of(row.counts, lang))}</td>
             {cells.collect_view()}
         </tr>
     }

@@ -63,15 +63,18 @@ fn item(entry: &Entry, lang: Lang) -> AnyView {
 
 /// Where a dataset stood on the day of publishing, and what it holds.
 fn published_item(published: &Published, lang: Lang) -> AnyView {
-    let segments = published.milestone.map(|(_, tally)| tally).into_iter();
-    let segments = segments.flat_map(|tally| home::parts(tally, lang)).map(|(status, number, _)| {
+    // Without any figure of its own the sentence is about other areas.
+    let tally = published.milestone.map(|(_, tally)| tally).filter(|tally| tally.of() > tally.not_reported);
+    let segments = tally.into_iter().flat_map(home::parts).map(|(status, number)| {
         view! { <span class=status_class(status) style=format!("flex-grow:{number}")></span> }
     });
+    let shares =
+        tally.map(|_| view! { <div class="shares" aria-hidden="true">{segments.collect_view()}</div> });
     let held = [Some(home::holdings(published, lang)), home::edition(published, lang)];
     let held = held.into_iter().flatten().map(|text| view! { <span>{text}</span> });
     view! {
         <p class="stands">{published.sentence.get(lang).to_owned()}</p>
-        <div class="shares" aria-hidden="true">{segments.collect_view()}</div>
+        {shares}
         <p class="note held">{held.collect_view()}</p>
     }
     .into_any()

@@ -25,11 +25,20 @@ pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
         view! {
             <div class="bullets">
                 {figure("bullet", title, tiendo_charts::bullet(overview, scene.size, lang), scene)}
-                {numbers(overview, scene)}
+                <nav class="ways" aria-label=words.open>
+                    <span>{words.open}":"</span>
+                    {overview.bullets.iter().map(|bullet| way(bullet, scene)).collect_view()}
+                </nav>
+                <details><summary>{Words::of(lang).as_table}</summary>{numbers(overview, scene)}</details>
             </div>
         }
         .into_any()
     })
+}
+
+fn way(bullet: &Bullet, scene: &Scene) -> AnyView {
+    let address = scene.state.to_indicator(&bullet.subject.code).address();
+    view! { <a href=address>{bullet.subject.short.get(scene.lang()).to_owned()}</a> }.into_any()
 }
 
 /// Each indicator with its figures, leading to its page.
@@ -46,7 +55,7 @@ fn numbers(overview: &Overview, scene: &Scene) -> AnyView {
     }
     let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
     let rows: Vec<Row> = overview.bullets.iter().map(|bullet| row(bullet, overview, scene)).collect();
-    table("bullet-table", words.open.to_owned(), &columns, &rows).into_any()
+    table("bullet-table", words.bullets.to_owned(), &columns, &rows).into_any()
 }
 
 fn row(bullet: &Bullet, overview: &Overview, scene: &Scene) -> Row {

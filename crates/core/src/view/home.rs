@@ -128,16 +128,15 @@ pub fn edition(published: &Published, lang: Lang) -> Option<String> {
 }
 
 /// How many targets of the home area's last milestone turned out how, those that none did left out.
-pub fn parts(tally: Tally, lang: Lang) -> Vec<(Status, usize, &'static str)> {
+pub fn parts(tally: Tally) -> Vec<(Status, u32)> {
     let Tally { met, missed, not_comparable, not_reported } = tally;
     let parts = [
-        (Status::Met, met, lang.pick("đạt", "met")),
-        (Status::Missed, missed, lang.pick("không đạt", "missed")),
-        (Status::NotComparable, not_comparable, lang.pick("khác cách tính", "on another basis")),
-        (Status::NotReported, not_reported, lang.pick("chưa có số liệu", "without a figure")),
+        (Status::Met, met),
+        (Status::Missed, missed),
+        (Status::NotComparable, not_comparable),
+        (Status::NotReported, not_reported),
     ];
-    let parts = parts.map(|(status, number, word)| (status, number as usize, word));
-    parts.into_iter().filter(|(_, number, _)| *number > 0).collect()
+    parts.into_iter().filter(|(_, number)| *number > 0).collect()
 }
 
 fn finding(dataset: &Dataset, today: Date, lang: Lang) -> String {
