@@ -155,13 +155,14 @@ fn figure_cell(row: &ScoreRow, column: &ScoreColumn, cell: &ScoreCell, scene: &S
     let lang = scene.lang();
     let to = scene.state.to_indicator(&column.subject.code).with_area(&row.place.code);
     let address = ViewState { year: cell.year, ..to }.address();
+    let figure = said::figure(cell, column, lang);
+    let figure = (!figure.is_empty()).then(|| view! { <span class="figure">{figure}</span> " " });
     let class = format!("cell {}", status_class(cell.standing.status()));
     view! {
         <td class=class>
             <a href=address>
                 <span class="shape" aria-hidden="true"></span>
-                <span class="figure">{said::figure(cell, column, lang)}</span>
-                " "
+                {figure}
                 <span class="word">{sentence::standing_word(cell.standing, lang)}</span>
             </a>
         </td>

@@ -7,18 +7,19 @@ mod words;
 
 use leptos::prelude::*;
 use tiendo_core::model::AreaId;
+use tiendo_core::sentence;
+use tiendo_core::standing::Status;
 use tiendo_core::view::map::{TileMap, words as map_words};
 use tiendo_core::view::overview::words::{below_sentence, overview_clauses};
 use tiendo_core::view::overview::{Below, BelowCounts, Overview};
 use tiendo_core::view::scorecard::{ScorecardView, Sorting};
-use tiendo_core::view_state::Page;
+use tiendo_core::view_state::{Page, ViewState};
 
 use crate::components::figure::{figure, sample_badge};
 use crate::components::scorecard::scorecard;
 use crate::components::summary::status_class;
 use crate::scene::{Painted, Scene};
 use crate::words::Words;
-use tiendo_core::standing::Status;
 
 use self::words::OwnWords;
 
@@ -35,7 +36,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let mut clauses = overview_clauses(&overview, lang).into_iter();
     let title = clauses.next().unwrap_or_default();
     let lead: Vec<String> = clauses.collect();
-    let lead = tiendo_core::sentence::of_clauses(&lead);
+    let lead = sentence::of_clauses(&lead);
     let page = view! {
         <div class="finding">
             <h1>{title.clone()}" "{sample.then(|| sample_badge(lang))}</h1>
@@ -67,7 +68,8 @@ fn score(scene: &Scene) -> Option<ScorecardView> {
 fn areas_below(below: &Below, scene: &Scene) -> Option<AnyView> {
     let lang = scene.lang();
     let words = OwnWords::of(lang);
-    (!below.counts.is_empty()).then(|| {
+    let told = |counts: &BelowCounts| counts.not_reported < counts.total();
+    below.counts.iter().any(told).then(|| {
         let rows = below.counts.iter().map(|counts| below_row(counts, scene));
         view! {
             <section class="below" aria-labelledby="below-title">
@@ -107,7 +109,7 @@ fn map(scene: &Scene) -> Option<AnyView> {
     let (indicator, map) = TileMap::latest(dataset, scene.choice.area, scene.today)?;
     let title = map_words::headline_with_subject(&map.areas, lang);
     let to = scene.state.to_indicator(&dataset.indicator(indicator).code);
-    let address = tiendo_core::view_state::ViewState { year: Some(map.areas.year), ..to }.address();
+    let address = ViewState { year: Some(map.areas.year), ..to }.address();
     Some(
         view! {
             <div class="map">
