@@ -10,6 +10,7 @@ use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Finding};
+use tiendo_core::lang::Lang;
 use tiendo_core::view_state::ViewState;
 
 use crate::parts::{self, NotLoaded, Part};
@@ -71,9 +72,11 @@ pub fn page(ingredients: Ingredients) -> Option<Rendered> {
 }
 
 /// The site's home page.
-pub fn home(catalog: &Catalog, lang: tiendo_core::lang::Lang) -> Option<String> {
-    Owner::new()
-        .with(|| at_once(async { parts::home().await }).ok().map(|paint| paint(catalog, lang).to_html()))
+pub fn home(catalog: &Catalog, lang: Lang, today: Date) -> Option<String> {
+    Owner::new().with(|| {
+        let store = Store::new(Ok(ViewState { lang, ..ViewState::default() }), today);
+        at_once(async { parts::home().await }).ok().map(|paint| paint(catalog, lang, store).to_html())
+    })
 }
 
 /// The result of what is ready natively, where every part is there from the start.

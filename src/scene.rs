@@ -9,6 +9,7 @@ use tiendo_core::finding::Fetched;
 use tiendo_core::lang::Lang;
 use tiendo_core::package::{Descriptor, TableName};
 use tiendo_core::view::Choice;
+use tiendo_core::view::news::News;
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::store::{Loaded, Shared, Store};
@@ -84,6 +85,8 @@ impl Files {
             Page::Reporting | Page::Method | Page::About => &[TableName::Schemes, TableName::Reporting],
             Page::Overview | Page::Indicator | Page::Area | Page::Compare => &[],
         };
-        tables.iter().filter_map(|table| descriptor.resource(*table)).map(|resource| resource.path).collect()
+        let tables =
+            tables.iter().filter_map(|table| descriptor.resource(*table)).map(|resource| resource.path);
+        tables.chain((page == Page::Overview).then(|| News::FILE.to_owned())).collect()
     }
 }

@@ -401,6 +401,14 @@ pub(crate) fn in_sentence(name: &str) -> String {
     std::iter::once(alphabet::lower(first)).chain(characters).collect()
 }
 
+/// Clauses as one sentence with a capital and a full stop; `None` of none.
+pub fn of_clauses(clauses: &[String]) -> Option<String> {
+    let joined = clauses.join("; ");
+    let mut characters = joined.chars();
+    let first = characters.next()?;
+    Some(format!("{}{}.", alphabet::upper(first), characters.as_str()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

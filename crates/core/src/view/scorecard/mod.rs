@@ -1,5 +1,6 @@
 //! Areas by indicators as a reader sees them: a tree of rows that can be folded and sorted. The words are in `words`.
 
+mod around;
 mod lag;
 mod sort;
 mod tree;
