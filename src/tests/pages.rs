@@ -18,9 +18,17 @@ use tiendo_core::view_state::ViewState;
 const TODAY: &str = "2026-11-22";
 
 /// A name for the file, and the address without its language.
-const PAGES: [(&str, &str); 2] = [
+const PAGES: [(&str, &str); 10] = [
     ("indicator", "/hai-phong/indicator/learning_family?area=311&year=2025"),
     ("indicator-milestones", "/viet-nam/indicator/literacy_l2?area=VN&year=2025"),
+    ("reporting", "/hai-phong/reporting"),
+    ("reporting-viet-nam", "/viet-nam/reporting"),
+    ("reporting-my-loc", "/my-loc/reporting"),
+    ("method", "/hai-phong/method"),
+    ("method-viet-nam", "/viet-nam/method"),
+    ("about", "/hai-phong/data"),
+    ("about-viet-nam", "/viet-nam/data"),
+    ("about-provinces", "/cac-tinh/data"),
 ];
 
 fn root(path: &str) -> PathBuf {

@@ -6,7 +6,35 @@ use crate::lang::Lang;
 use crate::model::{AppliesTo, Direction, Indicator, TargetKind, Unit};
 use crate::sentence;
 use crate::standing::Aim;
-use crate::view::method::{Definition, Framework, SameName, TargetLine, approaches};
+use crate::view::method::{Definition, Example, Framework, Method, SameName, TargetLine, approaches};
+
+/// What there is, as the finding of the page: "26 chỉ tiêu, 63 mục tiêu: định nghĩa, nguồn và cách xét".
+pub fn headline(method: &Method, lang: Lang) -> String {
+    let definitions = || method.frameworks.iter().flat_map(|framework| &framework.indicators);
+    let indicators = definitions().count();
+    let targets = definitions().map(|definition| definition.targets.len()).sum();
+    match lang {
+        Lang::Vi => {
+            format!(
+                "Định nghĩa và nguồn của {indicators} chỉ tiêu, {targets} mục tiêu, và cách xét đạt hay chưa"
+            )
+        }
+        Lang::En => {
+            let indicators = counted(indicators, "indicator", "indicators");
+            let targets = counted(targets, "target", "targets");
+            format!("How {indicators} and {targets} are defined and sourced, and how progress is judged")
+        }
+    }
+}
+
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// What an example is about: "Hải Phòng, Gia đình học tập".
+pub fn example(example: &Example, lang: Lang) -> String {
+    format!("{}, {}", example.area_name.get(lang), sentence::in_sentence(example.subject.short.get(lang)))
+}
 
 /// A framework as a heading: the document by its title, else the code.
 pub fn framework(framework: &Framework, lang: Lang) -> String {
