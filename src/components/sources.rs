@@ -1,6 +1,8 @@
 //! Where every number on screen comes from.
 
 use leptos::prelude::*;
+use tiendo_core::date::Date;
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::Source;
 use tiendo_core::view::Citations;
@@ -26,7 +28,9 @@ pub(crate) fn sources(citations: &Citations, lang: Lang) -> impl IntoView + use<
 /// A source in full.
 pub(crate) fn entry(source: &Source, lang: Lang) -> impl IntoView + use<> {
     let title = document(source.title.get(lang), &source.url);
-    let details = [source.publisher.get(lang), &source.date, &source.section];
+    let date =
+        Date::parse(&source.date).map_or_else(|| source.date.to_string(), |day| format::date(day, lang));
+    let details = [source.publisher.get(lang), &date, &source.section];
     let details = details.into_iter().filter(|detail| !detail.is_empty()).collect::<Vec<_>>().join(", ");
     let details = (!details.is_empty()).then(|| format!(". {details}"));
     let note = (!source.note.is_empty()).then(|| format!(". {}", source.note.get(lang)));

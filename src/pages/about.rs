@@ -42,7 +42,7 @@ struct Words {
 }
 
 const VI: Words = Words {
-    edition: "Phiên bản",
+    edition: "Bản đang xem",
     licence: "Điều kiện sử dụng",
     no_licence: "Bộ số liệu không ghi giấy phép; hãy hỏi nơi công bố trước khi dùng lại.",
     makers: "Người làm",
@@ -59,7 +59,7 @@ const VI: Words = Words {
     columns: ["Bảng", "Số dòng", "Tệp"],
     sources: "Nguồn",
     cited_for: "Dùng cho",
-    certainty: "Mục tiêu và định nghĩa",
+    certainty: "Độ tin cậy",
     unsourced: "Không ghi nguồn",
     changes: "Địa bàn thay đổi",
     definitions: "Định nghĩa thay đổi",
@@ -67,7 +67,7 @@ const VI: Words = Words {
 };
 
 const EN: Words = Words {
-    edition: "Edition",
+    edition: "This edition",
     licence: "Terms of use",
     no_licence: "The dataset names no licence; ask its publisher before reusing it.",
     makers: "Made by",
@@ -84,7 +84,7 @@ const EN: Words = Words {
     columns: ["Table", "Rows", "File"],
     sources: "Sources",
     cited_for: "Source of",
-    certainty: "Targets and definitions",
+    certainty: "Certainty",
     unsourced: "Without a source",
     changes: "Areas that changed",
     definitions: "Definitions that changed",

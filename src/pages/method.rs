@@ -10,6 +10,7 @@ use tiendo_core::verdict::Step;
 use tiendo_core::view::method::{Approach, Definition, Example, Framework, Method, Reference, words as said};
 use tiendo_core::view_state::Page;
 
+use crate::components::figure::sample_badge;
 use crate::components::sources::document;
 use crate::components::table::{Cell, Kind, Row, table};
 use crate::pages::papers::{Papers, facts, folded, heading, item, list, opening, paragraph, section};
@@ -184,9 +185,10 @@ fn example(method: &Method, words: &Words, scene: &Scene) -> Vec<AnyView> {
     let lang = scene.lang();
     let Some(example) = &method.example else { return vec![paragraph("note", words.no_example)] };
     let steps = example.steps(lang).iter().map(step_view).collect::<Vec<_>>();
+    let badge = example.sample.then(|| sample_badge(lang));
     let link = view! { <p><a href=address(example, scene)>{words.open_example}</a></p> };
     vec![
-        heading(said::example(example, lang).into_any()),
+        heading(view! { {said::example(example, lang)} " " {badge} }.into_any()),
         view! { <ol class="steps">{steps}</ol> }.into_any(),
         link.into_any(),
     ]

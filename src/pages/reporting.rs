@@ -119,7 +119,12 @@ fn entry_view(entry: &Entry, lang: Lang) -> AnyView {
     let place = Some(&*entry.section).filter(|place| !place.is_empty()).map(|place| format!(", {place}"));
     view! {
         <li class=if entry.is_review() { "review" } else { "report" }>
-            <p class="when"><span class="shape" aria-hidden="true"></span>{said::turn(entry.turn, lang)}</p>
+            <p class="when">
+                <span class="shape" aria-hidden="true"></span>
+                <span>{said::when(entry.turn, lang)}</span>
+                " "
+                <span class="far">{said::how_far(entry.turn, lang)}</span>
+            </p>
             <div class="what">
                 <p>{said::who(entry, lang)}</p>
                 {paragraph("note", details)}

@@ -66,12 +66,12 @@ pub fn licence_explained(name: &str, lang: Lang) -> &'static str {
     }
 }
 
-/// How sure a source's targets and definitions are: "28 đọc trong văn bản gốc, 3 theo trang công khai dẫn lại".
+/// How sure a source's targets and definitions are: "28 đọc trong văn bản gốc; 3 theo trang công khai dẫn lại".
 pub fn certainties(certainties: &[(Certainty, usize)], lang: Lang) -> String {
     let said = certainties.iter().map(|(certainty, number)| {
         format!("{} {}", count(*number, lang), sentence::certainty(*certainty, lang))
     });
-    said.collect::<Vec<_>>().join(", ")
+    said.collect::<Vec<_>>().join("; ")
 }
 
 /// Figures counted otherwise than the targets: "Công dân học tập: 3 số liệu trên số đã đăng ký, không so với mục tiêu".
