@@ -62,7 +62,7 @@ const VI: Words = Words {
     certainty: "Độ tin cậy",
     unsourced: "Không ghi nguồn",
     changes: "Địa bàn thay đổi",
-    definitions: "Định nghĩa thay đổi",
+    definitions: "Cách tính và quy định qua thời gian",
     to_method: "Định nghĩa từng chỉ tiêu và cách xét: trang Phương pháp và nguồn",
 };
 
@@ -87,7 +87,7 @@ const EN: Words = Words {
     certainty: "Certainty",
     unsourced: "Without a source",
     changes: "Areas that changed",
-    definitions: "Definitions that changed",
+    definitions: "Definitions and rules over time",
     to_method: "Every indicator’s definition, and how progress is judged: Method and sources",
 };
 

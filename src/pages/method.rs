@@ -5,9 +5,10 @@ use tiendo_core::definitions::Scheme;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
-use tiendo_core::standing::Aim;
 use tiendo_core::verdict::Step;
-use tiendo_core::view::method::{Approach, Definition, Example, Framework, Method, Reference, words as said};
+use tiendo_core::view::method::{
+    Approach, Definition, Example, Framework, Method, Reference, TargetRow, words as said,
+};
 use tiendo_core::view_state::Page;
 
 use crate::components::figure::sample_badge;
@@ -33,7 +34,7 @@ struct Words {
     same_names_why: &'static str,
     schemes: &'static str,
     sources: &'static str,
-    columns: [&'static str; 7],
+    columns: [&'static str; 6],
     scheme_columns: [&'static str; 7],
     source: &'static str,
 }
@@ -59,7 +60,7 @@ const VI: Words = Words {
     same_names_why: "Các chỉ tiêu này không đứng chung một trục và không so với mục tiêu của nhau.",
     schemes: "Danh hiệu và các mức công nhận",
     sources: "Toàn bộ nguồn",
-    columns: ["Chỉ tiêu", "Năm", "Mục tiêu", "Loại", "Độ tin cậy", "Nơi ghi", "Ghi chú"],
+    columns: ["Chỉ tiêu", "Áp dụng cho", "Loại", "Độ tin cậy", "Nơi ghi", "Ghi chú"],
     scheme_columns: [
         "Danh hiệu",
         "Công nhận cho",
@@ -93,7 +94,7 @@ const EN: Words = Words {
     same_names_why: "These indicators are never on one axis, nor held against each other’s targets.",
     schemes: "Recognition schemes and their levels",
     sources: "Every source",
-    columns: ["Indicator", "Year", "Target", "Kind", "Certainty", "Where written", "Note"],
+    columns: ["Indicator", "Set for", "Kind", "Certainty", "Where written", "Note"],
     scheme_columns: [
         "Title",
         "Given to",
@@ -215,62 +216,64 @@ fn ours(words: &Words) -> Vec<AnyView> {
     vec![list("points", words.ours_points.map(|point| item(point.into_any())).into_iter().collect())]
 }
 
-/// Each framework: its indicators defined, then its targets as a table.
+/// Each framework: its targets as a table, then its indicators defined.
 fn frameworks(method: &Method, words: &Words, lang: Lang) -> Vec<AnyView> {
     let one = |(place, framework): (usize, &Framework)| {
-        let definitions = framework.indicators.iter().map(|of| definition(of, words, lang));
-        vec![
-            heading(said::framework(framework, lang).into_any()),
-            list("definitions", definitions.collect()),
-            targets(place, framework, words, lang),
-        ]
+        let definitions = framework.indicators.iter().map(|of| definition(of, framework, words, lang));
+        let definitions = list("definitions", definitions.collect());
+        let rows = framework.target_rows();
+        let content = if rows.is_empty() {
+            vec![folded(&said::without_targets(framework, lang), definitions)]
+        } else {
+            vec![targets(place, framework, &rows, words, lang), definitions]
+        };
+        std::iter::once(heading(said::framework(framework, lang).into_any())).chain(content)
     };
     method.frameworks.iter().enumerate().flat_map(one).collect()
 }
 
-fn definition(definition: &Definition, words: &Words, lang: Lang) -> AnyView {
+fn definition(definition: &Definition, framework: &Framework, words: &Words, lang: Lang) -> AnyView {
     let subject = &definition.subject;
     let said_facts = said::facts(definition, lang).into_iter();
-    let mut facts_shown: Vec<(String, AnyView)> =
+    let mut shown: Vec<(String, AnyView)> =
         said_facts.map(|(name, text)| (name.to_owned(), text.into_any())).collect();
-    if let Some(source) = reference(definition.source.as_ref(), lang) {
-        facts_shown.push((words.source.to_owned(), source));
+    // The document that the heading names is not named again.
+    let source = definition.source.as_ref().filter(|source| framework.document.as_ref() != Some(source));
+    if let Some(source) = reference(source, lang) {
+        shown.push((words.source.to_owned(), source));
     }
-    view! {
-        <li>
-            <h4>{subject.name.get(lang).to_owned()}</h4>
-            {facts("facts", facts_shown)}
-        </li>
-    }
-    .into_any()
+    view! { <li><h4>{subject.name.get(lang).to_owned()}</h4>{facts("facts", shown)}</li> }.into_any()
 }
 
-fn targets(place: usize, framework: &Framework, words: &Words, lang: Lang) -> AnyView {
-    let mut rows = Vec::new();
-    for definition in &framework.indicators {
-        let subject = &definition.subject;
-        for target in &definition.targets {
-            let aim = Aim { year: target.year, value: target.value, kind: target.kind };
-            rows.push(Row::Cells(
-                vec![
-                    Cell::new(Kind::RowHeader, subject.short.get(lang)),
-                    Cell::new(Kind::Number, format::year(target.year)),
-                    Cell::new(Kind::Number, sentence::aim_value(aim, subject, lang)),
-                    Cell::new(Kind::Word, said::kind(target.kind, lang)),
-                    Cell::new(Kind::Prose, sentence::certainty(target.certainty, lang)),
-                    Cell::new(Kind::Prose, &*target.section),
-                    Cell::new(Kind::Prose, target.note.get(lang)),
-                ],
-                false,
-            ));
-        }
-    }
-    if rows.is_empty() {
-        return ().into_any();
-    }
+fn targets(
+    place: usize,
+    framework: &Framework,
+    rows: &[TargetRow<'_>],
+    words: &Words,
+    lang: Lang,
+) -> AnyView {
+    let years: Vec<String> = framework.target_years().into_iter().map(format::year).collect();
+    let [indicator, whom, rest @ ..] = words.columns;
+    let columns: Vec<&str> =
+        [indicator, whom].into_iter().chain(years.iter().map(String::as_str)).chain(rest).collect();
+    let rows: Vec<Row> = rows.iter().map(|row| target_row(row, lang)).collect();
     let title = format!("{}: {}", words.targets, framework.code);
-    let summary = format!("{} ({})", title, rows.len());
-    folded(&summary, table(&format!("targets-{place}"), title, &words.columns, &rows).into_any())
+    table(&format!("targets-{place}"), title, &columns, &rows).into_any()
+}
+
+fn target_row(row: &TargetRow<'_>, lang: Lang) -> Row {
+    let values = row.years.iter().map(|target| said::target_value(*target, row.subject, lang));
+    let values = values.map(|value| Cell::new(Kind::Number, value));
+    let name = Cell::new(Kind::RowHeader, row.subject.short.get(lang));
+    let texts = [
+        said::of_each(row, |target| said::kind(target.kind, lang).to_owned()),
+        said::of_each(row, |target| sentence::certainty(target.certainty, lang).to_owned()),
+        said::of_each(row, |target| target.section.to_string()),
+        said::of_each(row, |target| target.note.get(lang).to_owned()),
+    ];
+    let texts = texts.map(|text| Cell::new(Kind::Prose, text));
+    let whom = Cell::new(Kind::Prose, said::of_each(row, |target| said::whom(target, lang)));
+    Row::Cells([name, whom].into_iter().chain(values).chain(texts).collect(), false)
 }
 
 fn same_names(method: &Method, words: &Words, lang: Lang) -> Vec<AnyView> {

@@ -142,7 +142,7 @@ fn by_area(model: &Reporting, words: &Words, scene: &Scene) -> Vec<AnyView> {
     let kinds =
         [Reported::Complete, Reported::Partly { reported: 0, missing: Vec::new() }, Reported::Nothing];
     let marks = kinds.iter().map(|cell| mark(class(cell, false), said::key(cell, lang)));
-    let late = (!model.late.is_empty()).then(|| mark("late", words.late));
+    let late = model.late.iter().any(|late| late.ended.is_none()).then(|| mark("late", words.late));
     let key = view! { <p class="key" aria-label=words.key>{marks.chain(late).collect::<Vec<_>>()}</p> };
     let groups = model.groups.iter().enumerate().map(|(place, group)| {
         let table = group_table(place, group, model, words, scene);
