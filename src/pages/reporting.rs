@@ -92,7 +92,8 @@ fn calendar(model: &Reporting, words: &Words, lang: Lang) -> Vec<AnyView> {
         let items = list("calendar", entries.iter().map(|entry| entry_view(entry, lang)).collect());
         // What is over is kept at hand, and out of the way of what is to be done.
         let is_over = matches!(entry.turn, Turn::Passed(_) | Turn::Lapsed { .. });
-        Some(if is_over {
+        let is_all = entries.len() == model.calendar.len();
+        Some(if is_over && !is_all {
             folded(&format!("{title} ({})", entries.len()), items)
         } else {
             view! { <h3>{title}</h3>{items} }.into_any()
