@@ -253,15 +253,22 @@ fn targets(
     lang: Lang,
 ) -> AnyView {
     let years: Vec<String> = framework.target_years().into_iter().map(format::year).collect();
-    let [indicator, whom, rest @ ..] = words.columns;
+    let [indicator, set_for, rest @ ..] = words.columns;
     let columns: Vec<&str> =
-        [indicator, whom].into_iter().chain(years.iter().map(String::as_str)).chain(rest).collect();
-    let rows: Vec<Row> = rows.iter().map(|row| target_row(row, lang)).collect();
-    let title = format!("{}: {}", words.targets, framework.code);
+        [indicator, set_for].into_iter().chain(years.iter().map(String::as_str)).chain(rest).collect();
+    let whom = |row: &TargetRow<'_>| said::of_each(row, |target| said::whom(target, lang));
+    let mut title = format!("{}: {}", words.targets, framework.code);
+    // Said once where it is the same for all.
+    let shared = rows.first().map(whom).filter(|first| rows.iter().all(|row| whom(row) == *first));
+    if let Some(shared) = &shared {
+        title.push_str(&format!(", {shared}"));
+    }
+    let whom = |row: &TargetRow<'_>| if shared.is_some() { String::new() } else { whom(row) };
+    let rows: Vec<Row> = rows.iter().map(|row| target_row(row, whom(row), lang)).collect();
     table(&format!("targets-{place}"), title, &columns, &rows).into_any()
 }
 
-fn target_row(row: &TargetRow<'_>, lang: Lang) -> Row {
+fn target_row(row: &TargetRow<'_>, whom: String, lang: Lang) -> Row {
     let values = row.years.iter().map(|target| said::target_value(*target, row.subject, lang));
     let values = values.map(|value| Cell::new(Kind::Number, value));
     let name = Cell::new(Kind::RowHeader, row.subject.short.get(lang));
@@ -272,8 +279,7 @@ fn target_row(row: &TargetRow<'_>, lang: Lang) -> Row {
         said::of_each(row, |target| target.note.get(lang).to_owned()),
     ];
     let texts = texts.map(|text| Cell::new(Kind::Prose, text));
-    let whom = Cell::new(Kind::Prose, said::of_each(row, |target| said::whom(target, lang)));
-    Row::Cells([name, whom].into_iter().chain(values).chain(texts).collect(), false)
+    Row::Cells([name, Cell::new(Kind::Prose, whom)].into_iter().chain(values).chain(texts).collect(), false)
 }
 
 fn same_names(method: &Method, words: &Words, lang: Lang) -> Vec<AnyView> {
