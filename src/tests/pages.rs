@@ -26,6 +26,17 @@ const PAGES: [(&str, &str); 6] = [
     ("overview-sorted", "/hai-phong/?area=311&sort=-learning_family&open=31"),
     ("overview-provinces", "/cac-tinh/?area=34"),
     ("overview-nothing-reported", "/my-loc/?area=358"),
+const PAGES: [(&str, &str); 10] = [
+    ("indicator", "/hai-phong/indicator/learning_family?area=311&year=2025"),
+    ("indicator-milestones", "/viet-nam/indicator/literacy_l2?area=VN&year=2025"),
+    ("reporting", "/hai-phong/reporting"),
+    ("reporting-viet-nam", "/viet-nam/reporting"),
+    ("reporting-my-loc", "/my-loc/reporting"),
+    ("method", "/hai-phong/method"),
+    ("method-viet-nam", "/viet-nam/method"),
+    ("about", "/hai-phong/data"),
+    ("about-viet-nam", "/viet-nam/data"),
+    ("about-provinces", "/cac-tinh/data"),
 ];
 
 fn root(path: &str) -> PathBuf {
