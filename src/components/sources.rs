@@ -23,7 +23,8 @@ pub(crate) fn sources(citations: &Citations, lang: Lang) -> impl IntoView + use<
     }
 }
 
-fn entry(source: &Source, lang: Lang) -> impl IntoView + use<> {
+/// One source: title, publisher, date, place in it.
+pub(crate) fn entry(source: &Source, lang: Lang) -> impl IntoView + use<> {
     let title = source.title.get(lang).to_owned();
     // Only web addresses become links: a table must not be able to smuggle in a script.
     let is_web = source.url.starts_with("https://") || source.url.starts_with("http://");

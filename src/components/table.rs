@@ -59,7 +59,7 @@ pub(crate) enum Row {
 pub(crate) fn table(
     id: &'static str,
     caption: String,
-    columns: &[&'static str],
+    columns: &[&str],
     rows: &[Row],
 ) -> impl IntoView + use<> {
     let filled = |place: usize| {
@@ -74,7 +74,7 @@ pub(crate) fn table(
         rows.iter().any(|row| matches!(row, Row::Cells(cells, _) if cells.get(place).is_some_and(|cell| cell.kind == Kind::Number)))
     };
     let heading = |place: &usize| {
-        view! { <th scope="col" class=is_number(*place).then_some("number")>{columns[*place]}</th> }
+        view! { <th scope="col" class=is_number(*place).then_some("number")>{columns[*place].to_owned()}</th> }
     };
     let header = kept.iter().map(heading).collect_view();
     let body = rows.iter().map(|row| row_view(row, &kept)).collect_view();
