@@ -37,6 +37,19 @@ const PAGES: [(&str, &str); 10] = [
     ("about", "/hai-phong/data"),
     ("about-viet-nam", "/viet-nam/data"),
     ("about-provinces", "/cac-tinh/data"),
+const PAGES: [(&str, &str); 9] = [
+    ("indicator", "/hai-phong/indicator/learning_family?area=311&year=2025"),
+    ("indicator-milestones", "/viet-nam/indicator/literacy_l2?area=VN&year=2025"),
+    ("area-district", "/hai-phong/area/311"),
+    ("area-province", "/hai-phong/area/31"),
+    ("area-country", "/viet-nam/area/VN"),
+    ("compare-areas", "/hai-phong/compare?area=303,305,311&indicator=learning_family&year=2025"),
+    ("compare-one", "/hai-phong/compare?area=311&indicator=learning_family&year=2025"),
+    (
+        "compare-indicators",
+        "/hai-phong/compare?area=311&indicator=learning_family,learning_clan,learning_unit",
+    ),
+    ("compare-left-out", "/cac-tinh/compare?area=34,30,27,nowhere&indicator=learning_family"),
 ];
 
 fn root(path: &str) -> PathBuf {
