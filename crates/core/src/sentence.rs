@@ -82,6 +82,24 @@ pub fn ranking_headline(ranking: &Ranking, lang: Lang) -> String {
     text
 }
 
+/// The chosen area's rank, in a sentence without its full stop: "Thủy Nguyên xếp thứ 12 trong 14 quận, huyện có số liệu năm
+/// 2025"; `None` where it has none.
+pub fn rank(ranking: &Ranking, lang: Lang) -> Option<String> {
+    let of_chosen = |group: &&RankGroup| group.rows.iter().any(|row| row.area == ranking.chosen);
+    let group = ranking.groups.iter().find(of_chosen)?;
+    let row = group.rows.iter().find(|row| row.area == ranking.chosen)?;
+    let (rank, year) = (grouped(row.rank?, lang), ranking.year);
+    let name = row.place.label(lang);
+    let all = counted_areas(group.ranked(), group.level, lang);
+    let shared = group.sharing(row) > 1;
+    Some(match (shared, lang) {
+        (false, Lang::Vi) => format!("{name} xếp thứ {rank} trong {all} có số liệu năm {year}"),
+        (true, Lang::Vi) => format!("{name} đồng hạng {rank} trong {all} có số liệu năm {year}"),
+        (false, Lang::En) => format!("{name} ranks {rank} of {all} with a figure for {year}"),
+        (true, Lang::En) => format!("{name} ranks joint {rank} of {all} with a figure for {year}"),
+    })
+}
+
 fn few_figures_headline(ranking: &Ranking, lang: Lang) -> String {
     let year = ranking.year;
     let rows: Vec<&RankRow> = ranking.groups.iter().flat_map(|group: &RankGroup| &group.rows).collect();
