@@ -91,12 +91,15 @@ pub fn rank(ranking: &Ranking, lang: Lang) -> Option<String> {
     let (rank, year) = (grouped(row.rank?, lang), ranking.year);
     let name = row.place.label(lang);
     let all = counted_areas(group.ranked(), group.level, lang);
-    let shared = group.sharing(row) > 1;
-    Some(match (shared, lang) {
-        (false, Lang::Vi) => format!("{name} xếp thứ {rank} trong {all} có số liệu năm {year}"),
-        (true, Lang::Vi) => format!("{name} đồng hạng {rank} trong {all} có số liệu năm {year}"),
-        (false, Lang::En) => format!("{name} ranks {rank} of {all} with a figure for {year}"),
-        (true, Lang::En) => format!("{name} ranks joint {rank} of {all} with a figure for {year}"),
+    let (is_shared, is_all) = (group.sharing(row) > 1, group.ranked() == group.rows.len());
+    let verb = match is_shared {
+        false => lang.pick("xếp thứ", "ranks"),
+        true => lang.pick("đồng hạng", "ranks joint"),
+    };
+    let same_basis = if is_all { "" } else { lang.pick(" cùng cách tính", " on the same basis") };
+    Some(match lang {
+        Lang::Vi => format!("{name} {verb} {rank} trong {all} có số liệu{same_basis} năm {year}"),
+        Lang::En => format!("{name} {verb} {rank} of {all} with a figure{same_basis} for {year}"),
     })
 }
 

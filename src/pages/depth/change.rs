@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use tiendo_core::date::Year;
 use tiendo_core::format;
-use tiendo_core::view::changes::{self, Changes};
+use tiendo_core::view::changes::{self, ChangeGroup, Changes};
 use tiendo_core::view::distribution::{self, Distribution};
 use tiendo_core::view_state::ViewState;
 
@@ -21,9 +21,17 @@ pub(super) fn two_years(scene: &Scene) -> Option<Section> {
     let years = scene.dataset().observations().years(choice.indicator);
     let earlier = |year: &Year| *year < choice.year;
     let from = scene.state.from.filter(|from| earlier(from) && years.contains(from));
-    let from = from.or(Some(first).filter(earlier)).or_else(|| years.iter().copied().find(earlier));
     let changes =
         |from| Changes::of(scene.dataset(), choice.indicator, choice.area, from, choice.year, scene.today);
+    let can_compare = |from: &Year| {
+        changes(*from).is_some_and(|changes| changes.of_group(ChangeGroup::Compared).next().is_some())
+    };
+    // Years in which nothing can be compared are shown to one who asks for them.
+    let mut candidates = std::iter::once(first).chain(years.iter().copied()).filter(earlier);
+    let from = from.or_else(|| candidates.find(can_compare));
+    if from.is_none() && years.first() < Some(&choice.year) {
+        return None;
+    }
     let content = match from.and_then(changes) {
         Some(changes) => {
             let title = changes::words::headline(&changes, lang);
@@ -42,11 +50,8 @@ pub(super) fn two_years(scene: &Scene) -> Option<Section> {
     let content = view! {
         {content}
         <div class="two-years">
-            {select(("change-from", words.from), &earlier_years, from, scene, |state, from| ViewState { from, ..state })}
-            {select(("change-to", words.to), &later_years, Some(choice.year), scene, |state, year| ViewState {
-                year,
-                ..state
-            })}
+            {select(("change-from", words.from), &earlier_years, (from, from), scene, |state, from| ViewState { from, ..state })}
+            {select(("change-to", words.to), &later_years, (Some(choice.year), from), scene, |state, year| ViewState { year, ..state })}
         </div>
     };
     Some(Section::new("change", words.change, content.into_any()))
@@ -56,7 +61,7 @@ pub(super) fn two_years(scene: &Scene) -> Option<Section> {
 fn select(
     (id, label): (&'static str, &'static str),
     years: &[Year],
-    chosen: Option<Year>,
+    (chosen, from): (Option<Year>, Option<Year>),
     scene: &Scene,
     with: fn(ViewState, Option<Year>) -> ViewState,
 ) -> Option<AnyView> {
@@ -68,7 +73,7 @@ fn select(
         let (value, year) = (format::year(*year), format::year(*year));
         view! { <option value=value selected=is_chosen prop:selected=is_chosen>{year}</option> }
     };
-    let (store, state) = (scene.store, scene.state.clone());
+    let (store, state) = (scene.store, ViewState { from, ..scene.state.clone() });
     let choose = move |year: String| store.go(with(state.clone(), year.parse().ok()));
     let view = view! {
         <label class="choice" for=id>

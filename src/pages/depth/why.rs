@@ -30,19 +30,27 @@ fn shown(reason: &judgement::Section, words: &Words) -> AnyView {
         let class = format!("sign {class}");
         view! { <span class=class aria-hidden="true"><span class="shape"></span></span> }
     });
-    let steps = reason.steps.iter().map(step).collect_view();
-    let sentence = (!reason.sentence.is_empty()).then(|| format!("{}.", reason.sentence));
-    // Where no sentence sums them up, the steps are what there is to read.
-    let open = sentence.is_none();
+    let is_computed =
+        reason.steps.iter().any(|step| !step.formula.is_empty() || !step.substituted.is_empty());
+    // What the sentence says already is not said again.
+    let is_new = |step: &&Step| is_computed || !reason.sentence.contains(&step.result);
+    let steps: Vec<AnyView> = reason.steps.iter().filter(is_new).map(step).collect();
+    let list = (!steps.is_empty()).then(|| view! { <ol class="steps">{steps}</ol> });
+    let steps = if is_computed {
+        view! { <details><summary>{words.arithmetic}</summary>{list}</details> }.into_any()
+    } else {
+        list.into_any()
+    };
+    // Where no sentence sums them up, what each step comes to is.
+    let each = reason.steps.iter().filter(|_| is_computed && reason.sentence.is_empty());
+    let sentences = std::iter::once(&reason.sentence).chain(each.map(|step| &step.result));
+    let sentences = sentences.filter(|sentence| !sentence.is_empty());
     view! {
         <div class="reason">
             <h3>{shape}{reason.heading.clone()}</h3>
             <div>
-                {line("result", sentence.unwrap_or_default())}
-                <details open=open>
-                    <summary>{words.arithmetic}</summary>
-                    <ol class="steps">{steps}</ol>
-                </details>
+                {sentences.map(|sentence| line("result", format!("{sentence}."))).collect_view()}
+                {steps}
                 {reason.citations.iter().map(cited).collect_view()}
             </div>
         </div>
