@@ -11,7 +11,7 @@ use tiendo_core::order;
 use tiendo_core::search::Index;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Aim, Measured, Standing};
-use tiendo_core::view::{Citations, Excerpt, IndicatorView, RankRow, TargetPoint, TrendPoint};
+use tiendo_core::view::{Citations, Excerpt, IndicatorView, RankRow, TargetPoint, TrendPoint, changes};
 use tiendo_core::view_state::ViewState;
 
 use crate::components::summary::status_class;
@@ -92,14 +92,16 @@ fn areas(view: &Arc<IndicatorView>, scene: &Scene) -> AnyView {
     // Made when something is looked for, and kept for the next letter.
     let index = OnceLock::new();
     let table = move || {
-        let text = sought.read();
-        let rows = if text.is_empty() {
-            excerpt(&view, &state)
+        let (text, lang) = (sought.read(), state.lang);
+        let (rows, said) = if text.is_empty() {
+            (excerpt(&view, &state), String::new())
         } else {
-            let index = index.get_or_init(|| index_of(&view, state.lang));
-            found(index, &text, &view, &state)
+            let index = index.get_or_init(|| index_of(&view, lang));
+            let rows = found(index, &text, &view, &state);
+            let said = changes::words::counted(rows.len(), None, lang);
+            (rows, said)
         };
-        by_area(&rows, &view, state.lang)
+        view! { <p class="note" role="status">{said}</p> {by_area(&rows, &view, lang)} }
     };
     view! {
         <label class="choice seek" for="seek">
@@ -107,7 +109,7 @@ fn areas(view: &Arc<IndicatorView>, scene: &Scene) -> AnyView {
             <input id="seek" type="search" autocomplete="off" prop:value=move || sought.get()
                 on:input:target=move |event| sought.set(event.target().value()) />
         </label>
-        <div aria-live="polite">{table}</div>
+        {table}
     }
     .into_any()
 }
@@ -151,11 +153,7 @@ fn found(index: &Index, text: &str, view: &IndicatorView, state: &ViewState) -> 
     let all: Vec<&RankRow> = all_rows(view).collect();
     let hits = index.find(text, MOST_FOUND);
     let rows = hits.iter().filter_map(|hit| all.get(hit.item)).map(|row| area_row(row, view, state));
-    let mut rows: Vec<Row> = rows.collect();
-    if rows.is_empty() {
-        rows.push(Row::Gap(Words::of(state.lang).none_found.to_owned()));
-    }
-    rows
+    rows.collect()
 }
 
 fn area_row(row: &RankRow, view: &IndicatorView, state: &ViewState) -> Row {

@@ -70,7 +70,7 @@ fn years_slider(years: Vec<Year>, scene: &Scene) -> Option<AnyView> {
     let view = view! {
         <div class="slider years">
             <label for="map-year">{words.map_year}</label>
-            <output for="map-year">{format::year(shown)}</output>
+            <output for="map-year" aria-live="off">{format::year(shown)}</output>
             <input id="map-year" type="range" min="0" max=end step="1" value=place prop:value=place.to_string()
                 aria-valuetext=format::year(shown)
                 on:input:target=move |event| slide(event.target().value().parse().ok()) />

@@ -20,6 +20,7 @@ use tiendo_core::view::judgement::Judgement;
 
 use self::section::Section;
 use self::words::Words;
+use crate::components::figure::sample_badge;
 use crate::components::sources::sources;
 use crate::components::tables::tables;
 use crate::scene::{Painted, Scene};
@@ -38,7 +39,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let sections: Vec<Section> = [
         why::section(&judgement, lang),
         what_if::section(&judgement, scene),
-        Some(ranking::section(&view, scene)),
+        ranking::section(&view, scene),
         map::section(scene),
         change::two_years(scene),
         change::spread(scene),
@@ -48,10 +49,13 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     .into_iter()
     .flatten()
     .collect();
+    // Beside a trend of sample data the mark is at the top of the page already.
+    let sample = (view.sample && !view.trend.sample).then(|| view! { <p>{sample_badge(lang)}</p> });
     let page = view! {
         <nav class="contents" aria-label=words.on_this_page>
             <ul>{sections.iter().map(Section::link).collect_view()}</ul>
         </nav>
+        {sample}
         {definition::definition(&view, scene)}
         {sections.into_iter().map(Section::shown).collect_view()}
         <footer class="dataset">{about(&scene.loaded, lang)}</footer>

@@ -9,16 +9,19 @@ use super::words::Words;
 use crate::components::figure::figure;
 use crate::scene::Scene;
 
-/// The section.
-pub(super) fn section(view: &IndicatorView, scene: &Scene) -> Section {
+/// The section; none where there is one area only.
+pub(super) fn section(view: &IndicatorView, scene: &Scene) -> Option<Section> {
     let lang = scene.lang();
     let ranking = &view.ranking;
+    if ranking.groups.iter().map(|group| group.rows.len() + group.silent.len()).sum::<usize>() < 2 {
+        return None;
+    }
     let title = sentence::ranking_headline(ranking, lang);
     let rank = sentence::rank(ranking, lang).map(|rank| line("lead", rank + "."));
     let drawing = tiendo_charts::ranking(ranking, scene.size, lang);
     let silent = ranking.groups.iter().map(|group| silent_areas(group, view, scene)).collect_view();
     let content = view! { {figure("ranking", Some(title), drawing, scene)} {rank} {silent} };
-    Section::new("ranking", Words::of(lang).ranking, content.into_any())
+    Some(Section::new("ranking", Words::of(lang).ranking, content.into_any()))
 }
 
 /// Areas without a figure by name, and how many more there are.

@@ -27,7 +27,7 @@ pub(super) fn section(judgement: &Judgement, scene: &Scene) -> Option<Section> {
     let content = view! {
         <div class="slider">
             <label for="pace">{words.pace}</label>
-            <output for="pace">{chosen.clone()}</output>
+            <output for="pace" aria-live="off">{chosen.clone()}</output>
             <input id="pace" type="range" min=paces.from.hundredths() max=paces.to.hundredths()
                 step=paces.step.hundredths() value=pace.hundredths() prop:value=pace.hundredths().to_string()
                 aria-valuetext=chosen
