@@ -92,9 +92,10 @@ pub fn rank(ranking: &Ranking, lang: Lang) -> Option<String> {
     let name = row.place.label(lang);
     let all = counted_areas(group.ranked(), group.level, lang);
     let (is_shared, is_all) = (group.sharing(row) > 1, group.ranked() == group.rows.len());
-    let verb = match is_shared {
-        false => lang.pick("xếp thứ", "ranks"),
-        true => lang.pick("đồng hạng", "ranks joint"),
+    let verb = if is_shared {
+        lang.pick("đồng hạng", "ranks joint")
+    } else {
+        lang.pick("xếp thứ", "ranks")
     };
     let same_basis = if is_all { "" } else { lang.pick(" cùng cách tính", " on the same basis") };
     Some(match lang {
