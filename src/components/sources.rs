@@ -17,11 +17,11 @@ pub(crate) fn sources(citations: &Citations, lang: Lang) -> impl IntoView + use<
     };
     let unsourced = citations.unsourced().then(|| view! { <p class="note">{words.unsourced}</p> });
     view! {
-        <section class="sources" aria-labelledby="sources-title">
-            <h2 id="sources-title">{words.sources}</h2>
+        <div class="sources">
+            <h2>{words.sources}</h2>
             <ol>{citations.numbered().map(item).collect_view()}</ol>
             {unsourced}
-        </section>
+        </div>
     }
 }
 

@@ -59,13 +59,15 @@ pub(crate) enum Row {
     Heading(&'static str),
     /// Cells, one a column; whether the row is the one chosen.
     Cells(Vec<Cell>, bool),
+    /// Says what is left out here.
+    Gap(String),
 }
 
 /// A table that scrolls sideways on its own where the window is narrow. Columns without any text are left out.
 pub(crate) fn table(id: &str, caption: String, columns: &[&str], rows: &[Row]) -> impl IntoView + use<> {
     let filled = |place: usize| {
         rows.iter().any(|row| match row {
-            Row::Heading(_) => false,
+            Row::Heading(_) | Row::Gap(_) => false,
             Row::Cells(cells, _) => cells.get(place).is_some_and(|cell| !cell.text.is_empty()),
         })
     };
@@ -95,6 +97,9 @@ fn row_view(row: &Row, kept: &[usize]) -> AnyView {
     match row {
         Row::Heading(text) => {
             view! { <tr><th scope="rowgroup" colspan=kept.len()>{*text}</th></tr> }.into_any()
+        }
+        Row::Gap(text) => {
+            view! { <tr class="gap"><td colspan=kept.len()>{text.clone()}</td></tr> }.into_any()
         }
         Row::Cells(cells, chosen) => {
             let cells = kept.iter().filter_map(|place| cells.get(*place)).map(cell_view).collect_view();
