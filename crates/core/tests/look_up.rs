@@ -38,7 +38,9 @@ fn areas_indicators_and_datasets_are_found_without_accents_and_lead_to_their_pag
     let found = look_up.find(shelf, "hai", 12);
     assert!(names(&found).iter().any(|name| name.starts_with("Hải An (")), "{:?}", names(&found));
     assert!(names(&found).contains(&"Hải Phòng (bộ số liệu)".to_owned()));
-    assert_eq!(&found[0].name[found[0].ranges[0].clone()], "Hải");
+    assert_eq!(found[0].pieces()[0], ("Hải", true));
+    let inner = look_up.find(shelf, "an", 40).into_iter().find(|found| found.name == "Hải An").unwrap();
+    assert_eq!(inner.pieces(), [("Hải ", false), ("An", true)]);
 
     let district = look_up.find(shelf, "thuy nguyen", 1).remove(0);
     let leads = |from: &str| shelf.leads_to(district.thing, &state(from)).unwrap().address();

@@ -37,6 +37,22 @@ pub struct Found {
     pub key: String,
 }
 
+impl Found {
+    /// The name in pieces, each with whether it was typed.
+    pub fn pieces(&self) -> Vec<(&str, bool)> {
+        let mut pieces = Vec::new();
+        let mut end = 0;
+        for range in &self.ranges {
+            pieces.push((self.name.get(end..range.start), false));
+            pieces.push((self.name.get(range.clone()), true));
+            end = range.end;
+        }
+        pieces.push((self.name.get(end..), false));
+        let filled = pieces.into_iter().filter_map(|(piece, typed)| Some((piece?, typed)));
+        filled.filter(|(piece, _)| !piece.is_empty()).collect()
+    }
+}
+
 /// What there is to look up on a page.
 #[derive(Debug, Clone, Copy)]
 pub struct Shelf<'a> {
