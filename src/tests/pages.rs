@@ -8,6 +8,8 @@ use std::{env, fs};
 use tiendo::render::{self, Ingredients};
 use tiendo_charts::Size;
 use tiendo_core::catalog::{Catalog, Entry};
+use tiendo_charts::{Drawing, Size};
+use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Unavailable};
@@ -66,7 +68,7 @@ fn file(path: &str) -> Fetched {
     fs::read(root("data").join(path)).or_else(|_| published()).map_err(|_| Unavailable::NotFound)
 }
 
-fn html(lang: Lang, address: &str) -> String {
+fn ingredients(lang: Lang, address: &str) -> Ingredients {
     let address = format!("/{}{address}", lang.code());
     let (path, query) = address.split_once('?').unwrap_or((&address, ""));
     let state = ViewState::from_address(path, query).unwrap();
@@ -77,10 +79,25 @@ fn html(lang: Lang, address: &str) -> String {
     let files = needed.into_iter().map(|path| (path.clone(), file(&format!("{name}/{path}")))).collect();
     let catalog = Catalog::read(&file(Catalog::FILE)).unwrap();
     let today = Date::parse(TODAY).unwrap();
-    let page = Ingredients { state, catalog, dataset, findings, files, size: Size::Wide, today };
-    let page = render::page(page).unwrap();
-    // One element a line, so that a difference can be read.
-    format!("<title>{}</title>\n{}\n", page.title, page.html.replace("><", ">\n<"))
+    Ingredients { state, catalog, dataset, findings, files, size: Size::Wide, today }
+}
+
+/// One element a line, so that a difference can be read.
+fn lines(html: &str) -> String {
+    html.replace("><", ">\n<")
+}
+
+fn html(lang: Lang, address: &str) -> String {
+    let page = render::page(ingredients(lang, address)).unwrap();
+    format!("<title>{}</title>\n{}\n", page.title, lines(&page.html))
+}
+
+/// The dialogs over the first page, by name.
+fn dialogs(lang: Lang) -> Vec<(String, String)> {
+    let picture =
+        Drawing { svg: String::new(), description: String::new(), extent: (0, 0), data: Vec::new() };
+    let dialogs = render::dialogs(ingredients(lang, PAGES[0].1), "trend", picture);
+    dialogs.into_iter().map(|(name, html)| (format!("dialog-{name}"), lines(&html) + "\n")).collect()
 }
 
 /// The home page, from a catalogue as the publisher writes it on the day of the snapshots.
@@ -128,6 +145,10 @@ fn every_page_is_as_it_is_kept() {
         for lang in Lang::ALL {
             let path = root("src/tests/html").join(format!("{name}.{}.html", lang.code()));
             let html = if address.is_empty() { home(lang) } else { html(lang, address) };
+    for lang in Lang::ALL {
+        let pages = PAGES.map(|(name, address)| (name.to_owned(), html(lang, address)));
+        for (name, html) in pages.into_iter().chain(dialogs(lang)) {
+            let path = root("src/tests/html").join(format!("{name}.{}.html", lang.code()));
             if update {
                 fs::create_dir_all(path.parent().unwrap()).unwrap();
                 fs::write(&path, &html).unwrap();
