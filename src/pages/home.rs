@@ -33,6 +33,9 @@ const EN: OwnWords = OwnWords {
 /// The page.
 pub(crate) fn paint(catalog: &Catalog, lang: Lang, store: Store) -> AnyView {
     let words = lang.pick(&VI, &EN);
+    let published = catalog.published();
+    let entries = catalog.entries().iter().zip(&published);
+    let items = entries.map(|(entry, published)| item(entry, published.as_ref(), lang)).collect_view();
     view! {
         <div class="home">
             <h1>{Words::of(lang).tagline}</h1>
@@ -43,15 +46,15 @@ pub(crate) fn paint(catalog: &Catalog, lang: Lang, store: Store) -> AnyView {
                 {words.search}
             </button>
             <h2>{Words::of(lang).datasets}</h2>
-            <ul class="datasets">{catalog.entries().iter().map(|entry| item(entry, lang)).collect_view()}</ul>
+            <ul class="datasets">{items}</ul>
         </div>
     }
     .into_any()
 }
 
-fn item(entry: &Entry, lang: Lang) -> AnyView {
+fn item(entry: &Entry, published: Option<&Published>, lang: Lang) -> AnyView {
     let address = ViewState { lang, dataset: Some(entry.name.clone()), ..ViewState::default() }.address();
-    let published = entry.published.as_ref().map(|published| published_item(published, lang));
+    let published = published.map(|published| published_item(published, lang));
     view! {
         <li>
             <h3><a href=address>{entry.title.get(lang).to_owned()}</a>" "{entry.sample.then(|| sample_badge(lang))}</h3>
