@@ -62,7 +62,7 @@ const VI: Words = Words {
     sources: "Toàn bộ nguồn",
     columns: ["Chỉ tiêu", "Áp dụng cho", "Loại", "Độ tin cậy", "Nơi ghi", "Ghi chú"],
     scheme_columns: [
-        "Danh hiệu",
+        "Từng danh hiệu",
         "Công nhận cho",
         "Các mức, từ thấp lên",
         "Hiệu lực",
@@ -96,7 +96,7 @@ const EN: Words = Words {
     sources: "Every source",
     columns: ["Indicator", "Set for", "Kind", "Certainty", "Where written", "Note"],
     scheme_columns: [
-        "Title",
+        "Each title",
         "Given to",
         "Levels, from the lowest",
         "Holds for",
@@ -297,7 +297,7 @@ fn schemes(method: &Method, words: &Words, lang: Lang) -> Vec<AnyView> {
             Some(scheme.note.get(lang)).filter(|note| !note.is_empty()).map(|note| format!(". {note}"));
         item(view! { {scheme.name.get(lang).to_owned()} ": " {source} {place} {note} }.into_any())
     });
-    let caption = words.schemes.to_owned();
+    let caption = words.scheme_columns[0].to_owned();
     vec![
         table("schemes-table", caption, &words.scheme_columns, &rows).into_any(),
         list("points", notes.collect()),
