@@ -23,7 +23,7 @@ pub(crate) fn sources(citations: &Citations, lang: Lang) -> impl IntoView + use<
     }
 }
 
-/// One source: title, publisher, date, place in it.
+/// A source in full.
 pub(crate) fn entry(source: &Source, lang: Lang) -> impl IntoView + use<> {
     let title = source.title.get(lang).to_owned();
     // Only web addresses become links: a table must not be able to smuggle in a script.
