@@ -44,7 +44,7 @@ pub(crate) fn complete(state: &ViewState) {
     }
 }
 
-/// Follows back and forward, links to our own pages, and areas pointed at in a chart.
+/// Follows back and forward, links to our own pages, and areas and indicators pointed at in a chart.
 pub(crate) fn listen(store: Store) {
     let window = leptos::prelude::window();
     let on_pop = Closure::<dyn Fn()>::new(move || store.follow_address());
@@ -76,6 +76,10 @@ fn target_of(event: &MouseEvent, store: Store) -> Option<ViewState> {
         let (path, query) = href.split_once('?').unwrap_or((&href, ""));
         return ViewState::from_address(path, query).ok();
     }
+    let state = leptos::prelude::untrack(|| store.state());
+    if let Ok(Some(panel)) = element.closest("[data-indicator]") {
+        return Some(state.to_indicator(&panel.get_attribute("data-indicator")?));
+    }
     let row = element.closest("[data-area]").ok()??;
-    Some(ViewState { area: row.get_attribute("data-area"), ..leptos::prelude::untrack(|| store.state()) })
+    Some(state.with_area(&row.get_attribute("data-area")?))
 }

@@ -170,7 +170,7 @@ fn others(about: &AreaFacts, scene: &Scene) -> AnyView {
         return ().into_any();
     }
     view! {
-        <section aria-labelledby="others-title">
+        <section class="other-areas" aria-labelledby="others-title">
             <h2 id="others-title">{Words::of(lang).beside_others}</h2>
             {invitation}
             {neighbours}

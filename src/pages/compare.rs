@@ -35,7 +35,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
             {explained}
         </div>
         {switch(&compared, scene)}
-        <div class="trend-and-summary">
+        <div class="trend-and-summary lines">
             <div>
                 {figure("comparison", None, tiendo_charts::comparison(&comparison, scene.size, lang), scene)}
                 {notes(&compared, &comparison, lang)}

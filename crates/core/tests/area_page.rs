@@ -7,13 +7,16 @@ mod trial;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
-use tiendo_core::model::{AreaId, IndicatorId};
+use tiendo_core::model::{AreaId, IndicatorId, Level};
 use tiendo_core::standing::Status;
 use tiendo_core::value::Value;
 use tiendo_core::verdict::OutlookClass;
-use tiendo_core::view::compare::{self, Comparison, Finding, Reason};
+use tiendo_core::view::compare::{
+    self, Compared, Comparison, Finding, Partner, Proposal, Reason, Role, Thing,
+};
 use tiendo_core::view::panels::{self, Mark, Panel, Panels, Prospect};
-use tiendo_core::view::{AreaFacts, facts};
+use tiendo_core::view::{AreaFacts, Choice, facts};
+use tiendo_core::view_state::ViewState;
 
 use trial::{Trial, shipped};
 
@@ -329,4 +332,63 @@ fn every_area_of_the_shipped_data_has_its_page() {
             }
         }
     }
+}
+
+#[test]
+fn an_address_says_what_is_compared_and_what_else_could_be() {
+    let dataset = shipped("hai-phong");
+    let asked = |query: &str| {
+        let state = ViewState::from_address("/vi/hai-phong/compare", query).unwrap();
+        let (choice, _) = Choice::resolve(&dataset, &state).unwrap();
+        (Compared::of(&dataset, choice, &state), choice.state(&dataset, &state))
+    };
+    let codes = |things: &[Thing]| things.iter().map(|thing| thing.code.to_string()).collect::<Vec<_>>();
+
+    let (areas, state) = asked("area=303,305,303,nowhere&indicator=learning_family&year=2025");
+    assert!(!areas.of_indicators() && !areas.is_single());
+    assert_eq!(areas.unknown, ["nowhere"]);
+    let things = areas.things(&dataset);
+    assert_eq!(codes(&things), ["303", "305"]);
+    let without = areas.without(&dataset, &things[0], &state);
+    assert_eq!(without.address(), "/vi/hai-phong/compare/?area=305&indicator=learning_family&year=2025");
+    let with = areas.with(&dataset, "311", &state);
+    assert_eq!(with.address(), "/vi/hai-phong/compare/?area=303,305,311&indicator=learning_family&year=2025");
+    assert!(
+        areas.addable(&dataset).iter().all(|group| group.things.iter().all(|thing| *thing.code != *"303"))
+    );
+
+    let (indicators, state) = asked("area=311&indicator=learning_family,learning_clan");
+    assert!(indicators.of_indicators());
+    let alone = indicators.without(&dataset, &indicators.things(&dataset)[0], &state);
+    assert_eq!((alone.indicator.as_deref(), alone.more_indicators.len()), (Some("learning_clan"), 0));
+    // What can be added has a figure on the same basis, and so has its line.
+    for thing in indicators.addable(&dataset).into_iter().flat_map(|group| group.things) {
+        let more = indicators.with(&dataset, &thing.code, &state);
+        let (choice, _) = Choice::resolve(&dataset, &more).unwrap();
+        let comparison = Compared::of(&dataset, choice, &more).comparison(&dataset, today());
+        assert_eq!((comparison.lines.len(), comparison.left_out.len()), (3, 0), "{}", thing.code);
+    }
+
+    let (both, _) = asked("area=303,305&indicator=learning_family,learning_clan");
+    assert!(both.both && !both.of_indicators());
+}
+
+#[test]
+fn partners_are_the_area_above_the_ends_and_those_next_to_it() {
+    let dataset = TRIAL.read();
+    // 2025: A 71, B 63.2; D is on another basis, C has ended. The area above has no figure.
+    let partners = Partner::all(&dataset, indicator(&dataset, "family"), area(&dataset, "A"), 2025);
+    assert_eq!(partners, [Partner { area: area(&dataset, "B"), role: Role::Last(Some(Level::District)) }]);
+
+    let dataset = shipped("hai-phong");
+    let family = indicator(&dataset, "learning_family");
+    let roles = |code: &str| {
+        let partners = Partner::all(&dataset, family, area(&dataset, code), 2025);
+        partners.into_iter().map(|partner| partner.role).collect::<Vec<_>>()
+    };
+    let (first, last) = (Role::First(Some(Level::District)), Role::Last(Some(Level::District)));
+    assert_eq!(roles("311"), [Role::Above, first, last, Role::Ahead, Role::Behind]);
+    // The only city of the dataset with figures: the ends of its districts.
+    assert_eq!(roles("31"), [first, last]);
+    assert!(Proposal::of(&dataset, area(&dataset, "30"), family).is_none());
 }

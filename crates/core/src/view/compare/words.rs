@@ -35,6 +35,8 @@ fn finding(comparison: &Comparison, lang: Lang) -> String {
         return sentence::in_sentence(nothing(lang));
     };
     let value = |value| sentence::measured_value(value, subject, lang);
+    let others_differ =
+        comparison.left_out.iter().any(|left_out| matches!(left_out.reason, Reason::OtherBasis { .. }));
     match (Finding::of(comparison), lang) {
         (Finding::Nothing, Lang::Vi) => format!("không có số liệu năm {year}"),
         (Finding::Nothing, Lang::En) => format!("no figures for {year}"),
@@ -42,10 +44,12 @@ fn finding(comparison: &Comparison, lang: Lang) -> String {
             format!("{} {} {} {year}", in_sentence(line, lang), value(only), lang.pick("năm", "in"))
         }
         (Finding::One(line, only), Lang::Vi) => {
-            format!("năm {year} chỉ {} có số liệu ({})", in_sentence(line, lang), value(only))
+            let basis = if others_differ { " cùng cách tính" } else { "" };
+            format!("năm {year} chỉ {} có số liệu{basis} ({})", in_sentence(line, lang), value(only))
         }
         (Finding::One(line, only), Lang::En) => {
-            format!("in {year} only {} has a figure ({})", in_sentence(line, lang), value(only))
+            let basis = if others_differ { " on this basis" } else { "" };
+            format!("in {year} only {} has a figure{basis} ({})", in_sentence(line, lang), value(only))
         }
         (Finding::Same(all), Lang::Vi) => {
             format!("{} cùng ở mức {} năm {year}", names(&all, lang), value(all.value))
@@ -192,10 +196,20 @@ pub fn notes(comparison: &Comparison, lang: Lang) -> Vec<String> {
             (_, Lang::En) => format!("{name}: {number} figures on another basis are not drawn here."),
         }
     });
-    let breaks = comparison.breaks().map(|(line, change)| {
-        format!("{}: {}", line.name.get(lang), sentence::in_sentence(&sentence::territory_note(change, lang)))
-    });
-    others.chain(breaks).collect()
+    let mut said: Vec<String> = others.collect();
+    for (line, change) in comparison.breaks() {
+        let name = match &comparison.across {
+            Across::Areas(_) => line.name.get(lang),
+            Across::Indicators(place) => place.name.get(lang).to_owned(),
+        };
+        let note = sentence::in_sentence(&sentence::territory_note(change, lang));
+        let note = format!("{name}: {note}");
+        // Lines of one area break where that area changed.
+        if !said.contains(&note) {
+            said.push(note);
+        }
+    }
+    said
 }
 
 /// The result against the milestones of a year, as a heading; with the target where all lines share it: "Mục tiêu 2025: 70 %".
@@ -221,14 +235,14 @@ pub fn result(comparison: &Comparison, line: &ComparisonLine, milestone: &Milest
     format!("{note} ({} {aim})", lang.pick("mục tiêu", "target"))
 }
 
-/// What an area is to the one that it is proposed for: "dẫn đầu quận, huyện".
+/// What an area is to the one that it is proposed for: "đứng đầu các quận, huyện".
 pub fn role(role: Role, lang: Lang) -> String {
     let of = |level| sentence::in_sentence(sentence::level_heading(level, lang));
     match (role, lang) {
         (Role::Above, _) => lang.pick("cấp trên", "the area above").to_owned(),
-        (Role::First(level), Lang::Vi) => format!("dẫn đầu {}", of(level)),
+        (Role::First(level), Lang::Vi) => format!("đứng đầu các {}", of(level)),
         (Role::First(level), Lang::En) => format!("first among {}", of(level)),
-        (Role::Last(level), Lang::Vi) => format!("cuối bảng {}", of(level)),
+        (Role::Last(level), Lang::Vi) => format!("đứng cuối các {}", of(level)),
         (Role::Last(level), Lang::En) => format!("last among {}", of(level)),
         (Role::Ahead, _) => lang.pick("xếp ngay trên", "one place ahead").to_owned(),
         (Role::Behind, _) => lang.pick("xếp ngay dưới", "one place behind").to_owned(),

@@ -16,15 +16,18 @@ pub fn headline(panels: &Panels, lang: Lang) -> String {
     let count = |status| standings.iter().filter(|standing| standing.status() == status).count();
     let (met, all) = (count(Status::Met), standings.len());
     let missed = count(Status::Missed);
+    let none = met == 0 && all > 1;
     let mut text = match (lang, all) {
         (Lang::Vi, _) if met + missed == 0 => format!("{area} chưa xét được mục tiêu {year} nào"),
         (Lang::En, _) if met + missed == 0 => format!("{area}: no target for {year} can be judged"),
+        (Lang::Vi, _) if none => format!("{area} không đạt mục tiêu nào trong {all} mục tiêu {year}"),
+        (Lang::En, _) if none => format!("{area} met none of {all} targets for {year}"),
         (Lang::Vi, _) => format!("{area} đạt {met} trong {all} mục tiêu {year}"),
         (Lang::En, 1) => format!("{area} met {met} of 1 target for {year}"),
         (Lang::En, _) => format!("{area} met {met} of {all} targets for {year}"),
     };
     let others = [
-        (missed, lang.pick("không đạt", "missed")),
+        (if none && missed == all { 0 } else { missed }, lang.pick("không đạt", "missed")),
         (count(Status::NotComparable), lang.pick("khác cách tính", "on another basis")),
         (count(Status::NotReported), lang.pick("chưa có số liệu", "without a figure")),
     ];
