@@ -16,7 +16,7 @@ pub(crate) fn dialog(
 ) -> AnyView {
     Effect::new(|_| show());
     view! {
-        <dialog class=format!("tool {class}") aria-labelledby="tool-title" on:click=close_outside
+        <dialog class=format!("tool tool-{class}") aria-labelledby="tool-title" on:click=close_outside
             on:close=move |_| store.tool.set(None)>
             <div class="tool-frame">
                 <div class="tool-head">
@@ -30,9 +30,10 @@ pub(crate) fn dialog(
     .into_any()
 }
 
-/// A line that says politely how it went.
-pub(crate) fn status(said: RwSignal<String>) -> AnyView {
-    view! { <p class="tool-status" role="status">{move || said.get()}</p> }.into_any()
+/// A line that says politely how it went; there from the start, since only what changes is read out.
+pub(crate) fn status(said: impl Fn() -> String + Send + 'static) -> AnyView {
+    let text = move || Some(said()).filter(|said| !said.is_empty()).map(|said| view! { <span>{said}</span> });
+    view! { <p class="tool-status" role="status">{text}</p> }.into_any()
 }
 
 /// Closes the dialog that is open.

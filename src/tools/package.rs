@@ -48,7 +48,7 @@ pub(crate) fn paint(scene: Scene) -> AnyView {
         <div class="tool-buttons">
             <button type="button" class="tool-button" autofocus on:click=save>{words.save_package}</button>
         </div>
-        {dialog::status(said)}
+        {dialog::status(move || said.get())}
     }
     .into_any()
 }

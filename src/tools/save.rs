@@ -126,7 +126,7 @@ pub(crate) fn paint(picture: Picture, scene: Scene) -> AnyView {
         <label class="tool-check">
             <input type="checkbox" on:change=move |event| dark.set(event_target_checked(&event))/>{words.dark_picture}
         </label>
-        {dialog::status(said)}
+        {dialog::status(move || said.get())}
         <p class="tool-hint">{words.save_note}</p>
     }
     .into_any()

@@ -132,13 +132,14 @@ pub(crate) fn paint(scene: Option<Scene>, lang: Lang, store: Store) -> AnyView {
         found.iter().enumerate().map(|(at, found)| option(at, found, active, place, store)).collect_view()
     };
     let current = move || (!found.read().is_empty()).then(|| option_id(active.get()));
-    let nothing = move || if found.read().is_empty() { words.nothing_found } else { "" };
+    let nothing =
+        move || if found.read().is_empty() { words.nothing_found.to_owned() } else { String::new() };
     view! {
         <input id="search-field" type="search" role="combobox" autofocus autocomplete="off" spellcheck="false"
             aria-label=label placeholder=label aria-autocomplete="list" aria-expanded="true" aria-controls="search-list"
             aria-activedescendant=current on:input=on_input on:keydown=on_key/>
         <ul id="search-list" role="listbox" aria-label=words.found>{options}</ul>
-        <p class="tool-status" role="status">{nothing}</p>
+        {dialog::status(nothing)}
         <p class="tool-hint">{words.search_keys}</p>
     }
     .into_any()

@@ -38,7 +38,7 @@ pub(crate) fn paint(scene: Option<&Scene>, lang: Lang, store: Store) -> AnyView 
             {sharer}
         </div>
         {cited.map(|cited| citation_field(cited, said, words))}
-        {dialog::status(said)}
+        {dialog::status(move || said.get())}
     }
     .into_any()
 }

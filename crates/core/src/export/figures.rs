@@ -113,13 +113,11 @@ impl<'a> Maker<'a> {
     }
 
     fn of_year(&self, wanted: &Wanted, year: Year) -> Row<'a> {
-        match self.dataset.observation(wanted.indicator, wanted.area, year) {
-            Some(observation) => self.figure(wanted, &observation),
-            None => {
-                let told = Told { standing: Some(Standing::NotReported), ..Told::default() };
-                self.row(wanted, year, told)
-            }
+        if let Some(observation) = self.dataset.observation(wanted.indicator, wanted.area, year) {
+            return self.figure(wanted, &observation);
         }
+        let told = Told { standing: Some(Standing::NotReported), ..Told::default() };
+        self.row(wanted, year, told)
     }
 
     fn figure(&self, wanted: &Wanted, observation: &Observation<'_>) -> Row<'a> {

@@ -98,7 +98,7 @@ impl LookUp {
     }
 
     /// At most `limit` things that `query` finds, the best first; areas before indicators before datasets.
-    pub fn find(&self, shelf: Shelf<'_>, query: &str, limit: usize) -> Vec<Found> {
+    pub fn find(&self, on: Shelf<'_>, query: &str, limit: usize) -> Vec<Found> {
         let areas = self.areas.find(query, limit).into_iter();
         let areas = areas.map(|hit| (Thing::Area(AreaId(hit.item)), hit));
         let indicators = self.indicators.find(query, limit).into_iter();
@@ -110,7 +110,7 @@ impl LookUp {
         order::sort_by(&mut hits, |(_, one), (_, other)| one.rank.cmp(&other.rank));
         hits.truncate(limit);
         let found = hits.into_iter().filter_map(|(thing, hit)| {
-            let found = shelf.found(thing)?;
+            let found = on.found(thing)?;
             Some(if hit.rank == Rank::Code { found } else { Found { ranges: hit.ranges, ..found } })
         });
         found.collect()
