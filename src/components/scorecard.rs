@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::view::scorecard::words as said;
-use tiendo_core::view::scorecard::{Parts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView, SortBy};
+use tiendo_core::view::scorecard::{Counts, Parts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView, SortBy};
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::components::summary::status_class;
@@ -94,8 +94,8 @@ fn targets(view: &ScorecardView, lang: Lang) -> AnyView {
 /// How many of the counted rows met each target; of a single row there is nothing to count.
 fn foot(view: &ScorecardView, lang: Lang) -> Option<AnyView> {
     (view.counted().count() > 1).then(|| {
-        let columns = view.columns.iter().map(|column| said::met_of(column.counts, lang));
-        let all = said::met_of(view.counts(), lang);
+        let columns = view.columns.iter().map(|column| met_of(column.counts, lang));
+        let all = met_of(view.counts(), lang);
         let row = counted_row("met-by", said::areas_met_heading(lang), all, columns);
         view! { <tfoot>{row}</tfoot> }.into_any()
     })
@@ -111,6 +111,11 @@ fn counted_row(
     view! { <tr class=class><th scope="row">{heading}</th>{cells.collect_view()}</tr> }.into_any()
 }
 
+/// How many are met; nothing where none could be judged.
+fn met_of(counts: Counts, lang: Lang) -> String {
+    if counts.judged() > 0 { said::met_of(counts, lang) } else { String::new() }
+}
+
 fn body_row(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let current = (row.depth > 0 && row.area == scene.choice.area).then_some("true");
@@ -121,7 +126,7 @@ fn body_row(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> AnyView {
     view! {
         <tr aria-current=current data-depth=row.depth.min(4)>
             <th scope="row"><div>{fold_button(row, scene)}<a href=address>{name}</a></div></th>
-            <td>{(row.counts.judged() > 0).then(|| said::met_of(row.counts, lang))}</td>
+            <td>{met_of(row.counts, lang)}</td>
             {cells.collect_view()}
         </tr>
     }

@@ -26,7 +26,7 @@ const PAGES: &[(&str, &str)] = &[
     ("indicator-former", "/my-loc/indicator/commune_learning_community?area=358"),
     ("indicator-milestones", "/viet-nam/indicator/literacy_l2?area=VN&year=2025"),
     ("overview", "/hai-phong/?area=31"),
-    ("overview-sorted", "/hai-phong/?area=311&sort=-learning_family&open=31"),
+    ("overview-sorted", "/hai-phong/?area=311&sort=-learning_family"),
     ("overview-provinces", "/cac-tinh/?area=34"),
     ("overview-nothing-reported", "/my-loc/?area=358"),
     ("reporting", "/hai-phong/reporting"),

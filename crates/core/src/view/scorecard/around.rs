@@ -9,10 +9,10 @@ use crate::view::scorecard::tree::Tree;
 use crate::view::scorecard::{ScorecardView, Sorting};
 
 impl ScorecardView {
-    /// An area and its parts; where none of those has a figure, the area above and the areas beside it. They are held against the
+    /// An area and its parts; where not even two of those ever had a figure, the area above and the areas beside it. They are held against the
     /// last milestone that has passed, if at least half as many parts have a figure for it as for any other moment; else it is the
-    /// next milestone or the latest year for which most have one. The area itself existed then. `None` where no part had a figure
-    /// in any such year.
+    /// next milestone or the latest year for which most have one. The area itself existed then. `None` where there is nothing to see
+    /// side by side.
     pub fn around(
         dataset: &Dataset,
         area: AreaId,
@@ -40,7 +40,11 @@ impl ScorecardView {
                     best = Some((*moment, number));
                 }
             }
-            let is_enough = in_passed > 0 && best.is_none_or(|(_, most)| in_passed * 2 >= most);
+            let most = best.map_or(0, |(_, most)| most);
+            if in_passed.max(most) < 2 {
+                return None;
+            }
+            let is_enough = in_passed > 0 && in_passed * 2 >= most;
             let moment = if is_enough { passed } else { best.map(|(moment, _)| moment) };
             Some(Self::of(dataset, Some(root), moment?, sorting, toggled))
         })
