@@ -46,7 +46,9 @@ impl Deed {
             Self::Package => store.open(Tool::Package),
             Self::Home => store.go(ViewState { lang: state.lang, ..ViewState::default() }),
             Self::OtherLanguage => store.go(state.in_lang(state.lang.other())),
-            Self::Go(page) if state.dataset.is_some() => store.go(state.to_page(page)),
+            Self::Go(page) if state.dataset.is_some() => {
+                store.go(leptos::prelude::untrack(|| store.on_page(page)))
+            }
             Self::Go(_) => {}
         }
     }
