@@ -14,6 +14,17 @@ pub(crate) fn current() -> Result<ViewState, NoSuchPage> {
     ViewState::from_address(&path, &query)
 }
 
+/// The whole address of a view, host included, for use outside the site.
+pub(crate) fn whole(state: &ViewState) -> String {
+    // Dialogs are rendered natively too, where there is no host.
+    let host = if cfg!(target_arch = "wasm32") {
+        leptos::prelude::window().location().origin()
+    } else {
+        Ok(String::new())
+    };
+    host.unwrap_or_default() + &state.address()
+}
+
 /// Adds an entry to the history.
 pub(crate) fn push(state: &ViewState) {
     if let Ok(history) = leptos::prelude::window().history() {

@@ -68,7 +68,7 @@ fn page(store: Store, lang: Lang) -> AnyView {
             return view! { <p class="loading" role="status">{words.loading}</p> }.into_any();
         }
         Screen::NoProgram => no_program(store, lang),
-        Screen::Home(catalog) => parts.home.map(|home| home(catalog, lang)).into_any(),
+        Screen::Home(catalog) => parts.home.map(|home| home(catalog, lang, store)).into_any(),
         Screen::Page(loaded, ..) => {
             let scene = store.scene();
             let painted =

@@ -17,6 +17,7 @@ mod parts;
 pub mod render;
 mod scene;
 mod screen;
+mod storage;
 mod store;
 mod tools;
 mod words;

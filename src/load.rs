@@ -12,8 +12,13 @@ const TIMEOUT_MS: u32 = 30_000;
 
 /// Fetches one file of the data folder, by its path below it.
 pub(crate) async fn data_file(path: &str) -> Fetched {
+    file(&format!("/data/{path}")).await
+}
+
+/// Fetches one file of the site, by its address.
+pub(crate) async fn file(address: &str) -> Fetched {
     let signal = web_sys::AbortSignal::timeout_with_u32(TIMEOUT_MS);
-    let request = Request::get(&format!("/data/{path}"))
+    let request = Request::get(address)
         // Data changes under the same name; the browser asks whether its copy is still current.
         .cache(web_sys::RequestCache::NoCache)
         .abort_signal(Some(&signal));

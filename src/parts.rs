@@ -44,7 +44,7 @@ impl Part {
 }
 
 /// Makes the site's home page.
-pub(crate) type PaintHome = fn(&Catalog, Lang) -> AnyView;
+pub(crate) type PaintHome = fn(&Catalog, Lang, Store) -> AnyView;
 
 /// What is shown when something went wrong.
 #[derive(Debug, Clone, Copy)]

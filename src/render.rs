@@ -2,19 +2,22 @@
 
 use std::future::Future;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
-use tiendo_charts::Size;
+use tiendo_charts::{Drawing, Size};
 use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Finding};
+use tiendo_core::lang::Lang;
 use tiendo_core::view_state::ViewState;
 
 use crate::parts::{self, NotLoaded, Part};
 use crate::scene::Files;
 use crate::store::{Loaded, Screen, Shared, Store};
+use crate::tools::{self, Tool};
 
 /// Everything that a page is made from.
 #[derive(Debug)]
@@ -53,16 +56,7 @@ pub fn needed_files(state: &ViewState, dataset: &Dataset) -> Vec<String> {
 pub fn page(ingredients: Ingredients) -> Option<Rendered> {
     let owner = Owner::new();
     owner.with(|| {
-        let Ingredients { state, catalog, dataset, findings, files, size, today } = ingredients;
-        let part = Part::of(state.page);
-        let store = Store::new(Ok(state), today);
-        let name = dataset.descriptor().name.clone();
-        let loaded = Loaded { name, dataset: Shared::new(dataset), findings: Shared::new(findings) };
-        store.fill(catalog, loaded, files, size);
-        for part in std::iter::once(part).chain((part == Part::Indicator).then_some(Part::Depth)) {
-            let paint = at_once(parts::load(part));
-            store.keep_part(paint, |parts, paint| parts.keep(part, paint));
-        }
+        let (store, part) = store_of(ingredients);
         let Screen::Page(..) = &*store.screen.read_untracked() else { return None };
         let paint = store.parts.read_untracked().page(part)?;
         let painted = paint(&untrack(|| store.scene())?);
@@ -70,10 +64,52 @@ pub fn page(ingredients: Ingredients) -> Option<Rendered> {
     })
 }
 
+/// The dialogs over a page, each with its name, that of saving a chart with the page's drawing of it.
+pub fn dialogs(
+    ingredients: Ingredients,
+    chart: &'static str,
+    drawing: Drawing,
+) -> Vec<(&'static str, String)> {
+    let owner = Owner::new();
+    owner.with(|| {
+        let (store, _) = store_of(ingredients);
+        let scene = untrack(|| store.scene());
+        let lang = untrack(|| store.state()).lang;
+        let save = Tool::Save { name: chart, title: None, drawing: Arc::new(drawing) };
+        let tools = [
+            ("search", Tool::Search),
+            ("share", Tool::Share),
+            ("appearance", Tool::Appearance),
+            ("keys", Tool::Keys),
+            ("save", save),
+            ("package", Tool::Package),
+        ];
+        let paint = |(name, tool)| (name, tools::paint(&tool, scene.clone(), lang, store).to_html());
+        tools.map(paint).into()
+    })
+}
+
+/// A store that holds everything, and the part that makes the page.
+fn store_of(ingredients: Ingredients) -> (Store, Part) {
+    let Ingredients { state, catalog, dataset, findings, files, size, today } = ingredients;
+    let part = Part::of(state.page);
+    let store = Store::new(Ok(state), today);
+    let name = dataset.descriptor().name.clone();
+    let loaded = Loaded { name, dataset: Shared::new(dataset), findings: Shared::new(findings) };
+    store.fill(catalog, loaded, files, size);
+    for part in std::iter::once(part).chain((part == Part::Indicator).then_some(Part::Depth)) {
+        let paint = at_once(parts::load(part));
+        store.keep_part(paint, |parts, paint| parts.keep(part, paint));
+    }
+    (store, part)
+}
+
 /// The site's home page.
-pub fn home(catalog: &Catalog, lang: tiendo_core::lang::Lang) -> Option<String> {
-    Owner::new()
-        .with(|| at_once(async { parts::home().await }).ok().map(|paint| paint(catalog, lang).to_html()))
+pub fn home(catalog: &Catalog, lang: Lang, today: Date) -> Option<String> {
+    Owner::new().with(|| {
+        let store = Store::new(Ok(ViewState { lang, ..ViewState::default() }), today);
+        at_once(async { parts::home().await }).ok().map(|paint| paint(catalog, lang, store).to_html())
+    })
 }
 
 /// The result of what is ready natively, where every part is there from the start.

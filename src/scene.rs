@@ -1,14 +1,18 @@
 //! What a page is painted from, and what is fetched for some pages only.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::AnyView;
 use tiendo_charts::Size;
 use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
-use tiendo_core::finding::Fetched;
+use tiendo_core::finding::{Fetched, Unavailable};
+use tiendo_core::geo::Shapes;
 use tiendo_core::lang::Lang;
 use tiendo_core::package::{Descriptor, TableName};
 use tiendo_core::view::Choice;
+use tiendo_core::view::news::News;
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::store::{Loaded, Shared, Store};
@@ -54,6 +58,13 @@ impl Scene {
         &self.loaded.dataset
     }
 
+    /// The shapes of the areas, where the dataset has a map that can be read. They are read once.
+    pub(crate) fn shapes(&self) -> Option<&Shapes> {
+        let fetch = |path: &str| self.file(path).cloned().unwrap_or(Err(Unavailable::NotFound));
+        self.loaded.dataset.descriptor().map().and_then(|map| self.file(&map.path))?;
+        self.files.shapes.get_or_init(|| Shapes::open(self.dataset(), fetch, &mut Vec::new())).as_ref()
+    }
+
     /// A file of the dataset that this page needs besides the tables of figures, if it was asked for.
     pub(crate) fn file(&self, path: &str) -> Option<&Fetched> {
         self.files.of(&self.loaded.name).find(|(known, _)| known == path).map(|(_, fetched)| fetched)
@@ -65,12 +76,14 @@ impl Scene {
 pub(crate) struct Files {
     dataset: String,
     contents: Vec<(String, Fetched)>,
+    shapes: OnceLock<Option<Shapes>>,
 }
 
 impl Files {
     /// These files and more of the same dataset; only the new ones where it is another dataset.
     pub(crate) fn with(&self, dataset: &str, more: impl Iterator<Item = (String, Fetched)>) -> Self {
-        Self { dataset: dataset.to_owned(), contents: self.of(dataset).cloned().chain(more).collect() }
+        let contents = self.of(dataset).cloned().chain(more).collect();
+        Self { dataset: dataset.to_owned(), contents, shapes: OnceLock::new() }
     }
 
     /// What was fetched for a dataset.
@@ -84,6 +97,10 @@ impl Files {
             Page::Reporting | Page::Method | Page::About => &[TableName::Schemes, TableName::Reporting],
             Page::Overview | Page::Indicator | Page::Area | Page::Compare => &[],
         };
-        tables.iter().filter_map(|table| descriptor.resource(*table)).map(|resource| resource.path).collect()
+        let tables =
+            tables.iter().filter_map(|table| descriptor.resource(*table)).map(|resource| resource.path);
+        let map = descriptor.map().filter(|_| matches!(page, Page::Overview | Page::Indicator));
+        let news = (page == Page::Overview).then(|| News::FILE.to_owned());
+        tables.chain(map.map(|map| map.path.clone())).chain(news).collect()
     }
 }

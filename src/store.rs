@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use tiendo_charts::Size;
 use tiendo_core::catalog::Catalog;
@@ -124,6 +125,10 @@ pub(crate) struct Store {
     pub(crate) tool: RwSignal<Option<Tool>>,
     /// How wide charts are drawn.
     pub(crate) size: RwSignal<Size>,
+    /// The next step through the years, while they are played.
+    pub(crate) playing: RwSignal<Option<TimeoutHandle>>,
+    /// What is looked for among the areas of a long table.
+    pub(crate) sought: RwSignal<String>,
     /// The reader's day.
     today: Date,
     /// What is on screen, derived from the rest.
@@ -148,6 +153,8 @@ impl Store {
             parts,
             tool: RwSignal::new(None),
             size: RwSignal::new(Size::Wide),
+            playing: RwSignal::new(None),
+            sought: RwSignal::new(String::new()),
             today,
             screen: Memo::new(derive),
         }

@@ -10,6 +10,7 @@ use tiendo_core::lang::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
 
+use crate::keys::Step;
 use crate::scene::Scene;
 use crate::tools::Tool;
 use crate::words::Words;
@@ -66,11 +67,14 @@ fn picture(drawing: &Arc<Drawing>, scene: &Scene) -> AnyView {
         }
     };
     let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            choose(None);
-        } else if let Some(place) = after_key(&keyed.data, chosen.get_untracked(), &event.key()) {
-            event.prevent_default();
-            choose(Some(place));
+        let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+        match Step::of(&event.key()).filter(|_| !modified) {
+            None => {}
+            Some(Step::Leave) => choose(None),
+            Some(step) => {
+                event.prevent_default();
+                choose(after_step(&keyed.data, chosen.get_untracked(), step));
+            }
         }
     };
     let tip = move || {
@@ -132,24 +136,23 @@ fn nearest(drawing: &Drawing, event: &PointerEvent) -> Option<usize> {
     best.map(|(place, _)| place)
 }
 
-/// The mark that a key leads to: left and right within a row, up and down to the nearest of the next row.
-fn after_key(data: &[Datum], chosen: Option<usize>, key: &str) -> Option<usize> {
+/// The mark that a step leads to: next and previous within a row, up and down to the nearest of the next row.
+fn after_step(data: &[Datum], chosen: Option<usize>, step: Step) -> Option<usize> {
     let last = data.len().checked_sub(1)?;
-    let from = chosen.filter(|place| *place <= last);
+    let Some(at) = chosen.filter(|place| *place <= last) else {
+        return Some(if matches!(step, Step::Last | Step::Previous | Step::PreviousRow) { last } else { 0 });
+    };
     let row = |place: usize| data.get(place).map(|datum| datum.row);
-    match (key, from) {
-        ("Home", _) | ("ArrowRight" | "ArrowDown", None) => Some(0),
-        ("End", _) | ("ArrowLeft" | "ArrowUp", None) => Some(last),
-        ("ArrowRight", Some(at)) => Some(at + 1).filter(|next| row(*next) == row(at)).or(Some(at)),
-        ("ArrowLeft", Some(at)) => at.checked_sub(1).filter(|next| row(*next) == row(at)).or(Some(at)),
-        ("ArrowDown", Some(at)) => {
-            Some(in_row(data, at, (at..=last).find(|next| row(*next) != row(at))).unwrap_or(at))
-        }
-        ("ArrowUp", Some(at)) => {
-            Some(in_row(data, at, (0..at).rev().find(|next| row(*next) != row(at))).unwrap_or(at))
-        }
-        _ => None,
-    }
+    let to = match step {
+        Step::First => Some(0),
+        Step::Last => Some(last),
+        Step::Next => Some(at + 1).filter(|next| row(*next) == row(at)),
+        Step::Previous => at.checked_sub(1).filter(|next| row(*next) == row(at)),
+        Step::NextRow => in_row(data, at, (at..=last).find(|next| row(*next) != row(at))),
+        Step::PreviousRow => in_row(data, at, (0..at).rev().find(|next| row(*next) != row(at))),
+        Step::Leave => return None,
+    };
+    to.or(Some(at))
 }
 
 /// The mark of the row that `entered` belongs to which is nearest to `from`.
@@ -182,7 +185,7 @@ mod tests {
     #[test]
     fn arrow_keys_stay_in_a_row_or_change_it() {
         let data = [datum(0, 0.0), datum(0, 10.0), datum(0, 20.0), datum(1, 1.0), datum(1, 19.0)];
-        let keys = |from, key| after_key(&data, from, key);
+        let keys = |from, key| after_step(&data, from, Step::of(key).unwrap());
         assert_eq!(keys(None, "ArrowRight"), Some(0));
         assert_eq!(keys(Some(0), "ArrowRight"), Some(1));
         assert_eq!(keys(Some(2), "ArrowRight"), Some(2), "the end of a row");
@@ -192,7 +195,7 @@ mod tests {
         assert_eq!(keys(Some(4), "ArrowDown"), Some(4));
         assert_eq!(keys(Some(4), "Home"), Some(0));
         assert_eq!(keys(None, "ArrowUp"), Some(4));
-        assert_eq!(keys(Some(1), "x"), None);
-        assert_eq!(after_key(&[], None, "End"), None);
+        assert_eq!(keys(Some(1), "Escape"), None);
+        assert_eq!(after_step(&[], None, Step::Last), None);
     }
 }

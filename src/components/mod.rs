@@ -4,6 +4,7 @@ pub(crate) mod choices;
 pub(crate) mod figure;
 pub(crate) mod findings;
 pub(crate) mod header;
+pub(crate) mod scorecard;
 pub(crate) mod sources;
 pub(crate) mod summary;
 pub(crate) mod table;

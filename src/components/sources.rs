@@ -1,6 +1,8 @@
 //! Where every number on screen comes from.
 
 use leptos::prelude::*;
+use tiendo_core::date::Date;
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::Source;
 use tiendo_core::view::Citations;
@@ -15,26 +17,33 @@ pub(crate) fn sources(citations: &Citations, lang: Lang) -> impl IntoView + use<
     };
     let unsourced = citations.unsourced().then(|| view! { <p class="note">{words.unsourced}</p> });
     view! {
-        <section class="sources" aria-labelledby="sources-title">
-            <h2 id="sources-title">{words.sources}</h2>
+        <div class="sources">
+            <h2>{words.sources}</h2>
             <ol>{citations.numbered().map(item).collect_view()}</ol>
             {unsourced}
-        </section>
+        </div>
     }
 }
 
-fn entry(source: &Source, lang: Lang) -> impl IntoView + use<> {
-    let title = source.title.get(lang).to_owned();
-    // Only web addresses become links: a table must not be able to smuggle in a script.
-    let is_web = source.url.starts_with("https://") || source.url.starts_with("http://");
-    let title = if is_web {
-        view! { <a href=source.url.clone() rel="external noopener">{title}</a> }.into_any()
-    } else {
-        title.into_any()
-    };
-    let details = [source.publisher.get(lang), &source.date, &source.section];
+/// A source in full.
+pub(crate) fn entry(source: &Source, lang: Lang) -> impl IntoView + use<> {
+    let title = document(source.title.get(lang), &source.url);
+    let date =
+        Date::parse(&source.date).map_or_else(|| source.date.to_string(), |day| format::date(day, lang));
+    let details = [source.publisher.get(lang), &date, &source.section];
     let details = details.into_iter().filter(|detail| !detail.is_empty()).collect::<Vec<_>>().join(", ");
     let details = (!details.is_empty()).then(|| format!(". {details}"));
     let note = (!source.note.is_empty()).then(|| format!(". {}", source.note.get(lang)));
     view! { {title}{details}{note}"." }
+}
+
+/// The title of a document, leading to it where it is on the web.
+pub(crate) fn document(title: &str, url: &str) -> AnyView {
+    let title = title.to_owned();
+    // Only web addresses become links: a table must not be able to smuggle in a script.
+    if url.starts_with("https://") || url.starts_with("http://") {
+        view! { <a href=url.to_owned() rel="external noopener">{title}</a> }.into_any()
+    } else {
+        title.into_any()
+    }
 }

@@ -1,20 +1,19 @@
-//! The chosen area against each milestone, its rank, and what a reader should know about the figure.
+//! The chosen area against each milestone, and what a reader should know about the figure.
 
 use leptos::prelude::*;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Standing, Status};
-use tiendo_core::view::{IndicatorView, Milestone};
+use tiendo_core::verdict::outlook_word;
+use tiendo_core::view::{Milestone, Trend};
 
 use crate::words::Words;
 
 /// The column beside the trend.
-pub(crate) fn summary(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
+pub(crate) fn summary(trend: &Trend, milestones: &[Milestone], lang: Lang) -> impl IntoView + use<> {
     let words = Words::of(lang);
-    let trend = &view.trend;
-    let milestones =
-        view.milestones.iter().map(|milestone| milestone_card(milestone, view, lang)).collect_view();
+    let milestones = milestones.iter().map(|milestone| milestone_card(milestone, trend, lang)).collect_view();
     let ended = trend.area_ended.map(|day| sentence::ended(trend.area.name.get(lang), day, lang));
     let notes: Vec<String> = [
         ended,
@@ -28,15 +27,14 @@ pub(crate) fn summary(view: &IndicatorView, lang: Lang) -> impl IntoView + use<>
     view! {
         <aside class="summary" aria-label=words.summary>
             {milestones}
-            {rank_card(view, lang)}
             {notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view()}
         </aside>
     }
 }
 
-fn milestone_card(milestone: &Milestone, view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
+fn milestone_card(milestone: &Milestone, trend: &Trend, lang: Lang) -> impl IntoView + use<> {
     let words = Words::of(lang);
-    let subject = &view.trend.subject;
+    let subject = &trend.subject;
     let aim = sentence::aim_value(milestone.aim, subject, lang);
     let comparison = match &milestone.figure {
         Some(point) => {
@@ -65,24 +63,19 @@ fn milestone_card(milestone: &Milestone, view: &IndicatorView, lang: Lang) -> im
             {verdict(milestone.standing, lang)}
             <p>{comparison}</p>
             {short.map(|short| view! { <p>{short}</p> })}
+            {outlook(milestone, trend, lang)}
             {subtraction.map(|text| view! { <p class="arithmetic">{text}</p> })}
         </section>
     }
 }
 
-fn rank_card(view: &IndicatorView, lang: Lang) -> Option<impl IntoView + use<>> {
+/// Where the pace of the last years leads by this milestone, in a word; why is told below.
+fn outlook(milestone: &Milestone, trend: &Trend, lang: Lang) -> Option<AnyView> {
     let words = Words::of(lang);
-    let holds = |row: &&tiendo_core::view::RankRow| row.area == view.ranking.chosen;
-    let (group, row) =
-        view.ranking.groups.iter().find_map(|group| Some((group, group.rows.iter().find(holds)?)))?;
-    let (rank, of) = (row.rank?, group.ranked());
-    (of > 1).then(|| {
-        view! {
-            <section class="card">
-                <h2>{format!("{} {}", words.rank, view.ranking.year)}</h2>
-                <p><strong class="rank">{rank}</strong> {format!(" {} {of} {}", words.rank_of, words.with_figures)}</p>
-            </section>
-        }
+    let outlook = &trend.projection.as_ref()?.outlook;
+    (outlook.aim.year == milestone.aim.year).then(|| {
+        view! { <p>{words.outlook}": "<strong>{outlook_word(outlook, lang)}</strong>". "<a href="#why">{words.why}</a></p> }
+            .into_any()
     })
 }
 

@@ -1,34 +1,44 @@
 //! The numbers on screen as tables, each with its source.
 
+use std::sync::{Arc, OnceLock};
+
 use leptos::prelude::*;
 use tiendo_core::date::Year;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{Indicator, SourceId, TargetKind};
 use tiendo_core::order;
+use tiendo_core::search::Index;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Aim, Measured, Standing};
-use tiendo_core::view::{Citations, IndicatorView, RankRow, TargetPoint, TrendPoint};
+use tiendo_core::view::{Citations, Excerpt, IndicatorView, RankRow, TargetPoint, TrendPoint, changes};
 use tiendo_core::view_state::ViewState;
 
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
+use crate::scene::Scene;
 use crate::words::Words;
 
+/// Up to this many areas are found by looking through them.
+const EASY_TO_LOOK_THROUGH: usize = 20;
+/// So many areas are shown of those that are found.
+const MOST_FOUND: usize = 40;
+
 /// The area by years, all areas in the year, and the targets.
-pub(crate) fn tables(view: &IndicatorView, state: &ViewState) -> impl IntoView + use<> {
-    let lang = state.lang;
+pub(crate) fn tables(view: &Arc<IndicatorView>, scene: &Scene) -> AnyView {
+    let lang = scene.lang();
     let trend = &view.trend;
     let by_year = (!trend.points.is_empty() || !trend.other_points.is_empty()).then(|| by_year(view, lang));
     let targets = (!trend.targets.is_empty()).then(|| targets(view, lang));
     view! {
-        <section class="tables" aria-labelledby="tables-title">
-            <h2 id="tables-title">{Words::of(lang).as_table}</h2>
+        <div class="tables">
+            <h2>{Words::of(lang).as_table}</h2>
             {by_year}
-            {by_area(view, state)}
+            {areas(view, scene)}
             {targets}
-        </section>
+        </div>
     }
+    .into_any()
 }
 
 fn by_year(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
@@ -71,21 +81,79 @@ fn by_year(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
     table("by-year", caption, &columns, &points.into_iter().map(row).collect::<Vec<_>>())
 }
 
-fn by_area(view: &IndicatorView, state: &ViewState) -> impl IntoView + use<> {
-    let lang = state.lang;
+/// All areas in the year; of many, an excerpt, and those that the reader looks for.
+fn areas(view: &Arc<IndicatorView>, scene: &Scene) -> AnyView {
+    let words = Words::of(scene.lang());
+    let count: usize = view.ranking.groups.iter().map(|group| group.rows.len() + group.silent.len()).sum();
+    if count <= EASY_TO_LOOK_THROUGH {
+        return by_area(&excerpt(view, &scene.state), view, scene.lang());
+    }
+    let (sought, state, view) = (scene.store.sought, scene.state.clone(), Arc::clone(view));
+    // Made when something is looked for, and kept for the next letter.
+    let index = OnceLock::new();
+    let table = move || {
+        let (text, lang) = (sought.read(), state.lang);
+        let (rows, said) = if text.is_empty() {
+            (excerpt(&view, &state), String::new())
+        } else {
+            let index = index.get_or_init(|| index_of(&view, lang));
+            let rows = found(index, &text, &view, &state);
+            let said = changes::words::counted(rows.len(), None, lang);
+            (rows, said)
+        };
+        view! { <p class="note" role="status">{said}</p> {by_area(&rows, &view, lang)} }
+    };
+    view! {
+        <label class="choice seek" for="seek">
+            <span>{words.seek_area}</span>
+            <input id="seek" type="search" autocomplete="off" prop:value=move || sought.get()
+                on:input:target=move |event| sought.set(event.target().value()) />
+        </label>
+        {table}
+    }
+    .into_any()
+}
+
+fn by_area(rows: &[Row], view: &IndicatorView, lang: Lang) -> AnyView {
     let words = Words::of(lang);
+    let ranking = &view.ranking;
+    let caption = format!("{} {}: {}", words.figures_by_area, ranking.year, ranking.subject.name.get(lang));
+    let columns =
+        [words.rank, words.area, words.value, words.counts, words.target, words.result, words.source];
+    table("by-area", caption, &columns, rows).into_any()
+}
+
+/// Level by level, the areas that are shown while nothing is looked for.
+fn excerpt(view: &IndicatorView, state: &ViewState) -> Vec<Row> {
     let ranking = &view.ranking;
     let mut rows = Vec::new();
     for group in &ranking.groups {
         if ranking.groups.len() > 1 {
-            rows.push(Row::Heading(sentence::level_heading(group.level, lang)));
+            rows.push(Row::Heading(sentence::level_heading(group.level, state.lang)));
         }
-        rows.extend(group.rows.iter().chain(&group.silent).map(|row| area_row(row, view, state)));
+        let lines = group.excerpt(ranking.chosen).into_iter().chain(group.silent_excerpt(ranking.chosen));
+        rows.extend(lines.map(|line| match line {
+            Excerpt::Row(row) => area_row(row, view, state),
+            Excerpt::Gap(gap) => Row::Gap(gap.text(state.lang)),
+        }));
     }
-    let caption = format!("{} {}: {}", words.figures_by_area, ranking.year, ranking.subject.name.get(lang));
-    let columns =
-        [words.rank, words.area, words.value, words.counts, words.target, words.result, words.source];
-    table("by-area", caption, &columns, &rows)
+    rows
+}
+
+fn all_rows(view: &IndicatorView) -> impl Iterator<Item = &RankRow> {
+    view.ranking.groups.iter().flat_map(|group| group.rows.iter().chain(&group.silent))
+}
+
+fn index_of(view: &IndicatorView, lang: Lang) -> Index {
+    Index::new(all_rows(view).map(|row| (row.place.name.get(lang), &*row.place.code)))
+}
+
+/// The areas that are looked for, the best match first.
+fn found(index: &Index, text: &str, view: &IndicatorView, state: &ViewState) -> Vec<Row> {
+    let all: Vec<&RankRow> = all_rows(view).collect();
+    let hits = index.find(text, MOST_FOUND);
+    let rows = hits.iter().filter_map(|hit| all.get(hit.item)).map(|row| area_row(row, view, state));
+    rows.collect()
 }
 
 fn area_row(row: &RankRow, view: &IndicatorView, state: &ViewState) -> Row {

@@ -1,11 +1,234 @@
-//! The dataset: its tables, sources and licence.
+//! The dataset: its tables, its sources and what each is the source of, its terms, how to cite it.
 
 use leptos::prelude::*;
+use tiendo_core::lang::Lang;
+use tiendo_core::package::Descriptor;
+use tiendo_core::view::about::{About, Cited, Table, words as said};
+use tiendo_core::view::method::words as method_said;
+use tiendo_core::view_state::Page;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
+use crate::components::sources::{document, entry};
+use crate::components::table::{Cell, Kind, Row, table};
+use crate::pages::papers::{Papers, facts, item, list, opening, paragraph, section};
 use crate::scene::{Painted, Scene};
+use crate::tools::Tool;
+
+/// The words of this page.
+struct Words {
+    edition: &'static str,
+    licence: &'static str,
+    no_licence: &'static str,
+    makers: &'static str,
+    statuses: &'static str,
+    reading: &'static str,
+    cite: &'static str,
+    copy: &'static str,
+    copied: &'static str,
+    not_copied: &'static str,
+    with_address: &'static str,
+    files: &'static str,
+    package: &'static str,
+    other_files: &'static str,
+    columns: [&'static str; 3],
+    sources: &'static str,
+    cited_for: &'static str,
+    certainty: &'static str,
+    unsourced: &'static str,
+    changes: &'static str,
+    definitions: &'static str,
+    to_method: &'static str,
+}
+
+const VI: Words = Words {
+    edition: "Bản đang xem",
+    licence: "Điều kiện sử dụng",
+    no_licence: "Bộ số liệu không ghi giấy phép; hãy hỏi nơi công bố trước khi dùng lại.",
+    makers: "Người làm",
+    statuses: "Tình trạng số liệu",
+    reading: "Khi đọc bộ số liệu",
+    cite: "Trích dẫn",
+    copy: "Chép trích dẫn",
+    copied: "Đã chép.",
+    not_copied: "Trình duyệt không cho chép; hãy bấm vào đoạn trích dẫn để chọn rồi tự chép.",
+    with_address: "Khi chép, địa chỉ của trang này được thêm vào cuối.",
+    files: "Các bảng và tải về",
+    package: "Tải cả bộ",
+    other_files: "Mô tả bộ số liệu:",
+    columns: ["Bảng", "Số dòng", "Tệp"],
+    sources: "Nguồn",
+    cited_for: "Dùng cho",
+    certainty: "Độ tin cậy",
+    unsourced: "Không ghi nguồn",
+    changes: "Địa bàn thay đổi",
+    definitions: "Cách tính và quy định qua thời gian",
+    to_method: "Định nghĩa từng chỉ tiêu và cách xét: trang Phương pháp và nguồn",
+};
+
+const EN: Words = Words {
+    edition: "This edition",
+    licence: "Terms of use",
+    no_licence: "The dataset names no licence; ask its publisher before reusing it.",
+    makers: "Made by",
+    statuses: "Status of figures",
+    reading: "In reading it",
+    cite: "How to cite",
+    copy: "Copy the citation",
+    copied: "Copied.",
+    not_copied: "The browser does not allow copying; click the citation to select it, then copy it yourself.",
+    with_address: "The address of this page is added to the copy.",
+    files: "Tables and downloads",
+    package: "Download everything",
+    other_files: "The dataset described:",
+    columns: ["Table", "Rows", "File"],
+    sources: "Sources",
+    cited_for: "Source of",
+    certainty: "Certainty",
+    unsourced: "Without a source",
+    changes: "Areas that changed",
+    definitions: "Definitions and rules over time",
+    to_method: "Every indicator’s definition, and how progress is judged: Method and sources",
+};
 
 /// The page.
 pub(crate) fn paint(scene: &Scene) -> Painted {
-    let title = scene.dataset().area(scene.choice.area).name.get(scene.lang()).to_owned();
-    Painted { title: title.clone(), view: view! { <h1>{title}</h1> }.into_any() }
+    let lang = scene.lang();
+    let words = lang.pick(&VI, &EN);
+    let papers = Papers::of(scene);
+    let findings: Vec<_> = scene.loaded.findings.iter().chain(&papers.findings).cloned().collect();
+    let about = About::of(scene.dataset(), papers.definitions.as_ref(), &findings);
+    let title = said::headline(&about, lang);
+    let sample = about.statuses.iter().any(|(status, _)| *status == tiendo_core::model::ObsStatus::Sample);
+    let page = view! {
+        {opening(&title, vec![paragraph("subtitle", about.description.get(lang))], sample, lang)}
+        {papers.notice(scene)}
+        {facts("facts wide", card(&about, words, lang))}
+        {section("cite", words.cite, cite(&about, words, lang))}
+        {section("files", words.files, files(&about, words, scene))}
+        {section("sources", words.sources, sources(&about, words, lang))}
+        {changes(&about, words, lang)}
+        {section("definitions", words.definitions, definitions(&about, &papers, words, scene))}
+    };
+    Painted { title, view: page.into_any() }
+}
+
+/// What a reader wants to know before using it.
+fn card(about: &About, words: &Words, lang: Lang) -> Vec<(String, AnyView)> {
+    let licence = about.licences.iter().map(|licence| {
+        let name = if licence.title.is_empty() { &licence.name } else { &licence.title };
+        let explained = paragraph("", said::licence_explained(&licence.name, lang));
+        view! { {document(name, &licence.path)} {explained} }.into_any()
+    });
+    let mut licences: Vec<AnyView> = licence.collect();
+    if licences.is_empty() {
+        licences.push(words.no_licence.into_any());
+    }
+    let mut facts: Vec<(String, AnyView)> = vec![
+        (words.edition.to_owned(), said::edition(about, lang).into_any()),
+        (words.licence.to_owned(), licences.into_any()),
+        (words.statuses.to_owned(), said::statuses(about, lang).into_any()),
+        (words.reading.to_owned(), said::findings(about, lang).into_any()),
+    ];
+    if !about.contributors.is_empty() {
+        let makers = about.contributors.iter().map(|maker| item(document(&maker.title, &maker.path)));
+        facts.push((words.makers.to_owned(), list("plain", makers.collect())));
+    }
+    facts
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    async fn write_text(text: &str) -> Result<JsValue, JsValue>;
+}
+
+/// The citation, and a button that copies it with the address of the page.
+fn cite(about: &About, words: &'static Words, lang: Lang) -> Vec<AnyView> {
+    let citation = said::citation(about, lang);
+    let told = RwSignal::new("");
+    let text = citation.clone();
+    let copy = move |_| {
+        let address = window().location().href().unwrap_or_default();
+        let text = format!("{text} {address}");
+        spawn_local(async move {
+            told.set(if write_text(&text).await.is_ok() { words.copied } else { words.not_copied });
+        });
+    };
+    let view = view! {
+        <blockquote class="citation">{citation}</blockquote>
+        <p class="copying">
+            <button type="button" class="quiet" on:click=copy>{words.copy}</button>
+            <span class="note">{words.with_address}</span>
+            <span role="status">{move || told.get()}</span>
+        </p>
+    };
+    vec![view.into_any()]
+}
+
+/// The tables with their files, and everything at once.
+fn files(about: &About, words: &'static Words, scene: &Scene) -> Vec<AnyView> {
+    let lang = scene.lang();
+    let store = scene.store;
+    let address = |file: &str| format!("/data/{}/{file}", about.name);
+    let row = |of: &Table| {
+        Row::Cells(
+            vec![
+                Cell::new(Kind::RowHeader, said::table(of.name, lang)),
+                Cell::new(Kind::Number, said::rows(of.rows, lang)),
+                Cell::new(Kind::Word, of.file.clone()).leading_out(address(&of.file)),
+            ],
+            false,
+        )
+    };
+    let rows: Vec<Row> = about.tables.iter().map(row).collect();
+    let other = [Descriptor::FILE, "README.md"]
+        .map(|file| view! { " " <a href=address(file) rel="external">{file}</a> }.into_any());
+    let package = view! {
+        <p class="copying">
+            <button type="button" class="quiet" on:click=move |_| store.open(Tool::Package)>{words.package}</button>
+            <span class="note">{words.other_files}{other.into_iter().collect::<Vec<_>>()}</span>
+        </p>
+    };
+    let caption = about.title.get(lang).to_owned();
+    vec![table("tables", caption, &words.columns, &rows).into_any(), package.into_any()]
+}
+
+/// Every source, with what cites it.
+fn sources(about: &About, words: &Words, lang: Lang) -> Vec<AnyView> {
+    let one = |cited: &Cited| {
+        let cited_for = format!("{}: {}", words.cited_for, said::citings(cited.citings, lang));
+        let certainty = said::certainties(&cited.certainties, lang);
+        let certainty =
+            if certainty.is_empty() { certainty } else { format!("{}: {certainty}", words.certainty) };
+        let details = [cited_for, certainty].into_iter().map(|text| paragraph("note", text));
+        item(view! { <p>{entry(&cited.source, lang)}</p>{details.collect::<Vec<_>>()} }.into_any())
+    };
+    let all = about.sources.iter().map(one).collect::<Vec<_>>();
+    let unsourced = (about.unsourced.sum() > 0)
+        .then(|| paragraph("note", format!("{}: {}", words.unsourced, said::citings(about.unsourced, lang))));
+    vec![view! { <ol class="cited">{all}</ol>{unsourced} }.into_any()]
+}
+
+fn changes(about: &About, words: &Words, lang: Lang) -> Option<AnyView> {
+    let days = about.changes.iter().map(|change| item(said::change(change, lang).into_any()));
+    let days: Vec<AnyView> = days.collect();
+    (!days.is_empty()).then(|| section("changes", words.changes, vec![list("points", days)]))
+}
+
+/// What is counted otherwise, and titles whose rules came or went.
+fn definitions(about: &About, papers: &Papers, words: &Words, scene: &Scene) -> Vec<AnyView> {
+    let lang = scene.lang();
+    let bases = about.other_bases.iter().map(|basis| item(said::other_basis(basis, lang).into_any()));
+    let schemes = papers.definitions.iter().flat_map(|definitions| &definitions.schemes);
+    let schemes = schemes.filter(|scheme| scheme.valid_from.is_some() || scheme.valid_to.is_some());
+    let schemes = schemes.map(|scheme| {
+        let text = format!("{}: {}", scheme.name.get(lang), method_said::period(scheme, lang));
+        item(text.into_any())
+    });
+    let method = scene.state.to_page(Page::Method).address();
+    vec![
+        list("points", bases.chain(schemes).collect()),
+        view! { <p><a href=method>{words.to_method}</a></p> }.into_any(),
+    ]
 }

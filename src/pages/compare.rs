@@ -1,11 +1,339 @@
 //! Several areas or several indicators on one axis.
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use tiendo_core::format;
+use tiendo_core::lang::Lang;
+use tiendo_core::sentence;
+use tiendo_core::view::compare::{Across, Addable, Compared, Thing, words as comparing};
+use tiendo_core::view::{Comparison, ComparisonLine};
+use tiendo_core::view_state::ViewState;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlSelectElement};
 
+use crate::components::figure::{figure, sample_badge};
+use crate::components::sources::sources;
+use crate::components::summary::status_class;
+use crate::components::table::{Cell, Kind, Row, table};
 use crate::scene::{Painted, Scene};
+use crate::words::Words as Shared;
 
 /// The page.
 pub(crate) fn paint(scene: &Scene) -> Painted {
-    let title = scene.dataset().area(scene.choice.area).name.get(scene.lang()).to_owned();
-    Painted { title: title.clone(), view: view! { <h1>{title}</h1> }.into_any() }
+    let lang = scene.lang();
+    let compared = Compared::of(scene.dataset(), scene.choice, &scene.state);
+    let comparison = compared.comparison(scene.dataset(), scene.today);
+    let title = comparing::headline(&comparison, lang);
+    let sample = comparison.sample.then(|| sample_badge(lang));
+    let explained = Shared::of(lang).sample_explained;
+    let explained = comparison.sample.then(|| view! { <p class="note sample-note">{explained}</p> });
+    let has_lines = !comparison.lines.is_empty();
+    let page = view! {
+        <div class="finding">
+            <h1>{title.clone()}</h1>
+            <p class="subtitle">{subtitle(&comparison, lang)} " " {sample}</p>
+            {explained}
+        </div>
+        {switch(&compared, scene)}
+        <div class="trend-and-summary">
+            <div>
+                {figure("comparison", None, tiendo_charts::comparison(&comparison, scene.size, lang), scene)}
+                {notes(&compared, &comparison, lang)}
+            </div>
+            {chosen(&compared, &comparison, scene)}
+        </div>
+        {has_lines.then(|| values(&comparison, &scene.state))}
+        {has_lines.then(|| sources(&comparison.citations, lang))}
+    };
+    Painted { title, view: page.into_any() }
 }
+
+/// What all lines have in common.
+fn subtitle(comparison: &Comparison, lang: Lang) -> String {
+    match &comparison.across {
+        Across::Areas(subject) => subject.name.get(lang).to_owned(),
+        Across::Indicators(place) => format!("{} {}", Words::of(lang).indicators_of, place.name.get(lang)),
+    }
+}
+
+/// From areas to indicators and back.
+fn switch(compared: &Compared, scene: &Scene) -> AnyView {
+    let words = Words::of(scene.lang());
+    let of_indicators = compared.of_indicators();
+    let to_areas =
+        if of_indicators { compared.by_area(scene.dataset(), &scene.state) } else { scene.state.clone() };
+    let to_indicators = if of_indicators {
+        Some(scene.state.clone())
+    } else {
+        compared.by_indicator(scene.dataset(), &scene.state)
+    };
+    let link = |to: ViewState, text: &'static str, current: bool| {
+        view! { <a href=to.address() aria-current=current.then_some("true")>{text}</a> }.into_any()
+    };
+    view! {
+        <nav class="switch" aria-label=words.what_to_compare>
+            {link(to_areas, words.several_areas, !of_indicators)}
+            {to_indicators.map(|to| link(to, words.several_indicators, of_indicators))}
+        </nav>
+    }
+    .into_any()
+}
+
+/// What was asked for and is not drawn, with the reason; where lines are broken.
+fn notes(compared: &Compared, comparison: &Comparison, lang: Lang) -> AnyView {
+    let unknown = compared.unknown.iter().map(|code| comparing::unknown(code, lang));
+    let both = compared.both.then(|| comparing::not_both(lang).to_owned());
+    let left_out = comparison.left_out.iter().map(|left_out| comparing::left_out(left_out, lang));
+    let notes = unknown.chain(both).chain(left_out).chain(comparing::notes(comparison, lang));
+    let notes: Vec<AnyView> = notes.map(|note| view! { <li>{note}</li> }.into_any()).collect();
+    if notes.is_empty() {
+        return ().into_any();
+    }
+    view! { <ul class="left-out note" aria-label=Words::of(lang).not_drawn>{notes}</ul> }.into_any()
+}
+
+/// What is compared, each with a way to leave it out, and what can be added.
+fn chosen(compared: &Compared, comparison: &Comparison, scene: &Scene) -> AnyView {
+    let words = Words::of(scene.lang());
+    let things = compared.things(scene.dataset());
+    let items =
+        things.iter().map(|thing| chip(thing, things.len() > 1, compared, comparison, scene)).collect_view();
+    view! {
+        <aside class="summary compared" aria-label=words.compared>
+            <section class="card">
+                <h2>{words.compared}</h2>
+                <ul class="chips">{items}</ul>
+            </section>
+            {partners(compared, scene)}
+            {add(compared, scene)}
+        </aside>
+    }
+    .into_any()
+}
+
+fn chip(
+    thing: &Thing,
+    removable: bool,
+    compared: &Compared,
+    comparison: &Comparison,
+    scene: &Scene,
+) -> AnyView {
+    let lang = scene.lang();
+    let name = thing.name.get(lang);
+    let line = comparison.lines.iter().position(|line| line.name == thing.name);
+    let swatch = line.map(|place| format!("swatch s{}", place + 1));
+    let remove = removable.then(|| {
+        let to = compared.without(scene.dataset(), thing, &scene.state).address();
+        let label = format!("{} {name}", Words::of(lang).remove);
+        view! { <a class="remove" href=to aria-label=label.clone() title=label><span aria-hidden="true">"×"</span></a> }
+    });
+    view! {
+        <li>
+            <span class=swatch.unwrap_or_else(|| "swatch".to_owned()) aria-hidden="true"></span>
+            <a href=address(thing, compared.of_indicators(), &scene.state)>{name}</a>
+            {remove}
+        </li>
+    }
+    .into_any()
+}
+
+/// The page of an area or of an indicator.
+fn address(thing: &Thing, is_indicator: bool, state: &ViewState) -> String {
+    if is_indicator {
+        state.to_indicator(&thing.code).address()
+    } else {
+        state.to_area(&thing.code).address()
+    }
+}
+
+/// Areas that the only one chosen is best compared with.
+fn partners(compared: &Compared, scene: &Scene) -> AnyView {
+    let (lang, dataset) = (scene.lang(), scene.dataset());
+    let words = Words::of(lang);
+    let partners = compared.partners(dataset);
+    if partners.is_empty() {
+        return ().into_any();
+    }
+    let item = |(partner, thing): &(_, Thing)| {
+        let partner: &tiendo_core::view::compare::Partner = partner;
+        let to = compared.with(dataset, &thing.code, &scene.state).address();
+        let role = format!(" ({})", comparing::role(partner.role, lang));
+        view! { <li><a href=to>{thing.name.get(lang)}</a>{role}</li> }.into_any()
+    };
+    let items: Vec<AnyView> = partners.iter().map(item).collect();
+    let all = compared.with_all(dataset, &partners, &scene.state).address();
+    view! {
+        <section class="card partners">
+            <h2>{words.compare_with}</h2>
+            <ul>{items}</ul>
+            <p><a href=all>{words.all_of_these}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What can be added, or that nothing can.
+fn add(compared: &Compared, scene: &Scene) -> AnyView {
+    let lang = scene.lang();
+    let words = Words::of(lang);
+    if compared.is_full() {
+        return view! { <p class="note">{comparing::full(lang)}</p> }.into_any();
+    }
+    let addable = compared.addable(scene.dataset());
+    if addable.is_empty() {
+        return view! { <p class="note">{words.nothing_to_add}</p> }.into_any();
+    }
+    let label = if compared.of_indicators() { words.add_indicator } else { words.add_area };
+    let groups = addable.iter().map(|group| options(group, lang)).collect_view();
+    let (asked, shown) = (compared.clone(), scene.clone());
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(code) = chosen_in(&event) {
+            shown.store.go(asked.with(shown.dataset(), &code, &shown.state));
+        }
+    };
+    view! {
+        <form class="add" on:submit=submit>
+            <label for="add">{label}</label>
+            <select id="add">{groups}</select>
+            <button type="submit">{words.add}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn options(group: &Addable, lang: Lang) -> AnyView {
+    let option =
+        |thing: &Thing| view! { <option value=thing.code.to_string()>{thing.name.get(lang)}</option> };
+    let options = group.things.iter().map(option).collect_view();
+    match group.level {
+        None => options.into_any(),
+        level => {
+            view! { <optgroup label=sentence::level_heading(level, lang)>{options}</optgroup> }.into_any()
+        }
+    }
+}
+
+/// What is chosen in the select of a form.
+fn chosen_in(event: &SubmitEvent) -> Option<String> {
+    let form = event.target()?.dyn_into::<Element>().ok()?;
+    let select = form.query_selector("select").ok()??.dyn_into::<HtmlSelectElement>().ok()?;
+    Some(select.value()).filter(|code| !code.is_empty())
+}
+
+/// A row a line: its figures by year, and its results.
+fn values(comparison: &Comparison, state: &ViewState) -> AnyView {
+    let lang = state.lang;
+    let (words, shared) = (Words::of(lang), Shared::of(lang));
+    let first = match comparison.across {
+        Across::Areas(_) => shared.area,
+        Across::Indicators(_) => shared.indicator,
+    };
+    let years = comparison.years().into_iter().map(format::year);
+    let results = comparison.milestone_years().into_iter();
+    let results = results.map(|year| comparing::result_heading(comparison, year, lang));
+    let columns: Vec<String> = std::iter::once(first.to_owned())
+        .chain(years)
+        .chain(results)
+        .chain([shared.source.to_owned()])
+        .collect();
+    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let rows: Vec<Row> = comparison.lines.iter().map(|line| row(line, comparison, state)).collect();
+    view! {
+        <section class="tables" aria-labelledby="tables-title">
+            <h2 id="tables-title">{shared.as_table}</h2>
+            {table("by-line", words.figures_and_results.to_owned(), &columns, &rows)}
+        </section>
+    }
+    .into_any()
+}
+
+fn row(line: &ComparisonLine, comparison: &Comparison, state: &ViewState) -> Row {
+    let lang = state.lang;
+    let subject = &line.trend.subject;
+    let to = match comparison.across {
+        Across::Areas(_) => state.to_area(&line.trend.area.code),
+        Across::Indicators(_) => state.to_indicator(&subject.code),
+    };
+    let mut cells = vec![Cell::new(Kind::RowHeader, line.name.get(lang)).leading_to(Some(to.address()))];
+    for year in comparison.years() {
+        let figure = line.figure(year);
+        let value = figure.map(|point| sentence::measured_value(point.measured.value, subject, lang));
+        cells.push(Cell::new(Kind::Number, value.unwrap_or_default()));
+    }
+    for year in comparison.milestone_years() {
+        cells.push(match line.milestone(year) {
+            Some(milestone) => {
+                let class = status_class(line.status(milestone));
+                Cell::new(Kind::Standing(class), comparing::result(comparison, line, milestone, lang))
+            }
+            None => Cell::new(Kind::Word, ""),
+        });
+    }
+    let cited = line.cited(&comparison.citations);
+    let only = if let [only] = cited.as_slice() { Some(format!("#source-{only}")) } else { None };
+    let numbers: Vec<String> = cited.iter().map(|number| format!("[{number}]")).collect();
+    cells.push(Cell::new(Kind::Word, numbers.join(" ")).leading_to(only));
+    Row::Cells(cells, false)
+}
+
+/// The fixed words of the page.
+struct Words {
+    indicators_of: &'static str,
+    what_to_compare: &'static str,
+    several_areas: &'static str,
+    several_indicators: &'static str,
+    not_drawn: &'static str,
+    compared: &'static str,
+    remove: &'static str,
+    compare_with: &'static str,
+    all_of_these: &'static str,
+    add_area: &'static str,
+    add_indicator: &'static str,
+    add: &'static str,
+    nothing_to_add: &'static str,
+    figures_and_results: &'static str,
+}
+
+impl Words {
+    const fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Vi => &VI,
+            Lang::En => &EN,
+        }
+    }
+}
+
+const VI: Words = Words {
+    indicators_of: "Các chỉ tiêu có cùng cách tính của",
+    what_to_compare: "So sánh gì",
+    several_areas: "Nhiều địa bàn, một chỉ tiêu",
+    several_indicators: "Một địa bàn, nhiều chỉ tiêu",
+    not_drawn: "Không vẽ ở đây",
+    compared: "Đang so sánh",
+    remove: "Bỏ",
+    compare_with: "Nên so sánh với",
+    all_of_these: "Thêm tất cả",
+    add_area: "Thêm địa bàn",
+    add_indicator: "Thêm chỉ tiêu",
+    add: "Thêm",
+    nothing_to_add: "Không còn gì có số liệu cùng cách tính để thêm.",
+    figures_and_results: "Số liệu từng năm và kết quả so với mục tiêu",
+};
+
+const EN: Words = Words {
+    indicators_of: "Indicators on the same basis:",
+    what_to_compare: "What to compare",
+    several_areas: "Several areas, one indicator",
+    several_indicators: "One area, several indicators",
+    not_drawn: "Not drawn here",
+    compared: "Compared",
+    remove: "Remove",
+    compare_with: "Worth comparing with",
+    all_of_these: "Add all of these",
+    add_area: "Add an area",
+    add_indicator: "Add an indicator",
+    add: "Add",
+    nothing_to_add: "Nothing else has figures on the same basis.",
+    figures_and_results: "Figures by year, and results against the targets",
+};

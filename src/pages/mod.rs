@@ -9,4 +9,5 @@ pub(crate) mod home;
 pub(crate) mod indicator;
 pub(crate) mod method;
 pub(crate) mod overview;
+pub(crate) mod papers;
 pub(crate) mod reporting;

@@ -7,31 +7,68 @@ use std::{env, fs};
 
 use tiendo::render::{self, Ingredients};
 use tiendo_charts::Size;
+use tiendo_core::catalog::{Catalog, Entry};
+use tiendo_charts::{Drawing, Size};
 use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Unavailable};
 use tiendo_core::lang::Lang;
+use tiendo_core::view::home::Summary;
 use tiendo_core::view_state::ViewState;
 
 /// The day of the snapshots: 2025 has passed, 2030 has not.
 const TODAY: &str = "2026-11-22";
 
 /// A name for the file, and the address without its language.
-const PAGES: [(&str, &str); 2] = [
+const PAGES: [(&str, &str); 6] = [
+const PAGES: &[(&str, &str)] = &[
+    ("indicator", "/hai-phong/indicator/learning_family?area=311&year=2025"),
+    ("indicator-pace", "/hai-phong/indicator/learning_family?area=303&from=2023&year=2024&pace=500"),
+    ("indicator-provinces", "/cac-tinh/indicator/learning_family?area=34"),
+    ("indicator-former", "/my-loc/indicator/commune_learning_community?area=358"),
+    ("indicator-milestones", "/viet-nam/indicator/literacy_l2?area=VN&year=2025"),
+    ("overview", "/hai-phong/?area=31"),
+    ("overview-sorted", "/hai-phong/?area=311&sort=-learning_family&open=31"),
+    ("overview-provinces", "/cac-tinh/?area=34"),
+    ("overview-nothing-reported", "/my-loc/?area=358"),
+const PAGES: [(&str, &str); 10] = [
     ("indicator", "/hai-phong/indicator/learning_family?area=311&year=2025"),
     ("indicator-milestones", "/viet-nam/indicator/literacy_l2?area=VN&year=2025"),
+    ("reporting", "/hai-phong/reporting"),
+    ("reporting-viet-nam", "/viet-nam/reporting"),
+    ("reporting-my-loc", "/my-loc/reporting"),
+    ("method", "/hai-phong/method"),
+    ("method-viet-nam", "/viet-nam/method"),
+    ("about", "/hai-phong/data"),
+    ("about-viet-nam", "/viet-nam/data"),
+    ("about-provinces", "/cac-tinh/data"),
+const PAGES: [(&str, &str); 9] = [
+    ("indicator", "/hai-phong/indicator/learning_family?area=311&year=2025"),
+    ("indicator-milestones", "/viet-nam/indicator/literacy_l2?area=VN&year=2025"),
+    ("area-district", "/hai-phong/area/311"),
+    ("area-province", "/hai-phong/area/31"),
+    ("area-country", "/viet-nam/area/VN"),
+    ("compare-areas", "/hai-phong/compare?area=303,305,311&indicator=learning_family&year=2025"),
+    ("compare-one", "/hai-phong/compare?area=311&indicator=learning_family&year=2025"),
+    (
+        "compare-indicators",
+        "/hai-phong/compare?area=311&indicator=learning_family,learning_clan,learning_unit",
+    ),
+    ("compare-left-out", "/cac-tinh/compare?area=34,30,27,nowhere&indicator=learning_family"),
 ];
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
+/// What the publisher adds to a site is kept beside the pages.
 fn file(path: &str) -> Fetched {
-    fs::read(root("data").join(path)).map_err(|_| Unavailable::NotFound)
+    let published = || fs::read(root("src/tests/published").join(path));
+    fs::read(root("data").join(path)).or_else(|_| published()).map_err(|_| Unavailable::NotFound)
 }
 
-fn html(lang: Lang, address: &str) -> String {
+fn ingredients(lang: Lang, address: &str) -> Ingredients {
     let address = format!("/{}{address}", lang.code());
     let (path, query) = address.split_once('?').unwrap_or((&address, ""));
     let state = ViewState::from_address(path, query).unwrap();
@@ -42,20 +79,76 @@ fn html(lang: Lang, address: &str) -> String {
     let files = needed.into_iter().map(|path| (path.clone(), file(&format!("{name}/{path}")))).collect();
     let catalog = Catalog::read(&file(Catalog::FILE)).unwrap();
     let today = Date::parse(TODAY).unwrap();
-    let page = Ingredients { state, catalog, dataset, findings, files, size: Size::Wide, today };
-    let page = render::page(page).unwrap();
-    // One element a line, so that a difference can be read.
-    format!("<title>{}</title>\n{}\n", page.title, page.html.replace("><", ">\n<"))
+    Ingredients { state, catalog, dataset, findings, files, size: Size::Wide, today }
+}
+
+/// One element a line, so that a difference can be read.
+fn lines(html: &str) -> String {
+    html.replace("><", ">\n<")
+}
+
+fn html(lang: Lang, address: &str) -> String {
+    let page = render::page(ingredients(lang, address)).unwrap();
+    format!("<title>{}</title>\n{}\n", page.title, lines(&page.html))
+}
+
+/// The dialogs over the first page, by name.
+fn dialogs(lang: Lang) -> Vec<(String, String)> {
+    let picture =
+        Drawing { svg: String::new(), description: String::new(), extent: (0, 0), data: Vec::new() };
+    let dialogs = render::dialogs(ingredients(lang, PAGES[0].1), "trend", picture);
+    dialogs.into_iter().map(|(name, html)| (format!("dialog-{name}"), lines(&html) + "\n")).collect()
+}
+
+/// The home page, from a catalogue as the publisher writes it on the day of the snapshots.
+fn home(lang: Lang) -> String {
+    let today = Date::parse(TODAY).unwrap();
+    let names = Catalog::read(&file(Catalog::FILE)).unwrap();
+    let entry = |entry: &Entry| {
+        let dataset =
+            Dataset::open(&entry.name, |path| file(&format!("{}/{path}", entry.name)), &mut Vec::new());
+        let (summary, descriptor) = (Summary::of(&dataset, today), dataset.descriptor());
+        let (year, tally) = summary.milestone.unwrap();
+        format!(
+            r#"{{"name":"{}","title_vi":"{}","title_en":"{}","sample":{},"as_of":"{TODAY}","version":"{}","created":"{}",
+            "sentence_vi":"{}","sentence_en":"{}","indicators":{},"areas":{},"figures":{},"milestone":{year},
+            "met":{},"missed":{},"not_comparable":{},"not_reported":{}}}"#,
+            entry.name,
+            entry.title.get(Lang::Vi),
+            entry.title.get(Lang::En),
+            entry.sample,
+            descriptor.version,
+            descriptor.created,
+            tiendo_core::view::home::sentence(&dataset, today, Lang::Vi),
+            tiendo_core::view::home::sentence(&dataset, today, Lang::En),
+            summary.indicators,
+            summary.areas,
+            summary.figures,
+            tally.met,
+            tally.missed,
+            tally.not_comparable,
+            tally.not_reported,
+        )
+    };
+    let entries: Vec<String> = names.entries().iter().map(entry).collect();
+    let catalog =
+        Catalog::read(&Ok(format!(r#"{{"resources":[{}]}}"#, entries.join(",")).into_bytes())).unwrap();
+    render::home(&catalog, lang, today).unwrap().replace("><", ">\n<") + "\n"
 }
 
 #[test]
 fn every_page_is_as_it_is_kept() {
     let update = env::var_os("UPDATE_GOLDEN").is_some();
     let mut different = Vec::new();
-    for (name, address) in PAGES {
+    for (name, address) in std::iter::once(("home", "")).chain(PAGES) {
+    for (name, address) in PAGES.iter().copied() {
         for lang in Lang::ALL {
             let path = root("src/tests/html").join(format!("{name}.{}.html", lang.code()));
-            let html = html(lang, address);
+            let html = if address.is_empty() { home(lang) } else { html(lang, address) };
+    for lang in Lang::ALL {
+        let pages = PAGES.map(|(name, address)| (name.to_owned(), html(lang, address)));
+        for (name, html) in pages.into_iter().chain(dialogs(lang)) {
+            let path = root("src/tests/html").join(format!("{name}.{}.html", lang.code()));
             if update {
                 fs::create_dir_all(path.parent().unwrap()).unwrap();
                 fs::write(&path, &html).unwrap();

@@ -109,7 +109,7 @@ impl Catalog {
             fetched.as_ref().map_err(|why| Finding::file(Self::FILE, Problem::Missing(why.clone())))?;
         let raw: RawCatalog =
             json::read(bytes).map_err(|why| Finding::file(Self::FILE, Problem::BadJson(why)))?;
-        let mut entries: Vec<Entry> = raw.resources.into_iter().map(Entry::from_raw).collect();
+        let entries: Vec<Entry> = raw.resources.into_iter().map(Entry::from_raw).collect();
         if entries.is_empty() {
             return Err(Finding::file(Self::FILE, Problem::BadJson(JsonFault::Malformed)));
         }

@@ -271,6 +271,11 @@ impl Descriptor {
         self.resources.iter().find(|(name, _)| name == table.name()).map(|(_, resource)| resource)
     }
 
+    /// Every file that the descriptor lists, tables and others, in its order.
+    pub fn files(&self) -> impl Iterator<Item = &Resource> {
+        self.resources.iter().map(|(_, resource)| resource)
+    }
+
     /// The map of the areas, where the descriptor lists one: GeoJSON, and not a table.
     pub fn map(&self) -> Option<&Resource> {
         self.resources.iter().find(|(name, _)| name == "map").map(|(_, resource)| resource)
@@ -328,6 +333,8 @@ mod tests {
         );
         assert_eq!(descriptor.file_of(TableName::Targets), "targets.csv", "a path never leaves the folder");
         assert_eq!(descriptor.map(), Some(&Resource::file("map.geojson".into(), None)));
+        let files: Vec<&str> = descriptor.files().map(|file| file.path.as_str()).collect();
+        assert_eq!(files, ["a/areas.csv", "map.geojson"]);
         assert_eq!(
             descriptor.resource(TableName::Codes),
             None,

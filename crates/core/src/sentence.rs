@@ -82,6 +82,28 @@ pub fn ranking_headline(ranking: &Ranking, lang: Lang) -> String {
     text
 }
 
+/// The chosen area's rank, in a sentence without its full stop: "Thủy Nguyên xếp thứ 12 trong 14 quận, huyện có số liệu năm
+/// 2025"; `None` where it has none.
+pub fn rank(ranking: &Ranking, lang: Lang) -> Option<String> {
+    let of_chosen = |group: &&RankGroup| group.rows.iter().any(|row| row.area == ranking.chosen);
+    let group = ranking.groups.iter().find(of_chosen)?;
+    let row = group.rows.iter().find(|row| row.area == ranking.chosen)?;
+    let (rank, year) = (grouped(row.rank?, lang), ranking.year);
+    let name = row.place.label(lang);
+    let all = counted_areas(group.ranked(), group.level, lang);
+    let (is_shared, is_all) = (group.sharing(row) > 1, group.ranked() == group.rows.len());
+    let verb = if is_shared {
+        lang.pick("đồng hạng", "ranks joint")
+    } else {
+        lang.pick("xếp thứ", "ranks")
+    };
+    let same_basis = if is_all { "" } else { lang.pick(" cùng cách tính", " on the same basis") };
+    Some(match lang {
+        Lang::Vi => format!("{name} {verb} {rank} trong {all} có số liệu{same_basis} năm {year}"),
+        Lang::En => format!("{name} {verb} {rank} of {all} with a figure{same_basis} for {year}"),
+    })
+}
+
 fn few_figures_headline(ranking: &Ranking, lang: Lang) -> String {
     let year = ranking.year;
     let rows: Vec<&RankRow> = ranking.groups.iter().flat_map(|group: &RankGroup| &group.rows).collect();
@@ -399,6 +421,14 @@ pub(crate) fn in_sentence(name: &str) -> String {
         return name.to_owned();
     }
     std::iter::once(alphabet::lower(first)).chain(characters).collect()
+}
+
+/// Clauses as one sentence with a capital and a full stop; `None` of none.
+pub fn of_clauses(clauses: &[String]) -> Option<String> {
+    let joined = clauses.join("; ");
+    let mut characters = joined.chars();
+    let first = characters.next()?;
+    Some(format!("{}{}.", alphabet::upper(first), characters.as_str()))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Everything a reader can choose, and its address. An address names a choice; whether the dataset has it is `view`'s business.
 
+use std::sync::Arc;
+
 use crate::date::Year;
 use crate::lang::Lang;
 
@@ -226,10 +228,29 @@ impl ViewState {
         Self { area: Some(code.to_owned()), ..self.to_page(Page::Area) }
     }
 
-    /// The same page for another area.
+    /// The same page for another area; from a comparison, the page of one of its areas.
     #[must_use]
     pub fn with_area(&self, code: &str) -> Self {
-        Self { area: Some(code.to_owned()), ..self.clone() }
+        match self.page {
+            Page::Compare => self.to_area(code),
+            _ => Self { area: Some(code.to_owned()), ..self.clone() },
+        }
+    }
+
+    /// Areas beside each other.
+    #[must_use]
+    pub fn comparing_areas(&self, codes: impl IntoIterator<Item = Arc<str>>) -> Self {
+        let mut codes = codes.into_iter().map(|code| code.to_string());
+        let (area, more_areas) = (codes.next(), codes.collect());
+        Self { area, more_areas, ..self.to_page(Page::Compare) }
+    }
+
+    /// Indicators beside each other.
+    #[must_use]
+    pub fn comparing_indicators(&self, codes: impl IntoIterator<Item = Arc<str>>) -> Self {
+        let mut codes = codes.into_iter().map(|code| code.to_string());
+        let (indicator, more_indicators) = (codes.next(), codes.collect());
+        Self { indicator, more_indicators, ..self.to_page(Page::Compare) }
     }
 }
 

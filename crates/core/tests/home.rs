@@ -4,9 +4,11 @@
 
 mod trial;
 
+use tiendo_core::catalog::Catalog;
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
-use tiendo_core::view::home::{Summary, Tally, sentence};
+use tiendo_core::standing::Status;
+use tiendo_core::view::home::{Summary, Tally, edition, holdings, parts, sentence};
 
 use trial::{Trial, shipped};
 
@@ -73,4 +75,21 @@ fn a_trial_is_counted_by_hand() {
     // In 2025 itself nothing has passed.
     let early = Date::parse("2025-12-31").unwrap();
     assert_eq!(sentence(&dataset, early, Lang::Vi), "Tính đến 31/12/2025: chưa có mốc mục tiêu nào đã qua.");
+}
+
+#[test]
+fn what_a_published_dataset_holds_is_told_in_one_line() {
+    let json = r#"{"resources":[{"name":"x","as_of":"2026-11-22","version":"1.1.0","created":"2026-11-22T00:00:00Z",
+        "indicators":11,"areas":1,"figures":12640,"milestone":2025,"met":7,"not_reported":4},
+        {"name":"y","as_of":"2026-11-22"}]}"#;
+    let catalog = Catalog::read(&Ok(json.as_bytes().to_vec())).unwrap();
+    let published = |name: &str| catalog.entry(name).unwrap().published.clone().unwrap();
+    let (told, blank) = (published("x"), published("y"));
+    assert_eq!(plain(&holdings(&told, Lang::Vi)), "11 chỉ tiêu, 1 địa bàn, 12.640 số liệu");
+    assert_eq!(plain(&holdings(&told, Lang::En)), "11 indicators, 1 area, 12,640 figures");
+    assert_eq!(edition(&told, Lang::Vi).unwrap(), "phiên bản 1.1.0, ngày 22/11/2026");
+    assert_eq!(edition(&told, Lang::En).unwrap(), "version 1.1.0, 22 November 2026");
+    assert_eq!(edition(&blank, Lang::Vi), None);
+    let (_, tally) = told.milestone.unwrap();
+    assert_eq!(parts(tally), [(Status::Met, 7), (Status::NotReported, 4)]);
 }

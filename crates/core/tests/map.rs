@@ -191,3 +191,19 @@ fn shapes_make_a_map_of_their_areas() {
     assert_eq!((bounds.least.lon, bounds.most.lon), (106_000_000, 108_500_000));
     assert_eq!((bounds.least.lat, bounds.most.lat), (20_000_000, 21_000_000));
 }
+
+#[test]
+fn the_map_that_stands_for_an_area_is_of_the_latest_year_with_figures() {
+    let dataset = shipped("hai-phong");
+    let today = Date::parse("2026-11-22").unwrap();
+    let (indicator, map) = TileMap::latest(&dataset, dataset.find_area("31").unwrap(), today).unwrap();
+    assert_eq!(&*dataset.indicator(indicator).code, "learning_family");
+    assert_eq!(map.areas.year, 2025);
+    let title = words::headline_with_subject(&map.areas, Lang::Vi).replace('\u{a0}', " ");
+    assert_eq!(
+        title,
+        "Gia đình học tập, năm 2025: 7 quận, huyện đạt mục tiêu 2025 (70 %), 7 không đạt, 1 chưa có số liệu"
+    );
+    let country = shipped("viet-nam");
+    assert!(TileMap::latest(&country, country.find_area("VN").unwrap(), today).is_none());
+}

@@ -7,9 +7,11 @@ mod trial;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
+use tiendo_core::sentence;
 use tiendo_core::standing::Status;
 use tiendo_core::value::Value;
 use tiendo_core::verdict::{Outlook, OutlookClass};
+use tiendo_core::view::overview::words;
 use tiendo_core::view::overview::words::{
     below_sentence, bullet_sentence, coming_sentence, figure_lines, figure_year, goal_lines, goal_title,
     overview_clauses, overview_sentence, passed_sentence,
@@ -402,4 +404,20 @@ fn shipped_areas_are_summed_up() {
     let my_loc = overview(&shipped("my-loc"), "358");
     assert_eq!(my_loc.passed_counts().map(|counts| counts.not_reported), Some(12));
     assert!(my_loc.ended.is_some() && !my_loc.sample);
+}
+
+#[test]
+fn cards_count_only_what_there_is() {
+    let counts = PassedCounts { year: 2025, met: 4, missed: 0, not_comparable: 0, not_reported: 1 };
+    let parts = [(Status::Met, 4, "đạt".to_owned()), (Status::NotReported, 1, "chưa có số liệu".to_owned())];
+    assert_eq!(words::passed_parts(counts, Lang::Vi), parts);
+    assert_eq!(words::passed_of(counts, Lang::En), "5 indicators with a target");
+    let coming =
+        ComingCounts { year: 2030, reached: 0, on_track: 9, nearly: 0, too_slow: 0, away: 0, unjudged: 1 };
+    let classes: Vec<_> =
+        words::coming_parts(coming, Lang::En).into_iter().map(|(class, number, _)| (class, number)).collect();
+    assert_eq!(classes, [(OutlookClass::OnTrack, 9), (OutlookClass::TooFew, 1)]);
+    assert_eq!(words::coming_of(coming, Lang::Vi), "10 chỉ tiêu có mục tiêu");
+    assert_eq!(sentence::of_clauses(&["đạt 4".to_owned(), "thiếu 1".to_owned()]).unwrap(), "Đạt 4; thiếu 1.");
+    assert_eq!(sentence::of_clauses(&[]), None);
 }

@@ -13,14 +13,45 @@ use crate::value::Value;
 use crate::view::{IndicatorView, RankRow, TargetPoint, Trend, TrendPoint};
 
 /// What both sheets tell of a figure, or of a target without one.
-struct Told {
-    measured: Option<Measured>,
-    status: Option<ObsStatus>,
+#[derive(Default)]
+pub(super) struct Told {
+    pub(super) measured: Option<Measured>,
+    pub(super) status: Option<ObsStatus>,
     /// `None` for a target of a year without a figure, which nothing stands against.
-    standing: Option<Standing>,
-    aim: Option<Aim>,
-    source: Option<Source>,
-    aim_source: Option<Source>,
+    pub(super) standing: Option<Standing>,
+    pub(super) aim: Option<Aim>,
+    pub(super) source: Option<Source>,
+    pub(super) aim_source: Option<Source>,
+}
+
+/// What the figures of a sheet are.
+#[derive(Clone, Copy)]
+pub(super) struct Kind {
+    /// Numbers, of this measure.
+    numbers: Option<(Measure, Measure)>,
+    /// Titles, levels, yes and no.
+    words: bool,
+}
+
+impl Kind {
+    /// The kind of figures of these units; percentages beside counts are plain numbers.
+    pub(super) fn of(units: impl Iterator<Item = Unit>) -> Self {
+        let mut kind = Self { numbers: None, words: false };
+        for unit in units {
+            if is_worded(unit) {
+                kind.words = true;
+                continue;
+            }
+            let measures = (Measure::of(unit), Measure::of_difference(unit));
+            let is_other = kind.numbers.is_some_and(|known| known != measures);
+            kind.numbers = Some(if is_other { (Measure::Number, Measure::Number) } else { measures });
+        }
+        kind
+    }
+}
+
+const fn is_worded(unit: Unit) -> bool {
+    matches!(unit, Unit::YesNo | Unit::Level)
 }
 
 /// One area through the years: its figures, those on another basis, and the targets of years without a figure.
@@ -40,20 +71,21 @@ pub fn trend(view: &IndicatorView, origin: Origin<'_>) -> Sheet {
         .collect();
 
     let area = (&trend.area.code, &trend.area.name);
-    let sheet = with_subject(Rows::of(&rows), &trend.subject)
+    let sheet = with_subject(Rows::of(&rows), |_| &trend.subject)
         .code("area", ("Mã địa bàn", "Area code"), |_| area.0.clone())
         .text("area_name", ("Địa bàn", "Area"), |_| area.1.clone())
         .year("year", ("Năm", "Year"), |row| Some(row.year))
         .code("period", ("Kỳ số liệu", "Period"), |row| {
             row.point.map_or_else(none, |point| point.period.clone())
         });
-    let sheet = with_figures(sheet, &trend.subject, |row| &row.told)
-        .code("denominator_kind", ("Loại mẫu số", "Kind of denominator"), |row| {
-            row.point.map_or_else(none, |point| point.denominator_kind.clone())
-        })
-        .text("note", ("Ghi chú", "Note"), |row| {
-            row.point.map(|point| point.note.clone()).unwrap_or_default()
-        });
+    let sheet =
+        with_figures(sheet, Kind::of([trend.subject.unit].into_iter()), |_| &trend.subject, |row| &row.told)
+            .code("denominator_kind", ("Loại mẫu số", "Kind of denominator"), |row| {
+                row.point.map_or_else(none, |point| point.denominator_kind.clone())
+            })
+            .text("note", ("Ghi chú", "Note"), |row| {
+                row.point.map(|point| point.note.clone()).unwrap_or_default()
+            });
     let sources = used(rows.iter().map(|row| &row.told));
     let title = both(|lang| sentence::headline(trend, lang));
     sheet.finish(title, Provenance::new(origin, sources, trend.sample))
@@ -71,7 +103,7 @@ pub fn ranking(view: &IndicatorView, origin: Origin<'_>) -> Sheet {
         .flat_map(|group| group.rows.iter().chain(&group.silent).map(|row| (group.level, row)))
         .map(|(level, row)| Row { level, ranked: row, told: Told::of_row(view, row) })
         .collect();
-    let sheet = with_subject(Rows::of(&rows), &ranking.subject)
+    let sheet = with_subject(Rows::of(&rows), |_| &ranking.subject)
         .code("level", ("Mã cấp", "Level code"), |row| row.level.map_or_else(none, word))
         .code("area", ("Mã địa bàn", "Area code"), |row| row.ranked.place.code.clone())
         .text("area_name", ("Địa bàn", "Area"), |row| row.ranked.place.name.clone())
@@ -81,45 +113,73 @@ pub fn ranking(view: &IndicatorView, origin: Origin<'_>) -> Sheet {
         .count("rank", ("Thứ hạng trong cấp", "Rank in its level"), |row| {
             row.ranked.rank.and_then(|rank| u64::try_from(rank).ok())
         });
-    let sheet = with_figures(sheet, &ranking.subject, |row| &row.told);
+    let sheet = with_figures(
+        sheet,
+        Kind::of([ranking.subject.unit].into_iter()),
+        |_| &ranking.subject,
+        |row| &row.told,
+    );
     let sources = used(rows.iter().map(|row| &row.told));
     let title = both(|lang| sentence::ranking_headline(ranking, lang));
     sheet.finish(title, Provenance::new(origin, sources, ranking.sample))
 }
 
-fn with_subject<'a, T>(rows: Rows<'a, T>, subject: &Indicator) -> Rows<'a, T> {
-    rows.code("indicator", ("Mã chỉ tiêu", "Indicator code"), |_| subject.code.clone())
-        .text("indicator_name", ("Chỉ tiêu", "Indicator"), |_| subject.name.clone())
-        .code("unit", ("Đơn vị", "Unit"), |_| word(subject.unit))
+pub(super) fn with_subject<'a, 'b, T>(
+    rows: Rows<'a, T>,
+    subject: impl Fn(&T) -> &'b Indicator,
+) -> Rows<'a, T> {
+    rows.code("indicator", ("Mã chỉ tiêu", "Indicator code"), |row| subject(row).code.clone())
+        .text("indicator_name", ("Chỉ tiêu", "Indicator"), |row| subject(row).name.clone())
+        .code("unit", ("Đơn vị", "Unit"), |row| word(subject(row).unit))
 }
 
-fn with_figures<'a, T>(rows: Rows<'a, T>, subject: &Indicator, told: impl Fn(&T) -> &Told) -> Rows<'a, T> {
-    let (measure, difference) = (Measure::of(subject.unit), Measure::of_difference(subject.unit));
+/// Figures, targets and where the one stands against the other. Where numbers and words stand together, words have columns of
+/// their own.
+pub(super) fn with_figures<'a, 'b, T>(
+    mut rows: Rows<'a, T>,
+    kind: Kind,
+    subject: impl Fn(&T) -> &'b Indicator,
+    told: impl Fn(&T) -> &Told,
+) -> Rows<'a, T> {
     let value = |row: &T| told(row).measured.map(|measured| measured.value);
     let aim = |row: &T| told(row).aim.map(|aim| aim.value);
     let (value_heading, aim_heading) = (("Giá trị", "Value"), ("Mục tiêu", "Target"));
-    let rows = match subject.unit {
-        Unit::YesNo | Unit::Level => rows
-            .text("value", value_heading, |row| worded(value(row), subject))
-            .text("target", aim_heading, |row| worded(aim(row), subject)),
-        Unit::Percent | Unit::Count | Unit::Unknown => rows
-            .figure("value", value_heading, measure, value)
+    if let Some((measure, difference)) = kind.numbers {
+        let number = |row: &T, value: Option<Value>| value.filter(|_| !is_worded(subject(row).unit));
+        rows = rows
+            .figure("value", value_heading, measure, |row| number(row, value(row)))
             .count("numerator", ("Tử số", "Numerator"), |row| told(row).measured?.numerator)
             .count("denominator", ("Mẫu số", "Denominator"), |row| told(row).measured?.denominator)
-            .figure("target", aim_heading, measure, aim)
+            .figure("target", aim_heading, measure, |row| number(row, aim(row)))
             .figure(
                 "difference",
                 ("Chênh lệch so với mục tiêu", "Difference from the target"),
                 difference,
                 |row| {
-                    let standing = told(row).standing?;
-                    value(row).zip(standing.aim()).map(|(value, aim)| value - aim.value)
+                    let aim = told(row).standing?.aim()?;
+                    number(row, value(row)).map(|value| value - aim.value)
                 },
             )
             .count("missing", ("Số còn thiếu", "Number missing"), |row| {
                 told(row).standing?.gap()?.units
-            }),
-    };
+            });
+    }
+    if kind.words {
+        let codes = if kind.numbers.is_some() { ["value_name", "target_name"] } else { ["value", "target"] };
+        let headings = if kind.numbers.is_some() {
+            [("Giá trị bằng lời", "Value in words"), ("Mục tiêu bằng lời", "Target in words")]
+        } else {
+            [value_heading, aim_heading]
+        };
+        let words = |row: &T, value: Option<Value>| {
+            worded(value.filter(|_| is_worded(subject(row).unit)), subject(row))
+        };
+        rows = rows.text(codes[0], headings[0], |row| words(row, value(row))).text(
+            codes[1],
+            headings[1],
+            |row| words(row, aim(row)),
+        );
+    }
     rows.year("target_year", ("Năm của mục tiêu", "Year of the target"), |row| {
         told(row).aim.map(|aim| aim.year)
     })
@@ -200,7 +260,7 @@ fn title(source: Option<&Source>) -> Bilingual {
 }
 
 /// Each source once, figures before the targets they are held against.
-fn used<'a>(rows: impl Iterator<Item = &'a Told>) -> Vec<Source> {
+pub(super) fn used<'a>(rows: impl Iterator<Item = &'a Told>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     for source in rows.flat_map(|told| [&told.source, &told.aim_source]).flatten() {
         if !sources.contains(source) {
@@ -214,16 +274,16 @@ fn worded(value: Option<Value>, subject: &Indicator) -> Bilingual {
     value.map(|value| both(|lang| sentence::measured_value(value, subject, lang))).unwrap_or_default()
 }
 
-fn both(words: impl Fn(Lang) -> String) -> Bilingual {
+pub(super) fn both(words: impl Fn(Lang) -> String) -> Bilingual {
     Bilingual::new(words(Lang::Vi), words(Lang::En))
 }
 
-fn none() -> Arc<str> {
+pub(super) fn none() -> Arc<str> {
     Arc::from("")
 }
 
 /// A meaning as the tables of a dataset write it.
-fn word<W: Word + PartialEq>(meaning: W) -> Arc<str> {
+pub(super) fn word<W: Word + PartialEq>(meaning: W) -> Arc<str> {
     W::WORDS.iter().find(|(_, known)| *known == meaning).map_or("", |(word, _)| word).into()
 }
 

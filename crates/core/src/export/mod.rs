@@ -7,22 +7,30 @@
 
 mod about;
 mod archive;
+mod base64;
 mod bundle;
+mod completeness;
 mod csv;
+mod figures;
 mod file_name;
 mod indicator;
 mod json;
 mod provenance;
 mod sheet;
+mod shown;
 mod workbook;
 
 pub use about::about;
 pub use archive::{NotAnArchive, archive};
+pub use base64::base64;
 pub use bundle::bundle;
+pub use completeness::completeness;
 pub use csv::csv;
+pub use figures::{Wanted, figures};
 pub use file_name::file_name;
 pub use indicator::{ranking, trend};
 pub use json::json;
-pub use provenance::{Origin, Provenance, sample_notice};
+pub use provenance::{Origin, Provenance, citation, sample_notice};
 pub use sheet::{Cell, Cells, Column, Measure, Rows, Sheet};
+pub use shown::{Page, shown};
 pub use workbook::workbook;

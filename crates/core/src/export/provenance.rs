@@ -111,6 +111,19 @@ impl Provenance {
     }
 }
 
+/// How a view is cited: what it shows, the release of the data, the address, and the day on which it was seen.
+pub fn citation(origin: Origin<'_>, title: &str, sample: bool, seen: Date, lang: Lang) -> String {
+    let provenance = Provenance::new(origin, Vec::new(), sample);
+    let label = if sample { format!(" {}.", sample_notice(lang)) } else { String::new() };
+    format!(
+        "“{title}”. {}.{label} {} ({} {})",
+        provenance.dataset_line(lang),
+        provenance.address,
+        lang.pick("xem ngày", "seen on"),
+        format::date(seen, lang)
+    )
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -164,6 +177,20 @@ pub(super) mod tests {
         };
         assert_eq!(bare.release(), "hai-phong");
         assert_eq!(bare.dataset_line(Lang::Vi), "Bộ số liệu: Hải Phòng");
+    }
+
+    #[test]
+    fn a_view_is_cited_with_release_address_and_day() {
+        let json = r#"{"name":"x","title_vi":"Hải Phòng","version":"1.1.0","resources":[]}"#.as_bytes();
+        let descriptor = Descriptor::read("x", &Ok(json.to_vec()), &mut Vec::new());
+        let origin =
+            Origin { descriptor: &descriptor, hash: Some("8b54cfbd"), address: "https://x.org/vi/x/" };
+        let day = Date::new(2026, 11, 22).unwrap();
+        assert_eq!(
+            citation(origin, "Hải An đạt", true, day, Lang::Vi),
+            "“Hải An đạt”. Bộ số liệu: Hải Phòng, phiên bản 1.1.0, mã 8b54cfbd. Có số liệu minh họa, không phải số liệu thật. \
+             https://x.org/vi/x/ (xem ngày 22/11/2026)"
+        );
     }
 
     #[test]

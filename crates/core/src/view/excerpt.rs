@@ -58,6 +58,17 @@ impl RankGroup {
         lines
     }
 
+    /// The areas without a figure: all of them where they are few, else the first and the area `chosen`.
+    pub fn silent_excerpt(&self, chosen: AreaId) -> Vec<Excerpt<'_>> {
+        let few = self.silent.len() <= SHOWN_WHOLE;
+        let shown = |place: usize, row: &RankRow| few || place < AT_EACH_END || row.area == chosen;
+        let rows = self.silent.iter().enumerate().filter(|(place, row)| shown(*place, row));
+        let mut lines: Vec<Excerpt<'_>> = rows.map(|(_, row)| Excerpt::Row(row)).collect();
+        let number = self.silent.len() - lines.len();
+        lines.extend((number > 0).then_some(Excerpt::Gap(Gap { number, level: self.level })));
+        lines
+    }
+
     /// Which places are shown.
     fn shown(&self, chosen: AreaId) -> impl Fn(usize) -> bool {
         let (all, ranked) = (self.rows.len(), self.ranked());

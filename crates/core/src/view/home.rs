@@ -1,5 +1,6 @@
 //! Where a dataset stands, in one sentence: what the list of datasets says of each before any is opened.
 
+use crate::catalog::Published;
 use crate::dataset::Dataset;
 use crate::date::{Date, Year};
 use crate::format;
@@ -91,6 +92,51 @@ pub fn sentence(dataset: &Dataset, today: Date, lang: Lang) -> String {
         Lang::Vi => format!("Tính đến {day}: {finding}{sample}."),
         Lang::En => format!("As of {day}: {finding}{sample}."),
     }
+}
+
+/// What a published dataset holds: "11 chỉ tiêu, 16 địa bàn, 640 số liệu".
+pub fn holdings(published: &Published, lang: Lang) -> String {
+    let Published { indicators, areas, figures, .. } = *published;
+    let counted = |number: u32, one: &str, many: &str| {
+        format!("{} {}", format::count(number.into(), lang), if number == 1 { one } else { many })
+    };
+    match lang {
+        Lang::Vi => [
+            counted(indicators, "chỉ tiêu", "chỉ tiêu"),
+            counted(areas, "địa bàn", "địa bàn"),
+            counted(figures, "số liệu", "số liệu"),
+        ],
+        Lang::En => [
+            counted(indicators, "indicator", "indicators"),
+            counted(areas, "area", "areas"),
+            counted(figures, "figure", "figures"),
+        ],
+    }
+    .join(", ")
+}
+
+/// Which version of the data is published, and its day: "phiên bản 1.1.0, ngày 22/11/2026"; none where it is not told.
+pub fn edition(published: &Published, lang: Lang) -> Option<String> {
+    let version = Some(published.version.as_str()).filter(|version| !version.is_empty());
+    let version = version.map(|version| format!("{} {version}", lang.pick("phiên bản", "version")));
+    let day = published.created.get(..10).and_then(Date::parse).map(|day| match lang {
+        Lang::Vi => format!("ngày {}", format::date(day, lang)),
+        Lang::En => format::date(day, lang),
+    });
+    let told: Vec<String> = version.into_iter().chain(day).collect();
+    (!told.is_empty()).then(|| told.join(", "))
+}
+
+/// How many targets of the home area's last milestone turned out how, those that none did left out.
+pub fn parts(tally: Tally) -> Vec<(Status, u32)> {
+    let Tally { met, missed, not_comparable, not_reported } = tally;
+    let parts = [
+        (Status::Met, met),
+        (Status::Missed, missed),
+        (Status::NotComparable, not_comparable),
+        (Status::NotReported, not_reported),
+    ];
+    parts.into_iter().filter(|(_, number)| *number > 0).collect()
 }
 
 fn finding(dataset: &Dataset, today: Date, lang: Lang) -> String {

@@ -19,7 +19,7 @@ pub struct Milestone {
 
 impl Milestone {
     /// Every milestone of a trend, by year, seen on the day `today`.
-    pub(super) fn all(trend: &Trend, today: Date) -> Vec<Self> {
+    pub fn all(trend: &Trend, today: Date) -> Vec<Self> {
         trend.milestones().map(|target| Self::of(trend, target, today)).collect()
     }
 

@@ -11,6 +11,7 @@ pub mod facts;
 mod former;
 pub mod home;
 pub mod judgement;
+pub mod look_up;
 pub mod map;
 mod members;
 pub mod method;

@@ -183,7 +183,7 @@ impl Trend {
 }
 
 impl TrendPoint {
-    fn of(
+    pub(crate) fn of(
         dataset: &Dataset,
         observation: &Observation<'_>,
         yardstick: Option<Yardstick<'_>>,

@@ -2,12 +2,14 @@
 
 pub mod words;
 
+use std::sync::Arc;
+
 use crate::dataset::Dataset;
 use crate::date::Date;
 use crate::definitions::Definitions;
 use crate::finding::{Finding, Severity};
 use crate::lang::Bilingual;
-use crate::model::{AreaId, ObsStatus, Source, SourceId};
+use crate::model::{AreaId, Certainty, ObsStatus, Source, SourceId};
 use crate::package::{Contributor, Licence, TableName};
 
 /// A table of the dataset.
@@ -48,6 +50,19 @@ pub struct Cited {
     pub source: Source,
     /// How often it is cited.
     pub citings: Citings,
+    /// How sure the targets and definitions are that cite it, the surest first; kinds that do not occur are left out.
+    pub certainties: Vec<(Certainty, usize)>,
+}
+
+/// Figures of an indicator on another basis than its targets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherBasis {
+    /// The short name of the indicator.
+    pub indicator: Bilingual,
+    /// The kind of denominator of these figures.
+    pub kind: Arc<str>,
+    /// How many.
+    pub figures: usize,
 }
 
 /// A day on which the territories of areas changed, by one decree.
@@ -99,6 +114,8 @@ pub struct About {
     pub unsourced: Citings,
     /// How many figures are of each firmness, the firmest first; those that do not occur are left out.
     pub statuses: Vec<(ObsStatus, usize)>,
+    /// Figures that are counted otherwise than the targets, by indicator.
+    pub other_bases: Vec<OtherBasis>,
     /// When areas changed, by date.
     pub changes: Vec<ChangeDay>,
     /// What was found wrong, doubtful or repaired in reading.
@@ -110,7 +127,11 @@ impl About {
     pub fn of(dataset: &Dataset, definitions: Option<&Definitions>, findings: &[Finding]) -> Self {
         let descriptor = dataset.descriptor();
         let (citings, unsourced) = citings(dataset, definitions);
-        let sources = dataset.sources().iter().zip(citings);
+        let cited = |(place, (source, citings)): (usize, (&Source, Citings))| Cited {
+            source: source.clone(),
+            citings,
+            certainties: certainties(dataset, definitions, SourceId(place)),
+        };
         let count =
             |severity| findings.iter().filter(|finding| finding.problem.severity() == severity).count();
         Self {
@@ -122,9 +143,10 @@ impl About {
             licences: descriptor.licences(),
             contributors: descriptor.contributors(),
             tables: tables(dataset, definitions),
-            sources: sources.map(|(source, citings)| Cited { source: source.clone(), citings }).collect(),
+            sources: dataset.sources().iter().zip(citings).enumerate().map(cited).collect(),
             unsourced,
             statuses: statuses(dataset),
+            other_bases: other_bases(dataset),
             changes: changes(dataset),
             findings: FindingCounts {
                 errors: count(Severity::Error),
@@ -179,6 +201,52 @@ fn citings(dataset: &Dataset, definitions: Option<&Definitions>) -> (Vec<Citings
         }
     }
     (cited, none)
+}
+
+/// How sure the targets, indicators and schemes are that cite a source.
+fn certainties(
+    dataset: &Dataset,
+    definitions: Option<&Definitions>,
+    source: SourceId,
+) -> Vec<(Certainty, usize)> {
+    let targets = dataset.targets().iter().map(|target| (target.source, target.certainty));
+    let indicators = dataset.indicators().map(|(_, indicator)| (indicator.source, indicator.certainty));
+    let schemes = definitions.map_or(&[][..], |definitions| &definitions.schemes);
+    let schemes = schemes.iter().map(|scheme| (scheme.source, scheme.certainty));
+    let order = [
+        Certainty::Certain,
+        Certainty::VeryLikely,
+        Certainty::Likely,
+        Certainty::Found,
+        Certainty::Indirect,
+        Certainty::Memory,
+    ];
+    let mut counts = order.map(|certainty| (certainty, 0));
+    for (_, certainty) in targets.chain(indicators).chain(schemes).filter(|(cited, _)| *cited == Some(source))
+    {
+        for (_, count) in counts.iter_mut().filter(|(known, _)| *known == certainty) {
+            *count += 1;
+        }
+    }
+    counts.into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
+fn other_bases(dataset: &Dataset) -> Vec<OtherBasis> {
+    let mut bases: Vec<OtherBasis> = Vec::new();
+    for (id, indicator) in dataset.indicators() {
+        let first = bases.len();
+        for figure in dataset.observations().of_indicator(id).filter(|figure| !dataset.is_comparable(figure))
+        {
+            let known = bases.iter_mut().skip(first).find(|basis| basis.kind == *figure.denominator_kind);
+            if let Some(basis) = known {
+                basis.figures += 1;
+                continue;
+            }
+            let (indicator, kind) = (indicator.short.clone(), figure.denominator_kind.clone());
+            bases.push(OtherBasis { indicator, kind, figures: 1 });
+        }
+    }
+    bases
 }
 
 fn statuses(dataset: &Dataset) -> Vec<(ObsStatus, usize)> {

@@ -2,9 +2,88 @@
 
 use crate::format;
 use crate::lang::Lang;
+use crate::model::{Certainty, ObsStatus};
 use crate::package::TableName;
 use crate::sentence;
-use crate::view::about::{About, ChangeDay, Citings};
+use crate::view::about::{About, ChangeDay, Citings, OtherBasis};
+
+/// What there is, as the finding of the page: "Hải Phòng (số liệu minh họa): 643 số liệu và 42 mục tiêu, từ 16 nguồn".
+pub fn headline(about: &About, lang: Lang) -> String {
+    let rows = |name| about.tables.iter().find(|table| table.name == name).map_or(0, |table| table.rows);
+    let counted = |number: usize, vi: &str, one: &str, many: &str| {
+        let en = if number == 1 { one } else { many };
+        format!("{}\u{a0}{}", count(number, lang), lang.pick(vi, en))
+    };
+    let figures = counted(rows(TableName::Observations), "số liệu", "figure", "figures");
+    let targets = counted(rows(TableName::Targets), "mục tiêu", "target", "targets");
+    let sources = counted(about.sources.len(), "nguồn", "source", "sources");
+    let title = about.title.get(lang);
+    match lang {
+        Lang::Vi => format!("{title}: {figures} và {targets}, từ {sources}"),
+        Lang::En => format!("{title}: {figures} and {targets}, from {sources}"),
+    }
+}
+
+/// How to cite the dataset: who, title, version and day, terms; that its figures are made up, where some are.
+pub fn citation(about: &About, lang: Lang) -> String {
+    let makers: Vec<&str> = about.contributors.iter().map(|maker| maker.title.as_str()).collect();
+    let edition = edition(about, lang);
+    let licences: Vec<&str> = about.licences.iter().map(|licence| licence.name.as_str()).collect();
+    let terms = match licences.join(", ") {
+        terms if terms.is_empty() => terms,
+        terms => format!("{}: {terms}", lang.pick("Giấy phép", "Licence")),
+    };
+    let is_sample = about.statuses.iter().any(|(status, _)| *status == ObsStatus::Sample);
+    let sample =
+        lang.pick("Có số liệu minh họa, không phải số liệu thật", "Contains sample data, not real figures");
+    let parts = [
+        makers.join(", "),
+        format!("{} [{}]", about.title.get(lang), lang.pick("bộ số liệu", "dataset")),
+        edition,
+        terms,
+        if is_sample { sample.to_owned() } else { String::new() },
+    ];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(|part| format!("{part}."))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// What a licence allows, in plain words; blank for one that is not known here.
+pub fn licence_explained(name: &str, lang: Lang) -> &'static str {
+    match name {
+        "CC-BY-4.0" => lang.pick(
+            "Ai cũng được chép, sửa, dùng lại, kể cả để kinh doanh, miễn là ghi nguồn và nói rõ đã sửa gì.",
+            "Anyone may copy, change and reuse it, for business too, as long as they name the source and say what they changed.",
+        ),
+        "CC0-1.0" => lang.pick(
+            "Ai cũng được chép, sửa, dùng lại, không cần xin phép hay ghi nguồn.",
+            "Anyone may copy, change and reuse it, without asking or naming the source.",
+        ),
+        _ => "",
+    }
+}
+
+/// How sure a source's targets and definitions are: "28 đọc trong văn bản gốc; 3 theo trang công khai dẫn lại".
+pub fn certainties(certainties: &[(Certainty, usize)], lang: Lang) -> String {
+    let said = certainties.iter().map(|(certainty, number)| {
+        format!("{} {}", count(*number, lang), sentence::certainty(*certainty, lang))
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// Figures counted otherwise than the targets: "Công dân học tập: 3 số liệu trên số đã đăng ký, không so với mục tiêu".
+pub fn other_basis(basis: &OtherBasis, lang: Lang) -> String {
+    let (name, number) = (basis.indicator.get(lang), count(basis.figures, lang));
+    let kind = sentence::denominator_kind(&basis.kind, lang);
+    match (lang, basis.figures) {
+        (Lang::Vi, _) => format!("{name}: {number} số liệu {kind}, không so với mục tiêu"),
+        (Lang::En, 1) => format!("{name}: 1 figure {kind}, not compared with targets"),
+        (Lang::En, _) => format!("{name}: {number} figures {kind}, not compared with targets"),
+    }
+}
 
 /// Version and day: "Phiên bản 1.1.0, ngày 22/11/2026"; blank where the descriptor tells neither.
 pub fn edition(about: &About, lang: Lang) -> String {

@@ -16,9 +16,10 @@ use crate::observations::Observation;
 use crate::order;
 use crate::standing::{Aim, Standing};
 use crate::value::Value;
-use crate::view::Place;
 use crate::view::members::{self, Members};
 use crate::view::trend::standing;
+use crate::view::{Choice, Place};
+use crate::view_state::ViewState;
 
 pub use lines::ChangeLine;
 
@@ -122,6 +123,15 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// The change that a page shows: from the earlier year that its address names to the year shown. The first and the last year
+    /// to compare where none is named.
+    pub fn of_page(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Option<Self> {
+        let (first, last) = default_years(dataset, choice.indicator).unzip();
+        let from = state.from.or(first)?;
+        let to = if from < choice.year { choice.year } else { last? };
+        Self::of(dataset, choice.indicator, choice.area, from, to, today)
+    }
+
     /// Puts the figures of two years beside each other, for the areas of the chosen area's level; of a large level, those
     /// under the same area above; of the one province of a dataset, its parts. `None` where there is nothing to subtract: titles and levels are not quantities, and the
     /// second year has to come after the first. A target is missed once its time is over, as of `today`.

@@ -1,9 +1,13 @@
 //! Up to six areas, or up to six indicators of one area, as lines on one axis; what does not fit on it is named with the reason.
 
+mod compared;
 mod finding;
+mod partners;
 pub mod words;
 
+pub use compared::{Addable, Compared, Thing};
 pub use finding::{Extreme, Finding};
+pub use partners::{Partner, Proposal, Role};
 
 use std::sync::Arc;
 
@@ -14,9 +18,10 @@ use crate::lang::{Bilingual, Lang};
 use crate::model::{AreaId, Indicator, IndicatorId, SourceId, Unit};
 use crate::order;
 use crate::reading::Reading;
-use crate::standing::Aim;
+use crate::standing::{Aim, Status};
 use crate::view::panels::latest_year;
 use crate::view::{Choice, Citations, Milestone, Place, Trend, TrendPoint};
+use crate::view_state::ViewState;
 
 /// More lines than this cannot be told apart in one picture.
 pub const MOST_LINES: usize = 6;
@@ -121,6 +126,18 @@ struct Axis {
 }
 
 impl Comparison {
+    /// The comparison of a page: several indicators of its area where its address names several, else areas.
+    pub fn of_page(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Self {
+        if !state.more_indicators.is_empty() {
+            let more = state.more_indicators.iter().filter_map(|code| dataset.find_indicator(code));
+            let indicators: Vec<IndicatorId> = std::iter::once(choice.indicator).chain(more).collect();
+            return Self::of_indicators(dataset, choice.area, &indicators, today);
+        }
+        let more = state.more_areas.iter().filter_map(|code| dataset.find_area(code));
+        let areas: Vec<AreaId> = std::iter::once(choice.area).chain(more).collect();
+        Self::of_areas(dataset, choice.indicator, &areas, choice.year, today)
+    }
+
     /// One indicator in several areas, the finding about `year`, seen today. An area named twice is shown once.
     pub fn of_areas(
         dataset: &Dataset,
@@ -188,6 +205,22 @@ impl Comparison {
         self.lines.iter().flat_map(|line| line.visible_breaks().map(move |change| (line, change)))
     }
 
+    /// Every year in which a line has a figure.
+    pub fn years(&self) -> Vec<Year> {
+        let points = self.lines.iter().flat_map(|line| &line.trend.points);
+        let mut years: Vec<Year> = points.map(|point| point.year).collect();
+        order::sort_and_dedup(&mut years);
+        years
+    }
+
+    /// The years of all milestones of the lines.
+    pub fn milestone_years(&self) -> Vec<Year> {
+        let milestones = self.lines.iter().flat_map(|line| &line.milestones);
+        let mut years: Vec<Year> = milestones.map(|milestone| milestone.aim.year).collect();
+        order::sort_and_dedup(&mut years);
+        years
+    }
+
     /// What is said of one figure when a reader points at it.
     pub fn reading<'a>(&'a self, line: &'a ComparisonLine, point: &TrendPoint) -> Reading<'a> {
         Reading {
@@ -204,6 +237,29 @@ impl ComparisonLine {
     /// The figure of a year.
     pub fn figure(&self, year: Year) -> Option<&TrendPoint> {
         self.trend.points.iter().find(|point| point.year == year)
+    }
+
+    /// Where it stands against the milestone of a year.
+    pub fn milestone(&self, year: Year) -> Option<&Milestone> {
+        self.milestones.iter().find(|milestone| milestone.aim.year == year)
+    }
+
+    /// Whether its area had ended before the year of a milestone, which it therefore neither reached nor missed.
+    pub fn is_void(&self, milestone: &Milestone) -> bool {
+        self.trend.area_ended.is_some_and(|last_day| last_day.year() < milestone.aim.year)
+    }
+
+    /// The mark of its result against a milestone: neutral where the area did not see it.
+    pub fn status(&self, milestone: &Milestone) -> Status {
+        if self.is_void(milestone) { Status::NoTarget } else { milestone.standing.status() }
+    }
+
+    /// The numbers of the sources of its figures, each once.
+    pub fn cited(&self, citations: &Citations) -> Vec<usize> {
+        let sources = self.trend.points.iter().map(|point| citations.number(point.source));
+        let mut numbers: Vec<usize> = sources.flatten().collect();
+        order::sort_and_dedup(&mut numbers);
+        numbers
     }
 
     /// The changes of territory between its first figure and its last.

@@ -1,6 +1,6 @@
 //! What a comparison says, in both languages.
 
-use crate::date::Date;
+use crate::date::{Date, Year};
 use crate::format;
 use crate::lang::Lang;
 use crate::model::{Indicator, Unit};
@@ -8,7 +8,11 @@ use crate::order;
 use crate::sentence;
 use crate::standing::Aim;
 use crate::value::Value;
-use crate::view::compare::{Across, Comparison, ComparisonLine, Extreme, Finding, LeftOut, LineName, Reason};
+use crate::view::Milestone;
+use crate::view::compare::{
+    Across, Comparison, ComparisonLine, Extreme, Finding, LeftOut, LineName, MOST_LINES, Reason, Role,
+};
+use crate::view::overview::words::target_key;
 
 /// The finding: "Lê Chân cao nhất (71,2 %), Thủy Nguyên thấp nhất (63,2 %) năm 2025; cách nhau 8,0 điểm".
 pub fn headline(comparison: &Comparison, lang: Lang) -> String {
@@ -34,6 +38,9 @@ fn finding(comparison: &Comparison, lang: Lang) -> String {
     match (Finding::of(comparison), lang) {
         (Finding::Nothing, Lang::Vi) => format!("không có số liệu năm {year}"),
         (Finding::Nothing, Lang::En) => format!("no figures for {year}"),
+        (Finding::One(line, only), _) if comparison.lines.len() + comparison.left_out.len() == 1 => {
+            format!("{} {} {} {year}", in_sentence(line, lang), value(only), lang.pick("năm", "in"))
+        }
         (Finding::One(line, only), Lang::Vi) => {
             format!("năm {year} chỉ {} có số liệu ({})", in_sentence(line, lang), value(only))
         }
@@ -189,4 +196,77 @@ pub fn notes(comparison: &Comparison, lang: Lang) -> Vec<String> {
         format!("{}: {}", line.name.get(lang), sentence::in_sentence(&sentence::territory_note(change, lang)))
     });
     others.chain(breaks).collect()
+}
+
+/// The result against the milestones of a year, as a heading; with the target where all lines share it: "Mục tiêu 2025: 70 %".
+pub fn result_heading(comparison: &Comparison, year: Year, lang: Lang) -> String {
+    let shared = comparison.common_aims.iter().find(|aim| aim.year == year);
+    match shared.zip(comparison.lines.first()) {
+        Some((aim, line)) => sentence::aim_label(*aim, &line.trend.subject, lang),
+        None => target_key(year, lang),
+    }
+}
+
+/// A line against a milestone: "Không đạt, thiếu 6,8 điểm"; with the target where not all lines share it: "Đạt (mục tiêu 60 %)".
+pub fn result(comparison: &Comparison, line: &ComparisonLine, milestone: &Milestone, lang: Lang) -> String {
+    let subject = &line.trend.subject;
+    if line.is_void(milestone) {
+        return lang.pick("Không xét, địa bàn không còn", "Not judged, area has ended").to_owned();
+    }
+    let note = sentence::standing_note(milestone.standing, subject.unit, lang);
+    if comparison.common_aims.contains(&milestone.aim) {
+        return note;
+    }
+    let aim = sentence::aim_value(milestone.aim, subject, lang);
+    format!("{note} ({} {aim})", lang.pick("mục tiêu", "target"))
+}
+
+/// What an area is to the one that it is proposed for: "dẫn đầu quận, huyện".
+pub fn role(role: Role, lang: Lang) -> String {
+    let of = |level| sentence::in_sentence(sentence::level_heading(level, lang));
+    match (role, lang) {
+        (Role::Above, _) => lang.pick("cấp trên", "the area above").to_owned(),
+        (Role::First(level), Lang::Vi) => format!("dẫn đầu {}", of(level)),
+        (Role::First(level), Lang::En) => format!("first among {}", of(level)),
+        (Role::Last(level), Lang::Vi) => format!("cuối bảng {}", of(level)),
+        (Role::Last(level), Lang::En) => format!("last among {}", of(level)),
+        (Role::Ahead, _) => lang.pick("xếp ngay trên", "one place ahead").to_owned(),
+        (Role::Behind, _) => lang.pick("xếp ngay dưới", "one place behind").to_owned(),
+        (Role::Beside, _) => lang.pick("cùng cấp", "of the same level").to_owned(),
+    }
+}
+
+/// An invitation to compare an area: "So sánh Thủy Nguyên với Hải Phòng, Lê Chân và Cát Hải về gia đình học tập".
+pub fn invitation(area: &str, others: &[String], subject: &Indicator, lang: Lang) -> String {
+    let (others, subject) = (listed(others, lang), sentence::in_sentence(subject.short.get(lang)));
+    match lang {
+        Lang::Vi => format!("So sánh {area} với {others} về {subject}"),
+        Lang::En => format!("Compare {area} with {others} by {subject}"),
+    }
+}
+
+/// That nothing more can be added.
+pub fn full(lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Đã đủ {MOST_LINES} đường; bỏ bớt để thêm đường khác."),
+        Lang::En => format!(
+            "That makes {MOST_LINES} lines, the most that can be told apart; remove one to add another."
+        ),
+    }
+}
+
+/// That the dataset does not have something that the address names.
+pub fn unknown(code: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Bộ số liệu này không có “{code}”."),
+        Lang::En => format!("This dataset has no “{code}”."),
+    }
+}
+
+/// That several areas and several indicators cannot be compared at once.
+pub const fn not_both(lang: Lang) -> &'static str {
+    lang.pick(
+        "Mỗi lần chỉ so sánh nhiều địa bàn hoặc nhiều chỉ tiêu; đang so sánh các địa bàn theo chỉ tiêu đầu tiên.",
+        "Either areas or indicators are compared at a time; here the areas are, by the first indicator.",
+    )
 }

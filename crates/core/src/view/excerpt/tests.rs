@@ -109,3 +109,21 @@ fn areas_that_share_a_rank_are_counted() {
     let sharing: Vec<usize> = group.rows.iter().map(|row| group.sharing(row)).collect();
     assert_eq!(sharing, [2, 2, 2, 2, 1, 0]);
 }
+
+#[test]
+fn of_many_areas_without_a_figure_the_first_and_the_one_chosen_are_shown() {
+    let silent = |number: usize, chosen: usize| -> Vec<String> {
+        let RankGroup { level, rows, .. } = group(0, number);
+        let group = RankGroup { level, rows: Vec::new(), silent: rows };
+        let lines = group.silent_excerpt(AreaId(chosen)).into_iter().map(|line| match line {
+            Excerpt::Row(row) => row.place.code.to_string(),
+            Excerpt::Gap(gap) => gap.text(Lang::Vi),
+        });
+        lines.collect()
+    };
+    assert_eq!(silent(40, 99), places(0..40));
+    // 3,321 less the first ten and the one chosen.
+    let mut expected = places((0..10).chain([500]));
+    expected.push("… 3.310 xã, phường …".into());
+    assert_eq!(silent(3321, 500), expected);
+}

@@ -17,7 +17,7 @@ use crate::verdict::{
     self, Basis, Forecast, Milestone, PaceRange, Series, Step, Trend, Verdict, WhatIf, explain,
     what_if_sentence,
 };
-use crate::view::{Former, Place, TargetPoint};
+use crate::view::{Former, Place, TargetPoint, changes};
 
 /// A verdict with everything that its explanation names.
 #[derive(Debug, Clone, PartialEq)]
@@ -158,7 +158,13 @@ impl Judgement {
         verdict::with_pace(&self.series.on(self.today), pace)
     }
 
-    /// The same in a sentence without its full stop.
+    /// A pace with its sign and unit: "+3,0 điểm/năm".
+    pub fn pace_words(&self, pace: Value, lang: Lang) -> String {
+        let size = changes::words::signed_size(pace, self.subject.unit, lang);
+        format!("{size}{}", lang.pick("/năm", " a year"))
+    }
+
+    /// What `pace` would bring, in a sentence without its full stop.
     pub fn what_if_sentence(&self, pace: Value, lang: Lang) -> Option<String> {
         self.what_if(pace).map(|what_if| what_if_sentence(&what_if, &self.subject, lang))
     }

@@ -102,6 +102,20 @@ impl TileMap {
         areas.keep_one_a_tile();
         Some(Self { areas, size: (right - left + 1, bottom - top + 1) })
     }
+
+    /// The map that stands for an area: of the dataset's home indicator, else of the first that has one, in the latest year in which
+    /// any of its areas has a figure. `None` where no indicator has such a map.
+    pub fn latest(dataset: &Dataset, chosen: AreaId, today: Date) -> Option<(IndicatorId, Self)> {
+        let home = dataset.find_indicator(&dataset.descriptor().home_indicator);
+        let shown = dataset.indicators().map(|(id, _)| id).filter(|id| dataset.is_shown(*id));
+        home.into_iter().chain(shown).find_map(|indicator| {
+            let years = dataset.years(indicator);
+            let maps =
+                years.iter().rev().filter_map(|year| Self::of(dataset, indicator, chosen, *year, today));
+            let told = |map: &Self| map.areas.counted().any(|area| area.measured.is_some());
+            maps.into_iter().find(told).map(|map| (indicator, map))
+        })
+    }
 }
 
 impl ShapeMap {

@@ -20,18 +20,32 @@ const STATUSES: [Status; 6] = [
 
 /// The finding: "Năm 2025: 7 quận, huyện đạt mục tiêu 2025 (70 %), 7 không đạt, 1 chưa có số liệu".
 pub fn headline<P>(map: &AreaMap<P>, lang: Lang) -> String {
-    let all = map.counted().count();
-    let areas = |number| sentence::counted_areas(number, map.level, lang);
     let year = map.year;
     let opening = match lang {
         Lang::Vi => format!("Năm {year}: "),
         Lang::En => format!("In {year}, "),
     };
+    opening + &finding(map, lang)
+}
+
+/// The finding where the page is not about the indicator alone: "Gia đình học tập, năm 2025: 7 quận, huyện đạt mục tiêu 2025 (70 %)".
+pub fn headline_with_subject<P>(map: &AreaMap<P>, lang: Lang) -> String {
+    let (subject, year) = (map.subject.short.get(lang), map.year);
+    let finding = finding(map, lang);
+    match lang {
+        Lang::Vi => format!("{subject}, năm {year}: {finding}"),
+        Lang::En => format!("{subject}, {year}: {finding}"),
+    }
+}
+
+fn finding<P>(map: &AreaMap<P>, lang: Lang) -> String {
+    let all = map.counted().count();
+    let areas = |number| sentence::counted_areas(number, map.level, lang);
     let aim = aim(map, lang);
     let silent = map.count(Status::NotReported);
     let met = map.count(Status::Met);
     let below = map.count(Status::Missed) + map.count(Status::NotYet);
-    let rest = if silent == all {
+    if silent == all {
         match lang {
             Lang::Vi => format!("{} chưa có số liệu", whole(areas(all), all, lang)),
             Lang::En if all == 1 => format!("{} has no figure", areas(all)),
@@ -53,8 +67,7 @@ pub fn headline<P>(map: &AreaMap<P>, lang: Lang) -> String {
     } else {
         let first = lang.pick("có số liệu theo cách tính khác", "with a figure on another basis");
         with_others(map, first, Status::NotComparable, lang)
-    };
-    opening + &rest
+    }
 }
 
 /// "cả 15 quận, huyện"; of a single area just that.

@@ -125,6 +125,38 @@ impl Method {
     }
 }
 
+/// The targets of one indicator for one area, a column a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetRow<'a> {
+    /// What they are set for.
+    pub subject: &'a Indicator,
+    /// The target of each year of the table, where there is one.
+    pub years: Vec<Option<&'a TargetLine>>,
+}
+
+impl<'a> TargetRow<'a> {
+    /// The targets there are, by year.
+    pub fn targets(&self) -> impl Iterator<Item = &'a TargetLine> + use<'a, '_> {
+        self.years.iter().copied().flatten()
+    }
+}
+
+impl Framework {
+    /// The years for which it sets targets.
+    pub fn target_years(&self) -> Vec<Year> {
+        let targets = self.indicators.iter().flat_map(|definition| &definition.targets);
+        let mut years: Vec<Year> = targets.map(|target| target.year).collect();
+        order::sort_and_dedup(&mut years);
+        years
+    }
+
+    /// Its targets as a table: a row for each indicator, area and reach, a column for each of [`Self::target_years`].
+    pub fn target_rows(&self) -> Vec<TargetRow<'_>> {
+        let years = self.target_years();
+        self.indicators.iter().flat_map(|definition| definition.target_rows(&years)).collect()
+    }
+}
+
 fn reference(dataset: &Dataset, source: Option<SourceId>) -> Option<Reference> {
     let Source { title, url, .. } = dataset.source(source?);
     Some(Reference { title: title.clone(), url: url.clone() })
@@ -179,6 +211,28 @@ impl Definition {
             targets: targets.map(|target| TargetLine::of(dataset, target)).collect(),
             other_bases,
         }
+    }
+}
+
+impl Definition {
+    fn target_rows(&self, years: &[Year]) -> Vec<TargetRow<'_>> {
+        let mut rows: Vec<TargetRow<'_>> = Vec::new();
+        for target in &self.targets {
+            let Some(place) = years.iter().position(|year| *year == target.year) else { continue };
+            let is_of = |row: &&mut TargetRow<'_>| {
+                let alike =
+                    |first: &TargetLine| first.area == target.area && first.applies_to == target.applies_to;
+                // Two targets of one year, as of two plans, stand in two rows.
+                row.targets().next().is_some_and(alike) && row.years.get(place) == Some(&None)
+            };
+            if let Some(cell) = rows.iter_mut().find(is_of).and_then(|row| row.years.get_mut(place)) {
+                *cell = Some(target);
+                continue;
+            }
+            let year = |at: usize| (at == place).then_some(target);
+            rows.push(TargetRow { subject: &self.subject, years: (0..years.len()).map(year).collect() });
+        }
+        rows
     }
 }
 

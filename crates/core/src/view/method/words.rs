@@ -6,7 +6,37 @@ use crate::lang::Lang;
 use crate::model::{AppliesTo, Direction, Indicator, TargetKind, Unit};
 use crate::sentence;
 use crate::standing::Aim;
-use crate::view::method::{Definition, Framework, SameName, TargetLine, approaches};
+use crate::view::method::{
+    Definition, Example, Framework, Method, SameName, TargetLine, TargetRow, approaches,
+};
+
+/// What there is, as the finding of the page: "26 chỉ tiêu, 63 mục tiêu: định nghĩa, nguồn và cách xét".
+pub fn headline(method: &Method, lang: Lang) -> String {
+    let definitions = || method.frameworks.iter().flat_map(|framework| &framework.indicators);
+    let indicators = definitions().count();
+    let targets = definitions().map(|definition| definition.targets.len()).sum();
+    match lang {
+        Lang::Vi => {
+            format!(
+                "Định nghĩa và nguồn của {indicators} chỉ tiêu, {targets} mục tiêu, và cách xét đạt hay chưa"
+            )
+        }
+        Lang::En => {
+            let indicators = counted(indicators, "indicator", "indicators");
+            let targets = counted(targets, "target", "targets");
+            format!("How {indicators} and {targets} are defined and sourced, and how progress is judged")
+        }
+    }
+}
+
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// What an example is about: "Hải Phòng, Gia đình học tập".
+pub fn example(example: &Example, lang: Lang) -> String {
+    format!("{}, {}", example.area_name.get(lang), sentence::in_sentence(example.subject.short.get(lang)))
+}
 
 /// A framework as a heading: the document by its title, else the code.
 pub fn framework(framework: &Framework, lang: Lang) -> String {
@@ -75,16 +105,49 @@ pub fn facts(definition: &Definition, lang: Lang) -> Vec<(&'static str, String)>
     facts.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
 
-/// A target in a line: "Mục tiêu 2025: 70 % (Hải Phòng và các địa bàn bên dưới)".
-pub fn target(target: &TargetLine, subject: &Indicator, lang: Lang) -> String {
-    let aim = Aim { year: target.year, value: target.value, kind: target.kind };
+/// For whom a target is a yardstick: "Hải Phòng và các địa bàn bên dưới".
+pub fn whom(target: &TargetLine, lang: Lang) -> String {
     let area = target.area.get(lang);
-    let whom = match (target.applies_to, lang) {
+    match (target.applies_to, lang) {
         (AppliesTo::Itself, _) => area.to_owned(),
         (AppliesTo::Descendants, Lang::Vi) => format!("{area} và các địa bàn bên dưới"),
         (AppliesTo::Descendants, Lang::En) => format!("{area} and the areas below it"),
-    };
-    format!("{} ({whom})", sentence::aim_label(aim, subject, lang))
+    }
+}
+
+/// A target in a line: "Mục tiêu 2025: 70 % (Hải Phòng và các địa bàn bên dưới)".
+pub fn target(target: &TargetLine, subject: &Indicator, lang: Lang) -> String {
+    let aim = Aim { year: target.year, value: target.value, kind: target.kind };
+    format!("{} ({})", sentence::aim_label(aim, subject, lang), whom(target, lang))
+}
+
+/// The value of a target of a table; blank where a year has none.
+pub fn target_value(target: Option<&TargetLine>, subject: &Indicator, lang: Lang) -> String {
+    target.map_or_else(String::new, |target| {
+        let aim = Aim { year: target.year, value: target.value, kind: target.kind };
+        sentence::aim_value(aim, subject, lang)
+    })
+}
+
+/// What the targets of a row have in common or not, each once, in the order of the years: "lộ trình từng năm; mốc".
+pub fn of_each(row: &TargetRow<'_>, mut text: impl FnMut(&TargetLine) -> String) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for target in row.targets() {
+        let text = text(target);
+        if !text.is_empty() && !said.contains(&text) {
+            said.push(text);
+        }
+    }
+    said.join("; ")
+}
+
+/// That a framework sets no target here: "6 chỉ tiêu, chưa có mục tiêu trong bộ số liệu này".
+pub fn without_targets(framework: &Framework, lang: Lang) -> String {
+    let number = framework.indicators.len();
+    match lang {
+        Lang::Vi => format!("{number} chỉ tiêu, không có mục tiêu trong bộ số liệu này"),
+        Lang::En => format!("{} without targets in this dataset", counted(number, "indicator", "indicators")),
+    }
 }
 
 /// Which kind a target is.

@@ -10,7 +10,8 @@ use crate::format;
 use crate::lang::Lang;
 use crate::model::{Certainty, ObsStatus, Unit};
 use crate::sentence::{self, counted_areas, gap_size};
-use crate::standing::Standing;
+use crate::standing::{Standing, Status};
+use crate::verdict::OutlookClass;
 use crate::view::overview::{BelowCounts, ComingCounts, Figure, Overview, PassedCounts};
 
 /// The finding of an overview: "Hải Phòng đạt 4 trong 11 chỉ tiêu có mục tiêu 2025; trong 10 chỉ tiêu có mục tiêu 2030, 9 đúng tiến
@@ -43,6 +44,40 @@ pub fn passed_sentence(counts: PassedCounts, lang: Lang) -> String {
 pub fn coming_sentence(counts: ComingCounts, lang: Lang) -> String {
     let parts = clauses::coming_parts(counts, lang);
     format!("{}: {}", with_target(counts.total(), counts.year, lang), clauses::listed(&parts))
+}
+
+/// What a card of the last milestone that has passed is about: "11 chỉ tiêu có mục tiêu".
+pub fn passed_of(counts: PassedCounts, lang: Lang) -> String {
+    having_target(counts.total(), lang)
+}
+
+/// What a card of the next milestone is about: "10 chỉ tiêu có mục tiêu".
+pub fn coming_of(counts: ComingCounts, lang: Lang) -> String {
+    having_target(counts.total(), lang)
+}
+
+/// How many indicators stand how on the last milestone that has passed, those that none does left out: "5", "đạt".
+pub fn passed_parts(counts: PassedCounts, lang: Lang) -> Vec<(Status, usize, String)> {
+    let statuses = [Status::Met, Status::Missed, Status::NotComparable, Status::NotReported];
+    told(statuses, clauses::passed_parts(counts, lang))
+}
+
+/// How many indicators are to be expected how on the next milestone, those that none is left out: "9", "đúng tiến độ".
+pub fn coming_parts(counts: ComingCounts, lang: Lang) -> Vec<(OutlookClass, usize, String)> {
+    let classes = [
+        OutlookClass::Reached,
+        OutlookClass::OnTrack,
+        OutlookClass::Nearly,
+        OutlookClass::TooSlow,
+        OutlookClass::MovingAway,
+        OutlookClass::TooFew,
+    ];
+    told(classes, clauses::coming_parts(counts, lang))
+}
+
+fn told<const N: usize, T>(what: [T; N], parts: Vec<(usize, String)>) -> Vec<(T, usize, String)> {
+    let parts = what.into_iter().zip(parts).map(|(what, (number, word))| (what, number, word));
+    parts.filter(|(_, number, _)| *number > 0).collect()
 }
 
 /// How many of the areas below met a milestone: "6 trong 15 quận, huyện đạt mục tiêu 2025, 1 chưa có số liệu".
@@ -146,6 +181,11 @@ fn with_target(number: usize, year: Year, lang: Lang) -> String {
         Lang::Vi => format!("{} có mục tiêu {year}", indicators(number, lang)),
         Lang::En => format!("{} with a {year} target", indicators(number, lang)),
     }
+}
+
+/// Indicators with a target for the year in question: "11 chỉ tiêu có mục tiêu".
+fn having_target(number: usize, lang: Lang) -> String {
+    format!("{} {}", indicators(number, lang), lang.pick("có mục tiêu", "with a target"))
 }
 
 fn indicators(number: usize, lang: Lang) -> String {

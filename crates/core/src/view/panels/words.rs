@@ -50,14 +50,17 @@ fn without_verdict(panels: &Panels, lang: Lang) -> String {
 
 /// A milestone beside its mark: "2025: không đạt, thiếu 6,8 điểm"; one to come by its outlook: "2030: quá chậm".
 pub fn milestone_note(panel: &Panel, milestone: &Milestone, lang: Lang) -> String {
+    after_year(milestone.aim.year, &milestone_result(panel, milestone, lang))
+}
+
+/// The same under a heading that names the year: "Không đạt, thiếu 6,8 điểm".
+pub fn milestone_result(panel: &Panel, milestone: &Milestone, lang: Lang) -> String {
+    if panel.is_void(milestone) {
+        return lang.pick("Không xét, địa bàn không còn", "Not judged, area has ended").to_owned();
+    }
     let unit = panel.trend.subject.unit;
-    let note = if panel.is_void(milestone) {
-        lang.pick("không xét, địa bàn không còn", "not judged, area has ended").to_owned()
-    } else {
-        outlook_word(panel, milestone, lang)
-            .map_or_else(|| sentence::standing_note(milestone.standing, unit, lang), str::to_owned)
-    };
-    after_year(milestone.aim.year, &note)
+    outlook_word(panel, milestone, lang)
+        .map_or_else(|| sentence::standing_note(milestone.standing, unit, lang), str::to_owned)
 }
 
 /// The same where room is short: "2025: thiếu 6,8 điểm".

@@ -315,6 +315,27 @@ pub fn turn(turn: Turn, lang: Lang) -> String {
     }
 }
 
+/// The time of a turn alone: "15/12/2026", "quý III/2030"; blank where there is none.
+pub fn when(turn: Turn, lang: Lang) -> String {
+    match turn {
+        Turn::Coming { due: at, .. } | Turn::Running(at) | Turn::Passed(at) => due(at, lang),
+        Turn::Undated | Turn::Lapsed { .. } => String::new(),
+    }
+}
+
+/// How far away the time of a turn is, beside it: "còn 23 ngày", "đang diễn ra"; what stands for a time where there is none.
+pub fn how_far(at: Turn, lang: Lang) -> String {
+    match (at, lang) {
+        (Turn::Coming { days: 0, .. }, _) => lang.pick("hôm nay", "today").to_owned(),
+        (Turn::Coming { days, .. }, Lang::Vi) => format!("còn {} ngày", number(days, lang)),
+        (Turn::Coming { days: 1, .. }, Lang::En) => "in 1 day".to_owned(),
+        (Turn::Coming { days, .. }, Lang::En) => format!("in {} days", number(days, lang)),
+        (Turn::Running(_), _) => lang.pick("đang diễn ra", "now").to_owned(),
+        (Turn::Passed(_), _) => lang.pick("đã qua", "passed").to_owned(),
+        (Turn::Undated | Turn::Lapsed { .. }, _) => turn(at, lang),
+    }
+}
+
 fn number(days: i32, lang: Lang) -> String {
     format::count(u64::try_from(days).unwrap_or_default(), lang)
 }

@@ -1,5 +1,6 @@
 //! Areas by indicators as a reader sees them: a tree of rows that can be folded and sorted. The words are in `words`.
 
+mod around;
 mod lag;
 mod sort;
 mod tree;
@@ -10,15 +11,16 @@ pub use sort::{SortBy, Sorting};
 use std::sync::Arc;
 
 use crate::dataset::Dataset;
-use crate::date::Year;
+use crate::date::{Date, Year};
 use crate::lang::Bilingual;
-use crate::model::{AreaId, Indicator, IndicatorId, Level, ObsStatus};
+use crate::model::{AreaId, Indicator, IndicatorId, Level, ObsStatus, TargetKind};
 use crate::reading::Reading;
 use crate::scorecard::{Cell, Moment};
 use crate::standing::{Aim, Measured, Standing, Status};
-use crate::view::Place;
 use crate::view::scorecard::sort::Order;
 use crate::view::scorecard::tree::Tree;
+use crate::view::{Choice, Place};
+use crate::view_state::ViewState;
 
 /// Where one area stands on one indicator, with what is said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,6 +137,24 @@ pub struct ScorecardView {
 }
 
 impl ScorecardView {
+    /// The scorecard of a page: of its area, in the year that is asked for, else against the last milestone that has passed, in the
+    /// order and with the parts that the address names.
+    pub fn of_page(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Self {
+        let milestones = || {
+            let targets = dataset.targets().iter();
+            targets.filter(|target| target.kind == TargetKind::Milestone).map(|target| target.year)
+        };
+        let passed = milestones().filter(|year| *year < today.year()).max();
+        let moment = match (state.year, passed.or_else(|| milestones().min())) {
+            (Some(year), _) => Moment::Year(year),
+            (None, Some(year)) => Moment::milestone(year, today),
+            (None, None) => Moment::Year(choice.year),
+        };
+        let sorting = Sorting::parse(state.sort.as_deref().unwrap_or_default());
+        let toggled: Vec<AreaId> = state.unfolded.iter().filter_map(|code| dataset.find_area(code)).collect();
+        Self::of(dataset, Some(choice.area), moment, &sorting, &toggled)
+    }
+
     /// The root, or every area at the top, and what stands below. Parts of parts are folded, and so are parts that have no figure
     /// at all; `toggled` are the areas that a reader folded or unfolded against that.
     pub fn of(

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::date::Date;
 use crate::finding::Unavailable;
 use crate::lang::Lang;
 use crate::package::Descriptor;
@@ -140,6 +141,42 @@ fn every_area_at_the_top_stands_beside_the_others_where_no_root_is_chosen() {
     assert_eq!(names(&view), ["Hải Phòng", "Bắc Ninh"]);
     let parts: Vec<Parts> = view.rows.iter().map(|row| row.parts).collect();
     assert_eq!(parts, [Parts::Folded(3), Parts::Folded(1)]);
+}
+
+/// The scorecard around an area, seen late in 2026.
+fn around(dataset: &Dataset, area: &str) -> Option<ScorecardView> {
+    let today = Date::new(2026, 11, 22).unwrap();
+    let area = dataset.find_area(area).unwrap();
+    ScorecardView::around(dataset, area, today, &Sorting::default(), &[])
+}
+
+#[test]
+fn around_an_area_stand_its_parts_else_the_areas_beside_it() {
+    let dataset = dataset();
+    // All three districts have a figure of 2025, the communes of 2030 none.
+    let city = around(&dataset, "31").unwrap();
+    assert_eq!(city.moment, Moment::Passed(2025));
+    assert_eq!(names(&city), ["Hải Phòng", ".Lê Chân", ".Đồ Sơn", ".An Dương"]);
+    assert_eq!(names(&around(&dataset, "303").unwrap()), ["An Dương", ".Hồng Thái"]);
+    // Vạn Sơn is a part of Đồ Sơn and has no figure; Lê Chân has no part.
+    assert_eq!(names(&around(&dataset, "304").unwrap()), names(&city));
+    assert_eq!(names(&around(&dataset, "305").unwrap()), names(&city));
+    assert_eq!(around(&dataset, "99"), None);
+}
+
+#[test]
+fn where_too_few_parts_have_a_figure_of_a_milestone_another_moment_stands_for_an_area() {
+    let of_2024 = |areas: &str| {
+        let rows = areas.split(' ').map(|area| format!("family,{area},2024,60,all,final,report\n"));
+        let header = "indicator,area,year,value,denominator_kind,obs_status,source\n";
+        let rows: String = rows.collect();
+        dataset_of(&format!("{header}{rows}family,303,2025,72,all,final,report\n"))
+    };
+    // One of 2025 is half of two of 2024, but less than half of three.
+    assert_eq!(around(&of_2024("303 304"), "31").unwrap().moment, Moment::Passed(2025));
+    assert_eq!(around(&of_2024("303 304 305"), "31").unwrap().moment, Moment::Year(2024));
+    // Bắc Ninh has no milestone, and its part a figure of 2025.
+    assert_eq!(around(&dataset(), "27").unwrap().counted().count(), 1);
 }
 
 #[test]

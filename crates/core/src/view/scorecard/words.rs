@@ -6,7 +6,7 @@ use crate::model::{Direction, Unit};
 use crate::scorecard::Moment;
 use crate::sentence;
 use crate::standing::Status;
-use crate::view::scorecard::{Aims, Counts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView};
+use crate::view::scorecard::{Aims, Counts, Parts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView};
 
 /// Of more than this many that are equally far behind, none is named.
 const NAMED: usize = 2;
@@ -271,6 +271,28 @@ pub const fn met_heading(lang: Lang) -> &'static str {
 /// The heading of the line that counts the areas that met each target.
 pub const fn areas_met_heading(lang: Lang) -> &'static str {
     lang.pick("Số nơi đạt", "Met by")
+}
+
+/// What the button beside an area with parts shows and hides: "15 địa bàn thuộc Hải Phòng".
+pub fn parts_of(row: &ScoreRow, lang: Lang) -> Option<String> {
+    let (Parts::Folded(number) | Parts::Open(number)) = row.parts else { return None };
+    let (parts, name) = (sentence::counted_areas(number, None, lang), row.place.name.get(lang));
+    Some(format!("{parts} {} {name}", lang.pick("thuộc", "of")))
+}
+
+/// The standings in the cells, once each, in words: what the shapes mean.
+pub fn legend(view: &ScorecardView, lang: Lang) -> Vec<(Status, &'static str)> {
+    let statuses = [
+        Status::Met,
+        Status::Missed,
+        Status::NotYet,
+        Status::NoTarget,
+        Status::NotComparable,
+        Status::NotReported,
+    ];
+    let cells = || view.rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.is_blank());
+    let stands = |status: &Status| cells().any(|cell| cell.standing.status() == *status);
+    statuses.into_iter().filter(stands).map(|status| (status, status_word(status, lang))).collect()
 }
 
 /// What a cell is: "Thủy Nguyên, Gia đình học tập, 2025".

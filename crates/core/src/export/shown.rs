@@ -1,0 +1,118 @@
+//! What the picture of a page shows, as a sheet: made from the same choice, through the same view models.
+
+use crate::dataset::Dataset;
+use crate::date::Date;
+use crate::export::completeness::completeness;
+use crate::export::figures::{Wanted, figures};
+use crate::export::indicator::{both, ranking, trend};
+use crate::export::{Origin, Sheet};
+use crate::lang::Bilingual;
+use crate::standing::Aim;
+use crate::view::map::{TileMap, words as map_words};
+use crate::view::overview::{Overview, words as overview_words};
+use crate::view::panels::words as panels_words;
+use crate::view::reporting::Reporting;
+use crate::view::scorecard::{ScorecardView, words as scorecard_words};
+use crate::view::{
+    Changes, Choice, Comparison, Distribution, IndicatorView, Panels, changes, compare, distribution,
+};
+use crate::view_state::ViewState;
+
+/// A page of a dataset, as far as its pictures depend on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// What is shown.
+    pub choice: Choice,
+    /// Its address, complete.
+    pub state: &'a ViewState,
+    /// The reader's day.
+    pub today: Date,
+}
+
+/// The sheet of the chart named `chart`. `None` where there is no such chart, or it has nothing to show here.
+pub fn shown(chart: &str, page: Page<'_>, origin: Origin<'_>) -> Option<Sheet> {
+    let Page { dataset, choice, state, today } = page;
+    let (title, wanted) = match chart {
+        "trend" => return Some(trend(&IndicatorView::of_choice(dataset, choice, today), origin)),
+        "ranking" => return Some(ranking(&IndicatorView::of_choice(dataset, choice, today), origin)),
+        "completeness" => return Some(completeness(&Reporting::of(dataset, None, None, today), origin)),
+        "bullet" => bullets(&Overview::of(dataset, choice.area, today)),
+        "scorecard" => scores(&ScorecardView::of_page(dataset, choice, state, today)),
+        "panels" => series_of_panels(&Panels::of_area(dataset, choice.area, today)),
+        "comparison" => compared(&Comparison::of_page(dataset, choice, state, today)),
+        "dumbbell" => changed(&Changes::of_page(dataset, choice, state, today)?, choice),
+        "strip" => spread(&Distribution::of(dataset, choice.indicator, choice.area, today)?, choice),
+        "tiles" | "choropleth" => {
+            mapped(&TileMap::of(dataset, choice.indicator, choice.area, choice.year, today)?, choice)
+        }
+        _ => return None,
+    };
+    Some(figures(dataset, &wanted, title, today, origin))
+}
+
+type Told = (Bilingual, Vec<Wanted>);
+
+/// The latest figure of each indicator, and what each milestone is held against.
+fn bullets(view: &Overview) -> Told {
+    let mut wanted = Vec::new();
+    for bullet in &view.bullets {
+        let of_year = |year| Wanted::of_year(bullet.indicator, view.area, year);
+        let goals = bullet.goals.iter().map(|goal| {
+            let year = goal.figure.as_ref().map_or(goal.target.year, |figure| figure.year);
+            Wanted { against: Some((goal.standing, Some(Aim::from(&goal.target)))), ..of_year(year) }
+        });
+        let held = goals
+            .clone()
+            .any(|goal| bullet.latest.figure().is_none_or(|figure| goal.year == Some(figure.year)));
+        wanted.extend(bullet.latest.figure().filter(|_| !held).map(|figure| of_year(figure.year)));
+        wanted.extend(goals);
+    }
+    (both(|lang| overview_words::overview_sentence(view, lang)), wanted)
+}
+
+fn scores(view: &ScorecardView) -> Told {
+    let mut wanted = Vec::new();
+    for row in &view.rows {
+        for (column, cell) in view.columns.iter().zip(&row.cells) {
+            let year = cell.year.unwrap_or_else(|| view.moment.year());
+            let of_year = Wanted::of_year(column.indicator, row.area, year);
+            wanted.push(Wanted { against: Some((cell.standing, cell.aim)), ..of_year });
+        }
+    }
+    (both(|lang| scorecard_words::title(view, lang)), wanted)
+}
+
+fn series_of_panels(view: &Panels) -> Told {
+    let wanted = view.panels.iter().map(|panel| Wanted::series(panel.indicator, view.area)).collect();
+    (both(|lang| panels_words::headline(view, lang)), wanted)
+}
+
+fn compared(view: &Comparison) -> Told {
+    let wanted = view.lines.iter().map(|line| Wanted::series(line.indicator, line.area)).collect();
+    (both(|lang| compare::words::headline(view, lang)), wanted)
+}
+
+fn changed(view: &Changes, choice: Choice) -> Told {
+    let both_years = |row: &changes::ChangeRow| {
+        [view.from, view.to].map(|year| Wanted::of_year(choice.indicator, row.area, year))
+    };
+    (both(|lang| changes::words::headline(view, lang)), view.rows.iter().flat_map(both_years).collect())
+}
+
+fn spread(view: &Distribution, choice: Choice) -> Told {
+    let wanted = view.years.iter().flat_map(|spread| {
+        spread.dots.iter().map(|dot| Wanted::of_year(choice.indicator, dot.area, spread.year))
+    });
+    (both(|lang| distribution::words::headline(view, lang)), wanted.collect())
+}
+
+fn mapped(view: &TileMap, choice: Choice) -> Told {
+    let areas = view.areas.placed.iter().map(|(_, area)| area).chain(&view.areas.elsewhere);
+    let wanted = areas.filter(|area| area.concerned).map(|area| Wanted {
+        against: Some((area.standing, area.aim)),
+        ..Wanted::of_year(choice.indicator, area.area, view.areas.year)
+    });
+    (both(|lang| map_words::headline(&view.areas, lang)), wanted.collect())
+}

@@ -1,0 +1,117 @@
+//! What is saved of a picture holds the figures of the picture.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod trial;
+
+use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
+use tiendo_core::export::{Origin, Page, Sheet, csv, shown};
+use tiendo_core::lang::Lang;
+use tiendo_core::view::Choice;
+use tiendo_core::view::overview::Overview;
+use tiendo_core::view_state::ViewState;
+
+use trial::{Trial, shipped};
+
+const CHARTS: [&str; 10] = [
+    "trend",
+    "ranking",
+    "bullet",
+    "scorecard",
+    "panels",
+    "comparison",
+    "dumbbell",
+    "strip",
+    "tiles",
+    "completeness",
+];
+
+const TRIAL: Trial<'_> = Trial {
+    created: "2026-11-22T00:00:00Z",
+    sources: "s,Kế hoạch\nt,Báo cáo\n",
+    indicators: "indicator,framework,short_vi,name_vi,unit,denominator_kind,denominator_vi,source\n\
+        a,KH,Gia đình,Gia đình,percent,all,gia đình,s\n\
+        b,KH,Huyện,Huyện,yes_no,,,s\n",
+    areas: "area,name_vi,level,parent\nP,Tỉnh,province,\nA,An,district,P\n",
+    changes: "",
+    codes: "",
+    targets: "a,P,2025,40,milestone,descendants\na,P,2030,60,milestone,descendants\nb,P,2025,yes,milestone,descendants\n",
+    observations: "a,A,2024,30,,,all,final,t\na,A,2025,35,,,all,final,t\nb,A,2025,yes,,,,sample,t\n",
+};
+
+fn today() -> Date {
+    Date::parse("2026-11-22").unwrap()
+}
+
+fn sheet(dataset: &Dataset, chart: &str, query: &str) -> Option<Sheet> {
+    let path = format!("/vi/{}/", dataset.descriptor().name);
+    let state = ViewState::from_address(&path, query).unwrap();
+    let (choice, _) = Choice::resolve(dataset, &state).unwrap();
+    let origin = Origin { descriptor: dataset.descriptor(), hash: None, address: "https://x.org/" };
+    shown(chart, Page { dataset, choice, state: &state, today: today() }, origin)
+}
+
+/// The cells of some columns, a row a line.
+fn cells(sheet: &Sheet, columns: &[&str]) -> Vec<String> {
+    let text = csv(sheet, Lang::Vi);
+    let mut lines =
+        text.trim_start_matches('\u{feff}').lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let header = lines.next().unwrap();
+    let places = columns.iter().map(|column| header.iter().position(|name| name == column).unwrap());
+    let places: Vec<usize> = places.collect();
+    lines.map(|line| places.iter().map(|place| line[*place]).collect::<Vec<_>>().join("|")).collect()
+}
+
+#[test]
+fn an_overview_has_a_row_for_each_milestone_with_the_figure_that_is_held_against_it() {
+    let dataset = TRIAL.read();
+    let sheet = sheet(&dataset, "bullet", "area=A").unwrap();
+    let columns =
+        ["indicator", "year", "value", "target", "difference", "value_name", "target_year", "standing"];
+    assert_eq!(
+        cells(&sheet, &columns),
+        [
+            // 35 − 40 = −5 and time is up; 35 − 60 = −25 and it is not.
+            "a|2025|35|40|-5||2025|missed",
+            "a|2025|35|60|-25||2030|not_yet",
+            "b|2025||||có|2025|met",
+        ]
+    );
+    assert!(sheet.provenance.sample, "one figure is sample data");
+    assert_eq!(sheet.provenance.sources.len(), 1);
+}
+
+#[test]
+fn a_scorecard_has_a_row_for_each_cell() {
+    let dataset = TRIAL.read();
+    let sheet = sheet(&dataset, "scorecard", "area=A").unwrap();
+    assert_eq!(cells(&sheet, &["area", "indicator", "value", "target_year"]), ["A|a|35|2025", "A|b||2025"]);
+}
+
+#[test]
+fn every_picture_of_the_shipped_data_can_be_saved() {
+    for name in ["hai-phong", "viet-nam", "cac-tinh", "my-loc"] {
+        let dataset = shipped(name);
+        for chart in CHARTS {
+            let Some(sheet) = sheet(&dataset, chart, "") else {
+                assert!(["dumbbell", "strip", "tiles"].contains(&chart), "{chart} of {name}");
+                continue;
+            };
+            assert!(sheet.height() > 0 || name == "my-loc", "{chart} of {name}");
+            assert!(!sheet.title.get(Lang::Vi).is_empty() && !sheet.title.get(Lang::En).is_empty());
+        }
+    }
+    assert!(sheet(&shipped("hai-phong"), "nothing", "").is_none());
+}
+
+#[test]
+fn sample_data_is_named_wherever_it_is_saved() {
+    let dataset = shipped("hai-phong");
+    let district = dataset.areas().find(|(_, area)| area.parent.is_some()).unwrap();
+    assert!(Overview::of(&dataset, district.0, today()).sample);
+    for chart in ["bullet", "scorecard", "panels", "trend", "dumbbell", "tiles", "strip", "ranking"] {
+        let query = format!("area={}", district.1.code);
+        assert!(sheet(&dataset, chart, &query).is_none_or(|sheet| sheet.provenance.sample), "{chart}");
+    }
+}

@@ -1,0 +1,183 @@
+//! Areas by indicators as a table: sorted by its headings, unfolded by its rows, every figure leading to its page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use tiendo_core::lang::Lang;
+use tiendo_core::sentence;
+use tiendo_core::view::scorecard::words as said;
+use tiendo_core::view::scorecard::{Parts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView, SortBy};
+use tiendo_core::view_state::{Page, ViewState};
+
+use crate::components::summary::status_class;
+use crate::scene::Scene;
+use crate::tools::Tool;
+use crate::words::Words;
+
+const TITLE: &str = "scorecard-title";
+
+struct OwnWords {
+    area: &'static str,
+    how: &'static str,
+    legend: &'static str,
+}
+
+const VI: OwnWords = OwnWords {
+    area: "Địa bàn",
+    how: "Bấm tên cột để sắp xếp, bấm một số để mở chỉ tiêu của địa bàn đó.",
+    legend: "Ý nghĩa ký hiệu",
+};
+
+const EN: OwnWords = OwnWords {
+    area: "Area",
+    how: "A heading sorts by its column; a figure opens the indicator in that area.",
+    legend: "What the shapes mean",
+};
+
+/// The table with its finding, its key and what a reader should know beside it.
+pub(crate) fn scorecard(view: ScorecardView, scene: &Scene) -> AnyView {
+    let lang = scene.lang();
+    let words = lang.pick(&VI, &EN);
+    let remarks = said::remarks(&view, lang);
+    let rows = view.rows.iter().map(|row| body_row(row, &view, scene)).collect_view();
+    view! {
+        <section class="scorecard" aria-labelledby=TITLE>
+            <h2 id=TITLE>{said::title(&view, lang)}</h2>
+            {legend(&view, words, lang)}
+            <p class="note how">{words.how}</p>
+            <div class="table" role="region" tabindex="0" aria-labelledby=TITLE>
+                <table aria-labelledby=TITLE>
+                    <thead>{head(&view, words, scene)}{targets(&view, lang)}</thead>
+                    <tbody>{rows}</tbody>
+                    {foot(&view, lang)}
+                </table>
+            </div>
+            {remarks.into_iter().map(|remark| view! { <p class="note">{remark}</p> }).collect_view()}
+            {save_button(view, scene)}
+        </section>
+    }
+    .into_any()
+}
+
+fn legend(view: &ScorecardView, words: &OwnWords, lang: Lang) -> AnyView {
+    let entries = said::legend(view, lang).into_iter().map(|(status, word)| {
+        view! { <li class=status_class(status)><span class="shape" aria-hidden="true"></span>{word}</li> }
+    });
+    view! { <ul class="legend" aria-label=words.legend>{entries.collect_view()}</ul> }.into_any()
+}
+
+/// The headings; each sorts the rows by its column.
+fn head(view: &ScorecardView, words: &OwnWords, scene: &Scene) -> AnyView {
+    let heading = |by: SortBy, name: &str| {
+        let sorted = (view.sorting.by == by).then_some(view.sorting.descending);
+        let order = sorted.map(|descending| if descending { "descending" } else { "ascending" });
+        let text = view.sorting.clicked(by).to_text();
+        let to = ViewState { sort: Some(text).filter(|text| !text.is_empty()), ..scene.state.clone() };
+        let name = name.to_owned();
+        view! { <th scope="col" aria-sort=order><a href=to.address()>{name}</a></th> }.into_any()
+    };
+    let lang = scene.lang();
+    let columns = view
+        .columns
+        .iter()
+        .map(|column| heading(SortBy::Column(column.subject.code.clone()), column.subject.short.get(lang)));
+    let first = [heading(SortBy::Name, words.area), heading(SortBy::Met, said::met_heading(lang))];
+    view! { <tr>{first.into_iter().chain(columns).collect_view()}</tr> }.into_any()
+}
+
+/// What each column is held against.
+fn targets(view: &ScorecardView, lang: Lang) -> AnyView {
+    let targets = view.columns.iter().map(|column| said::target(column, lang));
+    counted_row("targets", said::target_heading(lang), String::new(), targets)
+}
+
+/// How many of the counted rows met each target; of a single row there is nothing to count.
+fn foot(view: &ScorecardView, lang: Lang) -> Option<AnyView> {
+    (view.counted().count() > 1).then(|| {
+        let columns = view.columns.iter().map(|column| said::met_of(column.counts, lang));
+        let all = said::met_of(view.counts(), lang);
+        let row = counted_row("met-by", said::areas_met_heading(lang), all, columns);
+        view! { <tfoot>{row}</tfoot> }.into_any()
+    })
+}
+
+fn counted_row(
+    class: &'static str,
+    heading: &'static str,
+    met: String,
+    cells: impl Iterator<Item = String>,
+) -> AnyView {
+    let cells = std::iter::once(met).chain(cells).map(|text| view! { <td>{text}</td> });
+    view! { <tr class=class><th scope="row">{heading}</th>{cells.collect_view()}</tr> }.into_any()
+}
+
+fn body_row(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> AnyView {
+    let lang = scene.lang();
+    let current = (row.depth > 0 && row.area == scene.choice.area).then_some("true");
+    let address = scene.state.to_page(Page::Overview).with_area(&row.place.code).address();
+    let name = row.place.label(lang);
+    let cells =
+        view.columns.iter().zip(&row.cells).map(|(column, cell)| figure_cell(row, column, cell, scene));
+    view! {
+        <tr aria-current=current data-depth=row.depth.min(4)>
+            <th scope="row"><div>{fold_button(row, scene)}<a href=address>{name}</a></div></th>
+            <td>{(row.counts.judged() > 0).then(|| said::met_of(row.counts, lang))}</td>
+            {cells.collect_view()}
+        </tr>
+    }
+    .into_any()
+}
+
+/// Shows and hides the areas below one.
+fn fold_button(row: &ScoreRow, scene: &Scene) -> Option<AnyView> {
+    let label = said::parts_of(row, scene.lang())?;
+    let is_open = matches!(row.parts, Parts::Open(_));
+    let mut to = scene.state.clone();
+    match to.unfolded.iter().position(|code| **code == *row.place.code) {
+        Some(place) => drop(to.unfolded.remove(place)),
+        None => to.unfolded.push(row.place.code.to_string()),
+    }
+    let store = scene.store;
+    let expanded = if is_open { "true" } else { "false" };
+    Some(
+        view! {
+            <button type="button" class="fold" aria-expanded=expanded aria-label=label on:click=move |_| store.go(to.clone())></button>
+        }
+        .into_any(),
+    )
+}
+
+/// A figure as shape, number and word, leading to its page; nothing where nothing was aimed at.
+fn figure_cell(row: &ScoreRow, column: &ScoreColumn, cell: &ScoreCell, scene: &Scene) -> AnyView {
+    if cell.is_blank() {
+        return view! { <td></td> }.into_any();
+    }
+    let lang = scene.lang();
+    let to = scene.state.to_indicator(&column.subject.code).with_area(&row.place.code);
+    let address = ViewState { year: cell.year, ..to }.address();
+    let figure = said::figure(cell, column, lang);
+    let figure = (!figure.is_empty()).then(|| view! { <span class="figure">{figure}</span> " " });
+    let class = format!("cell {}", status_class(cell.standing.status()));
+    view! {
+        <td class=class>
+            <a href=address>
+                <span class="shape" aria-hidden="true"></span>
+                {figure}
+                <span class="word">{sentence::standing_word(cell.standing, lang)}</span>
+            </a>
+        </td>
+    }
+    .into_any()
+}
+
+/// Saves the scorecard as a picture, which is drawn only then.
+fn save_button(view: ScorecardView, scene: &Scene) -> AnyView {
+    let (store, size, lang) = (scene.store, scene.size, scene.lang());
+    let save = move |_| {
+        if let Ok(drawing) = tiendo_charts::scorecard(&view, size, lang) {
+            let title = Some(said::title(&view, lang));
+            store.open(Tool::Save { name: "scorecard", title, drawing: Arc::new(drawing) });
+        }
+    };
+    view! { <button type="button" class="save" on:click=save>{Words::of(lang).save}</button> }.into_any()
+}

@@ -1,0 +1,102 @@
+//! What changed: the areas in two years beside each other, and all of them through the years.
+
+use leptos::prelude::*;
+use tiendo_core::date::Year;
+use tiendo_core::format;
+use tiendo_core::view::changes::{self, ChangeGroup, Changes};
+use tiendo_core::view::distribution::{self, Distribution};
+use tiendo_core::view_state::ViewState;
+
+use super::section::{Section, line};
+use super::words::Words;
+use crate::components::figure::figure;
+use crate::scene::Scene;
+
+/// The two years; none where figures of one year only are there, or nothing can be subtracted.
+pub(super) fn two_years(scene: &Scene) -> Option<Section> {
+    let lang = scene.lang();
+    let words = Words::of(lang);
+    let choice = scene.choice;
+    let (first, _) = changes::default_years(scene.dataset(), choice.indicator)?;
+    let years = scene.dataset().observations().years(choice.indicator);
+    let earlier = |year: &Year| *year < choice.year;
+    let from = scene.state.from.filter(|from| earlier(from) && years.contains(from));
+    let changes =
+        |from| Changes::of(scene.dataset(), choice.indicator, choice.area, from, choice.year, scene.today);
+    let can_compare = |from: &Year| {
+        changes(*from).is_some_and(|changes| changes.of_group(ChangeGroup::Compared).next().is_some())
+    };
+    // Years in which nothing can be compared are shown to one who asks for them.
+    let mut candidates = std::iter::once(first).chain(years.iter().copied()).filter(earlier);
+    let from = from.or_else(|| candidates.find(can_compare));
+    if from.is_none() && years.first() < Some(&choice.year) {
+        return None;
+    }
+    let content = match from.and_then(changes) {
+        Some(changes) => {
+            let title = changes::words::headline(&changes, lang);
+            let drawing = tiendo_charts::dumbbell(&changes, scene.size, lang);
+            let notes = changes::words::notes(&changes, lang);
+            let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
+            view! { {figure("change", Some(title), drawing, scene)} {notes} }.into_any()
+        }
+        None if from.is_none() => {
+            view! { <h2>{words.change_of}</h2> {line("note", words.no_earlier_year)} }.into_any()
+        }
+        None => return None,
+    };
+    let earlier_years: Vec<Year> = years.iter().copied().filter(earlier).collect();
+    let later_years: Vec<Year> = years.iter().copied().skip(1).collect();
+    let content = view! {
+        {content}
+        <div class="two-years">
+            {select(("change-from", words.from), &earlier_years, (from, from), scene, |state, from| ViewState { from, ..state })}
+            {select(("change-to", words.to), &later_years, (Some(choice.year), from), scene, |state, year| ViewState { year, ..state })}
+        </div>
+    };
+    Some(Section::new("change", words.change, content.into_any()))
+}
+
+/// A choice of one of the two years.
+fn select(
+    (id, label): (&'static str, &'static str),
+    years: &[Year],
+    (chosen, from): (Option<Year>, Option<Year>),
+    scene: &Scene,
+    with: fn(ViewState, Option<Year>) -> ViewState,
+) -> Option<AnyView> {
+    if years.is_empty() {
+        return None;
+    }
+    let option = |year: &Year| {
+        let is_chosen = Some(*year) == chosen;
+        let (value, year) = (format::year(*year), format::year(*year));
+        view! { <option value=value selected=is_chosen prop:selected=is_chosen>{year}</option> }
+    };
+    let (store, state) = (scene.store, ViewState { from, ..scene.state.clone() });
+    let choose = move |year: String| store.go(with(state.clone(), year.parse().ok()));
+    let view = view! {
+        <label class="choice" for=id>
+            <span>{label}</span>
+            <select id=id on:change:target=move |event| choose(event.target().value())>
+                {years.iter().map(option).collect_view()}
+            </select>
+        </label>
+    };
+    Some(view.into_any())
+}
+
+/// Every area through the years; none where no year has figures of several.
+pub(super) fn spread(scene: &Scene) -> Option<Section> {
+    let (lang, choice) = (scene.lang(), scene.choice);
+    let distribution = Distribution::of(scene.dataset(), choice.indicator, choice.area, scene.today)?;
+    if !distribution.years.iter().any(|year| year.dots.len() > 1) {
+        return None;
+    }
+    let title = distribution::words::headline(&distribution, lang);
+    let drawing = tiendo_charts::strip(&distribution, scene.size, lang);
+    let notes = distribution::words::notes(&distribution, lang);
+    let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
+    let content = view! { {figure("spread", Some(title), drawing, scene)} {notes} };
+    Some(Section::new("spread", Words::of(lang).spread, content.into_any()))
+}

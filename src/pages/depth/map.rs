@@ -1,0 +1,86 @@
+//! The areas on a map, with a slider through the years and a button that plays them.
+
+use leptos::prelude::*;
+use tiendo_charts::{ChartError, Drawing};
+use tiendo_core::date::Year;
+use tiendo_core::format;
+use tiendo_core::view::map::{AreaMap, ShapeMap, TileMap, words};
+use tiendo_core::view_state::ViewState;
+
+use super::play::{self, toggle};
+use super::section::Section;
+use super::words::Words;
+use crate::components::figure::figure;
+use crate::scene::Scene;
+
+/// The section; none where the areas have neither shapes nor tiles.
+pub(super) fn section(scene: &Scene) -> Option<Section> {
+    let lang = scene.lang();
+    let (title, drawing, years) = drawn(scene)?;
+    let content = view! { {figure("map", Some(title), drawing, scene)} {years_slider(years, scene)} };
+    Some(Section::new("map", Words::of(lang).map, content.into_any()))
+}
+
+/// What the map says, the map itself, and the years it can show.
+type Drawn = (String, Result<Drawing, ChartError>, Vec<Year>);
+
+/// By the shapes of the areas where the dataset has them, else as tiles.
+fn drawn(scene: &Scene) -> Option<Drawn> {
+    let (choice, lang, today) = (scene.choice, scene.lang(), scene.today);
+    let (indicator, area, year) = (choice.indicator, choice.area, choice.year);
+    let shapes = scene.shapes();
+    if let Some(map) =
+        shapes.and_then(|shapes| ShapeMap::of(scene.dataset(), shapes, indicator, area, year, today))
+    {
+        return Some((
+            words::headline(&map.areas, lang),
+            tiendo_charts::choropleth(&map, scene.size, lang),
+            years(&map.areas),
+        ));
+    }
+    let map = TileMap::of(scene.dataset(), indicator, area, year, today)?;
+    let drawing = tiendo_charts::tiles(&map, scene.size, lang);
+    Some((words::headline(&map.areas, lang), drawing, years(&map.areas)))
+}
+
+/// The years with a figure, and the one shown.
+fn years<P>(map: &AreaMap<P>) -> Vec<Year> {
+    let before = map.years.iter().copied().filter(|year| *year < map.year);
+    let after = map.years.iter().copied().filter(|year| *year > map.year);
+    before.chain([map.year]).chain(after).collect()
+}
+
+fn years_slider(years: Vec<Year>, scene: &Scene) -> Option<AnyView> {
+    let words = Words::of(scene.lang());
+    let (first, last) = (*years.first()?, *years.last()?);
+    if first == last {
+        return None;
+    }
+    let (store, state, shown) = (scene.store, scene.state.clone(), scene.choice.year);
+    let place = years.iter().position(|year| *year == shown)?;
+    let (to_play, to_step, of_play) = (years.clone(), years.clone(), state.clone());
+    let of_step = state.clone();
+    let end = years.len() - 1;
+    let slide = move |place: Option<usize>| {
+        if let Some(year) = place.and_then(|place| years.get(place)) {
+            store.slide(ViewState { year: Some(*year), ..state.clone() });
+        }
+    };
+    let pressed = move || if store.playing.read().is_some() { "true" } else { "false" };
+    let view = view! {
+        <div class="slider years">
+            <label for="map-year">{words.map_year}</label>
+            <output for="map-year" aria-live="off">{format::year(shown)}</output>
+            <input id="map-year" type="range" min="0" max=end step="1" value=place prop:value=place.to_string()
+                aria-valuetext=format::year(shown)
+                on:input:target=move |event| slide(event.target().value().parse().ok()) />
+            <span class="end">{format::year(first)}</span>
+            <span class="end">{format::year(last)}</span>
+            <button type="button" class="plain play" aria-pressed=pressed
+                on:click=move |_| toggle(store, &to_play, &of_play)>{words.play}</button>
+            <button type="button" class="plain next"
+                on:click=move |_| drop(play::step(store, &to_step, &of_step))>{words.next_year}</button>
+        </div>
+    };
+    Some(view.into_any())
+}

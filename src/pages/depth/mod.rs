@@ -1,0 +1,85 @@
+//! What stands below the trend of an indicator: why the verdict, another pace, ranking, map, changes, tables, sources.
+
+mod change;
+mod definition;
+mod map;
+mod play;
+mod ranking;
+mod section;
+mod what_if;
+mod why;
+mod words;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use tiendo_core::format;
+use tiendo_core::lang::Lang;
+use tiendo_core::view::IndicatorView;
+use tiendo_core::view::judgement::Judgement;
+
+use self::section::Section;
+use self::words::Words;
+use crate::components::figure::sample_badge;
+use crate::components::sources::sources;
+use crate::components::tables::tables;
+use crate::scene::{Painted, Scene};
+use crate::store::Loaded;
+
+/// The lower part of the page.
+pub(crate) fn paint(scene: &Scene) -> Painted {
+    let lang = scene.lang();
+    let words = Words::of(lang);
+    let (dataset, choice) = (scene.dataset(), scene.choice);
+    let view = Arc::new(IndicatorView::of_choice(dataset, choice, scene.today));
+    let judgement = Judgement::of(dataset, choice.indicator, choice.area, scene.today);
+    let common = crate::words::Words::of(lang);
+    let all_tables = Section::new("tables", common.as_table, tables(&view, scene));
+    let all_sources = Section::new("sources", common.sources, sources(&view.citations, lang).into_any());
+    let sections: Vec<Section> = [
+        why::section(&judgement, lang),
+        what_if::section(&judgement, scene),
+        ranking::section(&view, scene),
+        map::section(scene),
+        change::two_years(scene),
+        change::spread(scene),
+        Some(all_tables),
+        Some(all_sources),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    // Beside a trend of sample data the mark is at the top of the page already.
+    let sample = (view.sample && !view.trend.sample).then(|| view! { <p>{sample_badge(lang)}</p> });
+    let page = view! {
+        <nav class="contents" aria-label=words.on_this_page>
+            <ul>{sections.iter().map(Section::link).collect_view()}</ul>
+        </nav>
+        {sample}
+        {definition::definition(&view, scene)}
+        {sections.into_iter().map(Section::shown).collect_view()}
+        <footer class="dataset">{about(&scene.loaded, lang)}</footer>
+    };
+    Painted { title: String::new(), view: page.into_any() }
+}
+
+/// Title, version and date of the dataset, and its files.
+fn about(loaded: &Loaded, lang: Lang) -> AnyView {
+    let words = crate::words::Words::of(lang);
+    let descriptor = loaded.dataset.descriptor();
+    let day = descriptor.created.get(..10).and_then(tiendo_core::date::Date::parse);
+    let mut text = descriptor.title.get(lang).to_owned();
+    if !descriptor.version.is_empty() {
+        text.push_str(&format!(", {} {}", words.version, descriptor.version));
+    }
+    if let Some(day) = day {
+        text.push_str(&format!(", {}", format::date(day, lang)));
+    }
+    let observations = descriptor.file_of(tiendo_core::package::TableName::Observations);
+    let files = ["datapackage.json".to_owned(), observations, "README.md".to_owned()];
+    let links = files.into_iter().map(|file| {
+        let address = format!("/data/{}/{file}", loaded.name);
+        view! { " " <a href=address rel="external">{file}</a> }
+    });
+    view! { <p>{format!("{text}. {}:", words.download)} {links.collect_view()}</p> }.into_any()
+}

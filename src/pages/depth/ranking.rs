@@ -1,0 +1,40 @@
+//! All areas in the year: the chosen one's rank, the picture, and who has no figure.
+
+use leptos::prelude::*;
+use tiendo_core::sentence;
+use tiendo_core::view::{Excerpt, IndicatorView, RankGroup, changes};
+
+use super::section::{Section, line};
+use super::words::Words;
+use crate::components::figure::figure;
+use crate::scene::Scene;
+
+/// The section; none where there is one area only.
+pub(super) fn section(view: &IndicatorView, scene: &Scene) -> Option<Section> {
+    let lang = scene.lang();
+    let ranking = &view.ranking;
+    if ranking.groups.iter().map(|group| group.rows.len() + group.silent.len()).sum::<usize>() < 2 {
+        return None;
+    }
+    let title = sentence::ranking_headline(ranking, lang);
+    let rank = sentence::rank(ranking, lang).map(|rank| line("lead", rank + "."));
+    let drawing = tiendo_charts::ranking(ranking, scene.size, lang);
+    let silent = ranking.groups.iter().map(|group| silent_areas(group, view, scene)).collect_view();
+    let content = view! { {figure("ranking", Some(title), drawing, scene)} {rank} {silent} };
+    Some(Section::new("ranking", Words::of(lang).ranking, content.into_any()))
+}
+
+/// Areas without a figure by name, and how many more there are.
+fn silent_areas(group: &RankGroup, view: &IndicatorView, scene: &Scene) -> Option<AnyView> {
+    let lang = scene.lang();
+    let name = |line: &Excerpt<'_>| match line {
+        Excerpt::Row(row) => row.place.label(lang),
+        Excerpt::Gap(gap) => changes::words::left_out(gap.number, gap.level, lang),
+    };
+    let names: Vec<String> = group.silent_excerpt(view.ranking.chosen).iter().map(name).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let heading = crate::words::Words::of(lang).without_figures;
+    line("note", format!("{heading} {}.", names.join(", ")))
+}

@@ -1,0 +1,96 @@
+//! Every indicator against its milestones: the picture, the way to each indicator, the numbers.
+
+use leptos::prelude::*;
+use tiendo_core::date::Year;
+use tiendo_core::sentence;
+use tiendo_core::standing::Aim;
+use tiendo_core::verdict::outlook_word;
+use tiendo_core::view::overview::words as said;
+use tiendo_core::view::overview::{Bullet, Overview};
+
+use crate::components::figure::figure;
+use crate::components::summary::status_class;
+use crate::components::table::{Cell, Kind, Row, table};
+use crate::pages::overview::cards::outlook_class;
+use crate::pages::overview::words::OwnWords;
+use crate::scene::Scene;
+use crate::words::Words;
+
+/// The picture, and below it its rows in words.
+pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
+    let lang = scene.lang();
+    let words = OwnWords::of(lang);
+    let title = Some(words.bullets.to_owned());
+    (!overview.bullets.is_empty()).then(|| {
+        view! {
+            <div class="bullets">
+                {figure("bullet", title, tiendo_charts::bullet(overview, scene.size, lang), scene)}
+                <nav class="ways" aria-label=words.open>
+                    <span>{words.open}":"</span>
+                    {overview.bullets.iter().map(|bullet| way(bullet, scene)).collect_view()}
+                </nav>
+                <details><summary>{Words::of(lang).as_table}</summary>{numbers(overview, scene)}</details>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn way(bullet: &Bullet, scene: &Scene) -> AnyView {
+    let address = scene.state.to_indicator(&bullet.subject.code).address();
+    view! { <a href=address>{bullet.subject.short.get(scene.lang()).to_owned()}</a> }.into_any()
+}
+
+/// Each indicator with its figures, leading to its page.
+fn numbers(overview: &Overview, scene: &Scene) -> AnyView {
+    let lang = scene.lang();
+    let words = OwnWords::of(lang);
+    let mut columns = vec![Words::of(lang).indicator.to_owned(), words.latest.to_owned()];
+    columns.push(Words::of(lang).year.to_owned());
+    if let Some(year) = overview.passed {
+        columns.extend([said::target_key(year, lang), said::passed_heading(year, lang)]);
+    }
+    if let Some(year) = overview.coming {
+        columns.extend([said::target_key(year, lang), said::coming_heading(year, lang)]);
+    }
+    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let rows: Vec<Row> = overview.bullets.iter().map(|bullet| row(bullet, overview, scene)).collect();
+    table("bullet-table", words.bullets.to_owned(), &columns, &rows).into_any()
+}
+
+fn row(bullet: &Bullet, overview: &Overview, scene: &Scene) -> Row {
+    let lang = scene.lang();
+    let address = scene.state.to_indicator(&bullet.subject.code).address();
+    let figure = bullet.latest.figure();
+    let value = figure.map(|figure| sentence::measured_value(figure.measured.value, &bullet.subject, lang));
+    let year = figure.map(|figure| said::figure_year(figure, lang));
+    let mut cells = vec![
+        Cell::new(Kind::RowHeader, bullet.subject.short.get(lang)).leading_to(Some(address)),
+        Cell::new(Kind::Number, value.unwrap_or_default()),
+        Cell::new(Kind::Word, year.unwrap_or_default()),
+    ];
+    if let Some(year) = overview.passed {
+        cells.extend([aim(bullet, year, scene), result(bullet, year, scene)]);
+    }
+    if let Some(year) = overview.coming {
+        cells.extend([aim(bullet, year, scene), outlook(bullet, year, scene)]);
+    }
+    Row::Cells(cells, false)
+}
+
+fn aim(bullet: &Bullet, year: Year, scene: &Scene) -> Cell {
+    let goal = bullet.goal(year);
+    let text = goal.map(|goal| sentence::aim_value(Aim::from(&goal.target), &bullet.subject, scene.lang()));
+    Cell::new(Kind::Number, text.unwrap_or_default())
+}
+
+fn result(bullet: &Bullet, year: Year, scene: &Scene) -> Cell {
+    let Some(goal) = bullet.goal(year) else { return Cell::new(Kind::Word, "") };
+    let note = sentence::standing_note(goal.standing, bullet.subject.unit, scene.lang());
+    Cell::new(Kind::Standing(status_class(goal.standing.status())), note)
+}
+
+fn outlook(bullet: &Bullet, year: Year, scene: &Scene) -> Cell {
+    let Some(outlook) = bullet.outlook_to(year) else { return Cell::new(Kind::Word, "") };
+    Cell::new(Kind::Standing(outlook_class(outlook.class())), outlook_word(outlook, scene.lang()))
+}

@@ -1,0 +1,215 @@
+//! Saves what a chart shows: its numbers as a workbook, CSV and JSON, the chart as a picture. All say where they come from.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use tiendo_charts::{Drawing, Frame, Theme, standalone};
+use tiendo_core::export::{self, NotAnArchive, Origin, Page, Sheet, file_name, sample_notice};
+use tiendo_core::lang::Lang;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::address;
+use crate::scene::Scene;
+use crate::tools::words::Words;
+use crate::tools::{dialog, download, picture};
+
+/// Sources named below a picture; beyond these there is a number.
+const NAMED_SOURCES: usize = 3;
+
+/// The chart that is saved.
+#[derive(Clone)]
+pub(crate) struct Picture {
+    /// Which one.
+    pub(crate) name: &'static str,
+    /// Its title, where it has one of its own.
+    pub(crate) title: Option<String>,
+    /// The picture.
+    pub(crate) drawing: Arc<Drawing>,
+}
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Xlsx,
+    Csv,
+    Json,
+    Svg,
+    Png,
+}
+
+/// Why there is no file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum NotSaved {
+    /// The chart has no table.
+    NoTable,
+    /// There is too much for a file of this kind.
+    TooLarge,
+    /// The browser did not make or take it.
+    Refused,
+}
+
+impl From<JsValue> for NotSaved {
+    fn from(_: JsValue) -> Self {
+        Self::Refused
+    }
+}
+
+impl From<NotAnArchive> for NotSaved {
+    fn from(_: NotAnArchive) -> Self {
+        Self::TooLarge
+    }
+}
+
+impl Format {
+    const ALL: [Self; 5] = [Self::Xlsx, Self::Csv, Self::Json, Self::Svg, Self::Png];
+
+    const fn extension(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+
+    const fn mime(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv",
+            Self::Json => "application/json",
+            Self::Svg => "image/svg+xml",
+            Self::Png => "image/png",
+        }
+    }
+
+    /// Its name, and what it is for.
+    const fn words(self, words: &Words) -> (&'static str, &'static str) {
+        match self {
+            Self::Xlsx => ("Excel", words.for_excel),
+            Self::Csv => ("CSV", words.for_csv),
+            Self::Json => ("JSON", words.for_json),
+            Self::Svg => ("SVG", words.for_svg),
+            Self::Png => ("PNG", words.for_png),
+        }
+    }
+}
+
+/// What is in the dialog.
+pub(crate) fn paint(picture: Picture, scene: Scene) -> AnyView {
+    let words = Words::of(scene.lang());
+    let (said, dark) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let saved = StoredValue::new((picture, scene));
+    let item = |format: Format| {
+        let (name, purpose) = format.words(words);
+        let save = move |_| {
+            said.set(words.making.to_owned());
+            spawn_local(async move {
+                let (picture, scene) = saved.get_value();
+                let theme = if dark.get_untracked() { Theme::Dark } else { Theme::Light };
+                said.set(match saved_as(format, &picture, &scene, theme).await {
+                    Ok(file) => format!("{} {file}", words.saved_as),
+                    Err(why) => why.words(words).to_owned(),
+                });
+            });
+        };
+        view! {
+            <li><button type="button" class="save-as" on:click=save>
+                <span class="save-name">{name}</span>" "<span class="save-for">{purpose}</span>
+            </button></li>
+        }
+        .into_any()
+    };
+    view! {
+        <ul class="save-list">{Format::ALL.map(item).into_iter().collect_view()}</ul>
+        <label class="tool-check">
+            <input type="checkbox" on:change=move |event| dark.set(event_target_checked(&event))/>{words.dark_picture}
+        </label>
+        {dialog::status(said)}
+        <p class="tool-hint">{words.save_note}</p>
+    }
+    .into_any()
+}
+
+impl NotSaved {
+    const fn words(self, words: &Words) -> &'static str {
+        match self {
+            Self::NoTable => words.no_table,
+            Self::TooLarge => words.too_large,
+            Self::Refused => words.refused,
+        }
+    }
+}
+
+/// Makes a file and gives it to the browser; its name, when that is done.
+async fn saved_as(
+    format: Format,
+    picture: &Picture,
+    scene: &Scene,
+    theme: Theme,
+) -> Result<String, NotSaved> {
+    let name = name_of(picture.name, scene, format);
+    let sheet = sheet(picture.name, scene).ok_or(NotSaved::NoTable)?;
+    let lang = scene.lang();
+    let bytes = match format {
+        Format::Xlsx => export::workbook(&sheet, lang)?,
+        Format::Csv => export::csv(&sheet, lang).into_bytes(),
+        Format::Json => export::json(&sheet).into_bytes(),
+        Format::Svg => drawn(picture, scene, &sheet, theme, "").into_bytes(),
+        Format::Png => {
+            let svg = drawn(picture, scene, &sheet, theme, &picture::fonts().await);
+            download::blob(&name, &picture::png(&svg).await?)?;
+            return Ok(name);
+        }
+    };
+    download::bytes(&name, format.mime(), &bytes)?;
+    Ok(name)
+}
+
+/// The numbers of a chart, with where they come from.
+fn sheet(chart: &str, scene: &Scene) -> Option<Sheet> {
+    let entry = scene.catalog.as_ref().and_then(|catalog| catalog.entry(&scene.loaded.name));
+    let hash = entry.and_then(|entry| entry.short_hash());
+    let address = address::whole(&scene.state);
+    let origin = Origin { descriptor: scene.dataset().descriptor(), hash, address: &address };
+    let page =
+        Page { dataset: scene.dataset(), choice: scene.choice, state: &scene.state, today: scene.today };
+    export::shown(chart, page, origin)
+}
+
+/// The chart as an SVG of its own.
+fn drawn(picture: &Picture, scene: &Scene, sheet: &Sheet, theme: Theme, fonts: &str) -> String {
+    let lang = scene.lang();
+    let origin = &sheet.provenance;
+    let notes: Vec<String> = origin
+        .source_line(NAMED_SOURCES, lang)
+        .into_iter()
+        .chain([origin.dataset_line(lang), origin.address.clone()])
+        .collect();
+    let frame = Frame {
+        title: picture.title.as_deref().unwrap_or_else(|| sheet.title.get(lang)),
+        subtitle: subtitle(scene, lang),
+        sample: origin.sample.then(|| sample_notice(lang)),
+        notes: &notes,
+        fonts,
+        lang,
+    };
+    standalone(&picture.drawing, &frame, &picture::styles(), theme)
+}
+
+/// What is measured, on pages of one indicator.
+fn subtitle(scene: &Scene, lang: Lang) -> &str {
+    let shown = scene.state.indicator.is_some() && scene.state.more_indicators.is_empty();
+    if shown { scene.dataset().indicator(scene.choice.indicator).name.get(lang) } else { "" }
+}
+
+fn name_of(chart: &str, scene: &Scene, format: Format) -> String {
+    let state = &scene.state;
+    let year = state.year.map(|year| year.to_string()).unwrap_or_default();
+    let code = |code: &Option<String>| code.clone().unwrap_or_default();
+    file_name(
+        &[&scene.loaded.name, &code(&state.indicator), &code(&state.area), &year, chart],
+        format.extension(),
+    )
+}
