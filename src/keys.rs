@@ -1,6 +1,6 @@
 //! The keys, in one table: what they do, here and on charts, and what the help says of them (`tools/keys.rs`).
 
-use leptos::prelude::{ReadUntracked, window};
+use leptos::prelude::{ReadUntracked, untrack, window};
 use tiendo_core::view_state::{Page, ViewState};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, KeyboardEvent};
@@ -70,7 +70,7 @@ impl Deed {
     }
 
     fn done(self, store: Store) {
-        let state = leptos::prelude::untrack(|| store.state());
+        let state = untrack(|| store.state());
         match self {
             Self::Search => store.open(Tool::Search),
             Self::Keys => store.open(Tool::Keys),
@@ -79,7 +79,7 @@ impl Deed {
             Self::Package if state.dataset.is_some() => store.open(Tool::Package),
             Self::Home => store.go(ViewState { lang: state.lang, ..ViewState::default() }),
             Self::OtherLanguage => store.go(state.in_lang(state.lang.other())),
-            Self::Go(page) if state.dataset.is_some() => store.go(state.to_page(page)),
+            Self::Go(page) if state.dataset.is_some() => store.go(untrack(|| store.on_page(page))),
             Self::Package | Self::Go(_) | Self::Chart(_) => {}
         }
     }

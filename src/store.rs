@@ -340,6 +340,15 @@ impl Store {
         }
     }
 
+    /// Another page of the dataset, about what is on screen; what this page does not show is filled in.
+    pub(crate) fn on_page(self, page: Page) -> ViewState {
+        let to = self.state().to_page(page);
+        match &*self.screen.read() {
+            Screen::Page(loaded, choice, _) => choice.state(&loaded.dataset, &to),
+            _ => to,
+        }
+    }
+
     /// What the page on screen is painted from; none where there is no page of a dataset.
     pub(crate) fn scene(self) -> Option<Scene> {
         match &*self.screen.read() {

@@ -23,11 +23,11 @@ pub(crate) fn header(store: Store, state: Memo<ViewState>) -> impl IntoView {
                 {tool(store, state, "keys", |words| words.keys, || Tool::Keys)}
             </div>
             <nav class="languages" aria-label=move || words().language>
-                {language(state, Lang::Vi, "VI", "Tiếng Việt")}
-                {language(state, Lang::En, "EN", "English")}
+                {language(state, Lang::Vi, "VI", "VI: Tiếng Việt")}
+                {language(state, Lang::En, "EN", "EN: English")}
             </nav>
         </header>
-        {move || pages(&state.read())}
+        {move || pages(store, &state.read())}
     }
 }
 
@@ -59,14 +59,14 @@ fn tool(
 }
 
 /// The pages of the dataset.
-fn pages(state: &ViewState) -> AnyView {
+fn pages(store: Store, state: &ViewState) -> AnyView {
     if state.dataset.is_none() {
         return ().into_any();
     }
     let words = Words::of(state.lang);
     let link = |page: Page| {
         let current = (state.page == page).then_some("page");
-        view! { <a href=state.to_page(page).address() aria-current=current>{words.page(page)}</a> }.into_any()
+        view! { <a href=store.on_page(page).address() aria-current=current>{words.page(page)}</a> }.into_any()
     };
     view! { <nav class="pages" aria-label=words.pages>{Page::ALL.map(link).into_iter().collect_view()}</nav> }
         .into_any()

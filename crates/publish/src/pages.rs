@@ -53,7 +53,9 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
         write(&ViewState { lang, ..ViewState::default() }.address(), &page)?;
         if lang == Lang::default() {
             write("", &page)?;
-            files::replace(&site.join("404.html"), &page)?;
+            // Where an address leads nowhere, other parts of the program are needed.
+            let lost = template.fill(lang, None, &catalog, &parts.links("trouble"));
+            files::replace(&site.join("404.html"), &lost)?;
         }
     }
     let mut additions = Vec::new();

@@ -12,7 +12,7 @@ use super::{LANGUAGES, THUY_NGUYEN, cells, click_text, close_dialog, dialog, ope
 fn save(browser: &Browser, downloads: &Downloads, chart: &str, form: &str) -> (String, Vec<u8>) {
     browser.wait_for(&format!("figure[data-chart={chart}] button.save")).unwrap().click().unwrap();
     dialog(browser);
-    click_text(browser, "dialog[open] button", form);
+    click_text(browser, "dialog[open] button.save-as", form);
     let file = downloads.take(&format!(".{}", form.to_lowercase())).unwrap();
     close_dialog(browser);
     file
@@ -128,7 +128,7 @@ fn the_whole_dataset_is_one_zip() {
     open(&site, &browser, "/vi/hai-phong/data/");
     browser.press(Key::Char('s')).unwrap();
     dialog(&browser);
-    click_text(&browser, "dialog[open] button", "zip");
+    click_text(&browser, "dialog[open] button", "ZIP");
     let (name, content) = downloads.take(".zip").unwrap();
     assert!(name.is_ascii() && name.starts_with("hai-phong"), "{name}");
     let mut archive = zip::ZipArchive::new(Cursor::new(content)).unwrap();
@@ -154,6 +154,6 @@ fn a_file_of_the_dataset_that_does_not_come_is_named() {
     site.fail("/data/hai-phong/schemes.csv", Fault::Status(404));
     browser.press(Key::Char('s')).unwrap();
     dialog(&browser);
-    click_text(&browser, "dialog[open] button", "zip");
+    click_text(&browser, "dialog[open] button", "ZIP");
     browser.wait_until("document.querySelector('dialog[open]').textContent.includes('schemes.csv')").unwrap();
 }

@@ -92,15 +92,15 @@ fn the_address_of_the_view_is_copied() {
         browser.allow_clipboard(&site.address("")).unwrap();
         browser.press(Key::Char('c')).unwrap();
         dialog(&browser);
-        browser.find("dialog[open] button.copy").unwrap().click().unwrap();
+        browser.find("dialog[open] #share-address ~ .tool-buttons button").unwrap().click().unwrap();
         browser
             .wait_until(
-                "[...document.querySelectorAll('dialog[open] [aria-live], dialog[open] [role=status]')]
+                "[...document.querySelectorAll('dialog[open] [role=status]')]
             .some(found => found.textContent.trim())",
             )
             .unwrap();
         assert_eq!(browser.clipboard().unwrap(), site.address(&path));
-        let words = dialog(&browser).text().unwrap();
+        let words = text(&browser, "#share-citation");
         assert!(words.contains("1.1.0"), "the citation names the version: {words}");
         close_dialog(&browser);
     }
