@@ -101,9 +101,11 @@ fn no_program(store: Store, lang: Lang) -> AnyView {
 
 fn tool(store: Store, lang: Lang) -> AnyView {
     let tool = store.tool.read();
-    let paint = store.parts.read().tools;
-    tool.as_ref()
-        .zip(paint)
-        .map(|(tool, paint)| paint(tool, untrack(|| store.scene()), lang, store))
-        .into_any()
+    let Some(tool) = tool.as_ref() else { return ().into_any() };
+    let parts = store.parts.read();
+    match parts.tool(tool) {
+        Some(paint) => paint(tool, untrack(|| store.scene()), lang, store),
+        None if parts.has_failed() => no_program(store, lang),
+        None => ().into_any(),
+    }
 }

@@ -122,3 +122,8 @@ pub(crate) fn trouble() -> Result<Trouble, NotLoaded> {
 pub(crate) fn tools() -> Result<PaintTool, NotLoaded> {
     Ok(crate::tools::paint)
 }
+
+#[wasm_split(save, fallible)]
+pub(crate) fn save() -> Result<PaintTool, NotLoaded> {
+    Ok(crate::tools::paint_saving)
+}

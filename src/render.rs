@@ -84,8 +84,9 @@ pub fn dialogs(
             ("save", save),
             ("package", Tool::Package),
         ];
-        let paint = |(name, tool)| (name, tools::paint(&tool, scene.clone(), lang, store).to_html());
-        tools.map(paint).into()
+        let paint = |tool: &Tool| if tool.saves() { tools::paint_saving } else { tools::paint };
+        let html = |(name, tool)| (name, paint(&tool)(&tool, scene.clone(), lang, store).to_html());
+        tools.map(html).into()
     })
 }
 

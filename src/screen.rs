@@ -31,6 +31,16 @@ pub(crate) fn mark_ready_when_drawn(is_drawn: impl Fn() -> bool + 'static) {
     });
 }
 
+/// Another page begins at its top, for the eye and for the keyboard.
+pub(crate) fn begin_at_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(main) =
+        document().get_element_by_id("content").and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = main.focus();
+    }
+}
+
 fn set_state(state: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute(STATE, state);

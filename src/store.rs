@@ -93,8 +93,8 @@ pub(crate) struct Parts {
     pub(crate) home: Option<PaintHome>,
     /// What is shown when something went wrong.
     pub(crate) trouble: Option<Trouble>,
-    /// The dialogs.
-    pub(crate) tools: Option<PaintTool>,
+    tools: Option<PaintTool>,
+    save: Option<PaintTool>,
     /// One that was asked for could not be loaded.
     failed: bool,
 }
@@ -103,6 +103,16 @@ impl Parts {
     /// Keeps a part that holds pages.
     pub(crate) fn keep(&mut self, part: Part, paint: Paint) {
         self.pages.push((part, paint));
+    }
+
+    /// The part that makes the dialog of a tool.
+    pub(crate) fn tool(&self, tool: &Tool) -> Option<PaintTool> {
+        if tool.saves() { self.save } else { self.tools }
+    }
+
+    /// Whether one that was asked for could not be loaded.
+    pub(crate) const fn has_failed(&self) -> bool {
+        self.failed
     }
 
     /// A part that holds pages.
@@ -188,7 +198,15 @@ impl Store {
 
     /// Goes to another view and remembers it in the browser's history.
     pub(crate) fn go(self, to: ViewState) {
+        let is_elsewhere = self
+            .asked
+            .read_untracked()
+            .as_ref()
+            .is_ok_and(|asked| (asked.page, &asked.dataset) != (to.page, &to.dataset));
         address::push(&to);
+        if is_elsewhere {
+            screen::begin_at_top();
+        }
         self.show(Ok(to));
     }
 
@@ -205,11 +223,18 @@ impl Store {
 
     /// Opens a tool.
     pub(crate) fn open(self, tool: Tool) {
+        let saves = tool.saves();
+        let is_there = self.parts.read_untracked().tool(&tool).is_some();
         self.tool.set(Some(tool));
+        if is_there {
+            return;
+        }
+        self.parts.update(|parts| parts.failed = false);
         spawn_local(async move {
-            if self.parts.read_untracked().tools.is_none() {
-                let tools = parts::tools().await;
-                self.keep_part(tools, |parts, tools| parts.tools = Some(tools));
+            if saves {
+                self.keep_part(parts::save().await, |parts, save| parts.save = Some(save));
+            } else {
+                self.keep_part(parts::tools().await, |parts, tools| parts.tools = Some(tools));
             }
         });
     }

@@ -46,20 +46,37 @@ pub(crate) enum Tool {
     Package,
 }
 
-/// The dialog of a tool.
+impl Tool {
+    /// Whether it takes something away: these are a part of their own, as they reach nearly every view model.
+    pub(crate) const fn saves(&self) -> bool {
+        matches!(self, Self::Save { .. } | Self::Package)
+    }
+}
+
+/// The dialog of a tool that saves nothing.
 pub(crate) fn paint(tool: &Tool, scene: Option<Scene>, lang: Lang, store: Store) -> AnyView {
     let (site, words) = (SiteWords::of(lang), Words::of(lang));
-    let (class, heading, body) = match (tool, scene) {
-        (Tool::Search, scene) => ("search", words.find, search::paint(scene, lang, store)),
-        (Tool::Share, scene) => ("share", site.share, share::paint(scene.as_ref(), lang, store)),
-        (Tool::Appearance, _) => ("appearance", site.appearance, appearance::paint(lang)),
-        (Tool::Keys, _) => ("keys", site.keys, keys::paint(lang)),
-        (Tool::Save { name, title, drawing }, Some(scene)) => {
+    let (class, heading, body) = match tool {
+        Tool::Search => ("search", words.find, search::paint(scene, lang, store)),
+        Tool::Share => ("share", site.share, share::paint(scene.as_ref(), lang, store)),
+        Tool::Appearance => ("appearance", site.appearance, appearance::paint(lang)),
+        Tool::Keys => ("keys", site.keys, keys::paint(lang)),
+        Tool::Save { .. } | Tool::Package => return ().into_any(),
+    };
+    dialog::dialog(class, heading, words.close, store, body)
+}
+
+/// The dialog of a tool that saves.
+pub(crate) fn paint_saving(tool: &Tool, scene: Option<Scene>, lang: Lang, store: Store) -> AnyView {
+    let (site, words) = (SiteWords::of(lang), Words::of(lang));
+    let Some(scene) = scene else { return ().into_any() };
+    let (class, heading, body) = match tool {
+        Tool::Save { name, title, drawing } => {
             let picture = save::Picture { name, title: title.clone(), drawing: Arc::clone(drawing) };
             ("save", site.save, save::paint(picture, scene))
         }
-        (Tool::Package, Some(scene)) => ("package", words.package, package::paint(scene)),
-        (Tool::Save { .. } | Tool::Package, None) => return ().into_any(),
+        Tool::Package => ("package", words.package, package::paint(scene)),
+        Tool::Search | Tool::Share | Tool::Appearance | Tool::Keys => return ().into_any(),
     };
     dialog::dialog(class, heading, words.close, store, body)
 }

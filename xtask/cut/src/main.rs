@@ -7,6 +7,8 @@
 
 #![expect(clippy::print_stdout, reason = "a program for the terminal")]
 
+mod groups;
+mod loader;
 mod page;
 mod pieces;
 mod tools;

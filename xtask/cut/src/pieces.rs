@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 
+use crate::groups::Groups;
+use crate::loader;
 use crate::tools::{self, SMALLER};
 
 /// The finished pieces, all in one folder.
@@ -21,92 +24,97 @@ pub(crate) struct Pieces {
     pub(crate) parts: BTreeMap<String, Vec<String>>,
 }
 
-/// What the loader does with a file; it asks for a MIME type that not every file server sends.
-const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const INSTANTIATE: &str = "
-async function instantiate(source, imports) {
-    const response = await source;
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}
-";
-
 impl Pieces {
     /// Cuts the program at `compiled`; `work` is emptied and holds every stage. Only a release is made small.
     pub(crate) fn cut(compiled: &Path, work: &Path, release: bool) -> Result<Self> {
         let program = fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
         let hash = hash(&[&program, SMALLER.as_bytes()]);
-        let (cut, folder) = (work.join("cut"), work.join("site"));
         if work.exists() {
             fs::remove_dir_all(work).with_context(|| format!("cannot empty {}", work.display()))?;
         }
-        fs::create_dir_all(&folder)?;
-
-        let (main, main_module) = (cut.join("main.wasm"), format!("./tiendo-{hash}.js"));
-        let loader = format!("parts-{hash}.js");
-        let link_name = format!("./{loader}");
-        let split = {
-            let mut options = wasm_split_cli_support::Options::new(&program);
-            options.output_dir = &cut;
-            options.main_out_path = &main;
-            options.link_name = &link_name;
-            options.main_module = &main_module;
-            wasm_split_cli_support::transform(options)
-        };
-        let split = split.map_err(|error| anyhow::anyhow!("{error:#}")).context("cutting the program")?;
-
-        let mut pieces = Self { folder, files: Vec::new(), hash, parts: BTreeMap::new() };
-        pieces.finish_main(&main, work, release)?;
-        let mut script = fs::read_to_string(cut.join(&loader))?;
-        for path in &split.split_modules {
-            pieces.finish_part(path, &mut script, release)?;
+        let (cut, merged, folder) = (work.join("cut"), work.join("merged"), work.join("site"));
+        for new in [&cut, &merged, &folder] {
+            fs::create_dir_all(new).with_context(|| format!("cannot make {}", new.display()))?;
         }
-        ensure!(script.contains(STREAMED), "the loader of parts is not the one this program knows");
-        let script = script.replace(STREAMED, "instantiate(src, imports)") + INSTANTIATE;
-        fs::write(pieces.folder.join(&loader), script)?;
-        pieces.files.push(loader);
-        for (part, stems) in split.prefetch_map {
-            let files = stems.iter().map(|stem| pieces.name_of(stem)).collect();
-            pieces.parts.insert(part, files);
+
+        let names = Names { program: format!("tiendo-{hash}"), loader: format!("parts-{hash}.js") };
+        let groups = split(&program, &cut, &names)?;
+        tools::wasm_bindgen(&cut.join(MAIN), &merged, &names.program)?;
+        for (group, pieces) in groups.contents() {
+            let pieces: Vec<PathBuf> = pieces.iter().map(|stem| cut.join(format!("{stem}.wasm"))).collect();
+            tools::wasm_merge(&pieces, &merged.join(format!("{group}-{hash}.wasm")))?;
         }
-        Ok(pieces)
-    }
 
-    /// The name in the site of a piece that the cutter named `stem`.
-    fn name_of(&self, stem: &str) -> String {
-        let name = stem.strip_prefix("split_").unwrap_or(stem).replace("chunk_", "shared");
-        format!("{name}-{}.wasm", self.hash)
-    }
-
-    fn finish_main(&mut self, main: &Path, work: &Path, release: bool) -> Result<()> {
-        let bound = work.join("bound");
-        let name = format!("tiendo-{}", self.hash);
-        tools::wasm_bindgen(main, &bound, &name)?;
-        let (script, wasm) = (format!("{name}.js"), format!("{name}_bg.wasm"));
-        fs::copy(bound.join(&script), self.folder.join(&script))?;
-        make(&bound.join(&wasm), &self.folder.join(&wasm), release)?;
-        self.files.extend([script, wasm]);
-        Ok(())
-    }
-
-    fn finish_part(&mut self, path: &Path, script: &mut String, release: bool) -> Result<()> {
-        let stem = path.file_stem().and_then(OsStr::to_str).context("a part without a name")?;
-        let name = self.name_of(stem);
-        make(path, &self.folder.join(&name), release)?;
-        let (old, new) = (format!("\"./{stem}.wasm\""), format!("\"./{name}\""));
-        ensure!(script.contains(&old), "nothing loads the part {stem}");
-        *script = script.replace(&old, &new);
-        self.files.push(name);
-        Ok(())
+        let script = fs::read_to_string(cut.join(&names.loader))?;
+        let file_of = |group: &str| format!("{group}-{hash}.wasm");
+        let parts: BTreeMap<String, Vec<String>> = groups
+            .parts()
+            .map(|(part, groups)| (part.to_owned(), groups.iter().map(|group| file_of(group)).collect()))
+            .collect();
+        fs::write(folder.join(&names.loader), loader::script(&script, &parts)?)?;
+        let mut files = finish(&merged, &folder, release)?;
+        files.push(names.loader);
+        Ok(Self { folder, files, hash, parts })
     }
 }
 
-fn make(from: &Path, to: &Path, release: bool) -> Result<()> {
-    if release {
-        tools::wasm_opt(from, to)
-    } else {
-        fs::copy(from, to).map(drop).with_context(|| format!("cannot copy {}", from.display()))
+const MAIN: &str = "main.wasm";
+
+/// What the pieces that know each other are called.
+struct Names {
+    program: String,
+    loader: String,
+}
+
+/// Cuts the program into `out` and says which pieces go together.
+fn split(program: &[u8], out: &Path, names: &Names) -> Result<Groups> {
+    let (main, main_module) = (out.join(MAIN), format!("./{}.js", names.program));
+    let link_name = format!("./{}", names.loader);
+    let split = {
+        let mut options = wasm_split_cli_support::Options::new(program);
+        options.output_dir = out;
+        options.main_out_path = &main;
+        options.link_name = &link_name;
+        options.main_module = &main_module;
+        wasm_split_cli_support::transform(options)
+    };
+    let split = split.map_err(|error| anyhow!("{error:#}")).context("cutting the program")?;
+    let pieces = split.split_modules.iter().filter_map(|path| path.file_stem().and_then(OsStr::to_str));
+    let groups = Groups::of(&split.prefetch_map, pieces);
+    ensure!(groups.parts().count() > 0, "the program has no part; is it compiled with relocations?");
+    Ok(groups)
+}
+
+/// Makes every file of `from` ready in `to`, as many at a time as there are processors; returns their names.
+fn finish(from: &Path, to: &Path, release: bool) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(from)? {
+        let name =
+            entry?.file_name().into_string().map_err(|name| anyhow!("{} is no name", name.display()))?;
+        if name.ends_with(".wasm") || name.ends_with(".js") {
+            names.push(name);
+        }
     }
+    // The largest, which takes longest, first.
+    names.sort_by_key(|name| std::cmp::Reverse(fs::metadata(from.join(name)).map_or(0, |file| file.len())));
+    let workers = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let work = || -> Result<()> {
+        while let Some(name) = names.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
+            let (from, to) = (from.join(name), to.join(name));
+            if release && name.ends_with(".wasm") {
+                tools::wasm_opt(&from, &to)?;
+            } else {
+                fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+            }
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        running.into_iter().try_for_each(|worker| worker.join().map_err(|_| anyhow!("a worker stopped"))?)
+    })?;
+    Ok(names)
 }
 
 /// FNV-1a, the same on every machine.
