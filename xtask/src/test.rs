@@ -73,9 +73,7 @@ impl Step {
             Self::Format => cargo(workspace, rust)?.args(["fmt", "--all", "--check"]).run(),
             Self::Clippy => clippy(workspace, rust),
             Self::Licences => licences::run(workspace, rust),
-            Self::Native => {
-                cargo(workspace, rust)?.args(["test", "--workspace", "--exclude", "tiendo-tests"]).run()
-            }
+            Self::Native => native(workspace, rust),
             Self::Fuzz => fuzz::run(workspace, rust),
             Self::Build => site(workspace).map(drop),
             Self::Size => {
@@ -126,9 +124,20 @@ fn cargo(workspace: &Workspace, rust: &Environment) -> Result<Program> {
     Ok(rust.program("cargo")?.dir(workspace.root()))
 }
 
+/// The app without a browser: its pages become HTML.
+const APP_NATIVELY: [&str; 5] = ["--package", "tiendo", "--no-default-features", "--features", "ssr"];
+
+fn native(workspace: &Workspace, rust: &Environment) -> Result<()> {
+    let others = ["test", "--workspace", "--exclude", "tiendo-tests", "--exclude", "tiendo"];
+    cargo(workspace, rust)?.args(others).run()?;
+    cargo(workspace, rust)?.arg("test").args(APP_NATIVELY).run()
+}
+
 fn clippy(workspace: &Workspace, rust: &Environment) -> Result<()> {
     let strict = ["--", "--deny", "warnings"];
-    cargo(workspace, rust)?.args(["clippy", "--workspace", "--all-targets"]).args(strict).run()?;
+    let all = ["clippy", "--workspace", "--exclude", "tiendo", "--all-targets"];
+    cargo(workspace, rust)?.args(all).args(strict).run()?;
+    cargo(workspace, rust)?.args(["clippy", "--all-targets"]).args(APP_NATIVELY).args(strict).run()?;
     cargo(workspace, rust)?
         .args(["clippy", "--package", "tiendo", "--target", WASM_TARGET])
         .args(strict)

@@ -32,11 +32,11 @@ impl Groups {
             contents.entry(group.clone()).or_default().push(piece.to_owned());
             group_of.insert(piece.to_owned(), group);
         }
-        let groups_of = |pieces: &Vec<String>| -> Vec<String> {
+        let needed_groups = |pieces: &Vec<String>| -> Vec<String> {
             let groups: BTreeSet<&String> = pieces.iter().filter_map(|piece| group_of.get(piece)).collect();
             groups.into_iter().cloned().collect()
         };
-        let parts = needed.iter().map(|(part, pieces)| (part.clone(), groups_of(pieces))).collect();
+        let parts = needed.iter().map(|(part, pieces)| (part.clone(), needed_groups(pieces))).collect();
         Self { contents, parts }
     }
 

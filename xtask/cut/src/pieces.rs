@@ -1,15 +1,18 @@
 //! Cuts the program and makes each piece ready for the browser.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::groups::Groups;
 use crate::loader;
+use crate::pack::pack;
 use crate::tools::{self, SMALLER};
 
 /// The finished pieces, all in one folder.
@@ -32,28 +35,40 @@ impl Pieces {
         if work.exists() {
             fs::remove_dir_all(work).with_context(|| format!("cannot empty {}", work.display()))?;
         }
-        let (cut, merged, folder) = (work.join("cut"), work.join("merged"), work.join("site"));
-        for new in [&cut, &merged, &folder] {
+        let (cut, small, folder) = (work.join("cut"), work.join("small"), work.join("site"));
+        for new in [&cut, &small, &folder] {
             fs::create_dir_all(new).with_context(|| format!("cannot make {}", new.display()))?;
         }
 
         let names = Names { program: format!("tiendo-{hash}"), loader: format!("parts-{hash}.js") };
         let groups = split(&program, &cut, &names)?;
-        tools::wasm_bindgen(&cut.join(MAIN), &merged, &names.program)?;
-        for (group, pieces) in groups.contents() {
-            let pieces: Vec<PathBuf> = pieces.iter().map(|stem| cut.join(format!("{stem}.wasm"))).collect();
-            tools::wasm_merge(&pieces, &merged.join(format!("{group}-{hash}.wasm")))?;
-        }
-
         let script = fs::read_to_string(cut.join(&names.loader))?;
-        let file_of = |group: &str| format!("{group}-{hash}.wasm");
+        tools::wasm_bindgen(&cut.join(MAIN), &cut, &names.program)?;
+        fs::remove_file(cut.join(MAIN))?;
+        finish(&cut, &small, release)?;
+
+        let (program, wasm) = (format!("{}.js", names.program), format!("{}_bg.wasm", names.program));
+        for file in [&program, &wasm] {
+            let from = if *file == program { &cut } else { &small };
+            fs::copy(from.join(file), folder.join(file)).with_context(|| format!("cannot copy {file}"))?;
+        }
+        let mut files = vec![program, wasm, names.loader.clone()];
+        let mut places = BTreeMap::new();
+        for (group, pieces) in groups.contents() {
+            let read = |stem: &String| fs::read(small.join(format!("{stem}.wasm")));
+            let pieces = pieces.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+            let (file, within) = pack(&pieces);
+            let name = format!("{group}-{hash}.wasm");
+            fs::write(folder.join(&name), file).with_context(|| format!("cannot write {name}"))?;
+            places.insert(name.clone(), within);
+            files.push(name);
+        }
+        let file_of = |group: &String| format!("{group}-{hash}.wasm");
         let parts: BTreeMap<String, Vec<String>> = groups
             .parts()
-            .map(|(part, groups)| (part.to_owned(), groups.iter().map(|group| file_of(group)).collect()))
+            .map(|(part, groups)| (part.to_owned(), groups.iter().map(file_of).collect()))
             .collect();
-        fs::write(folder.join(&names.loader), loader::script(&script, &parts)?)?;
-        let mut files = finish(&merged, &folder, release)?;
-        files.push(names.loader);
+        fs::write(folder.join(&names.loader), loader::script(&script, &places, &parts)?)?;
         Ok(Self { folder, files, hash, parts })
     }
 }
@@ -85,24 +100,24 @@ fn split(program: &[u8], out: &Path, names: &Names) -> Result<Groups> {
     Ok(groups)
 }
 
-/// Makes every file of `from` ready in `to`, as many at a time as there are processors; returns their names.
-fn finish(from: &Path, to: &Path, release: bool) -> Result<Vec<String>> {
+/// Makes every WebAssembly file of `from` ready in `to`, as many at a time as there are processors.
+fn finish(from: &Path, to: &Path, release: bool) -> Result<()> {
     let mut names = Vec::new();
     for entry in fs::read_dir(from)? {
         let name =
             entry?.file_name().into_string().map_err(|name| anyhow!("{} is no name", name.display()))?;
-        if name.ends_with(".wasm") || name.ends_with(".js") {
+        if Path::new(&name).extension() == Some(OsStr::new("wasm")) {
             names.push(name);
         }
     }
     // The largest, which takes longest, first.
-    names.sort_by_key(|name| std::cmp::Reverse(fs::metadata(from.join(name)).map_or(0, |file| file.len())));
+    names.sort_by_key(|name| Reverse(fs::metadata(from.join(name)).map_or(0, |file| file.len())));
     let workers = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let next = std::sync::atomic::AtomicUsize::new(0);
+    let next = AtomicUsize::new(0);
     let work = || -> Result<()> {
-        while let Some(name) = names.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
+        while let Some(name) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
             let (from, to) = (from.join(name), to.join(name));
-            if release && name.ends_with(".wasm") {
+            if release {
                 tools::wasm_opt(&from, &to)?;
             } else {
                 fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
@@ -113,8 +128,7 @@ fn finish(from: &Path, to: &Path, release: bool) -> Result<Vec<String>> {
     thread::scope(|scope| {
         let running: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
         running.into_iter().try_for_each(|worker| worker.join().map_err(|_| anyhow!("a worker stopped"))?)
-    })?;
-    Ok(names)
+    })
 }
 
 /// FNV-1a, the same on every machine.

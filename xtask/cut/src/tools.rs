@@ -1,6 +1,6 @@
 //! The programs that every piece goes through.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -24,16 +24,6 @@ pub(crate) fn wasm_bindgen(wasm: &Path, out: &Path, name: &str) -> Result<()> {
         name,
     ]);
     run(command.arg("--out-dir").arg(out).arg(wasm), "wasm-bindgen")
-}
-
-/// Puts pieces together into one file; all import the same from the program, and none from another.
-pub(crate) fn wasm_merge(pieces: &[PathBuf], to: &Path) -> Result<()> {
-    let mut command = Command::new("wasm-merge");
-    for (number, piece) in pieces.iter().enumerate() {
-        command.arg(piece).arg(format!("piece{number}"));
-    }
-    command.args(["--rename-export-conflicts", "-g"]).args(FEATURES.split_whitespace());
-    run(command.arg("-o").arg(to), "wasm-merge")
 }
 
 /// Makes one file smaller.
