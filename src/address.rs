@@ -51,7 +51,7 @@ pub(crate) fn listen(store: Store) {
     let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         if let Some(state) = target_of(&event, store) {
             event.prevent_default();
-            store.go(state);
+            store.visit(state);
         }
     });
     let added = window

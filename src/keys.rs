@@ -77,9 +77,9 @@ impl Deed {
             Self::Share => store.open(Tool::Share),
             Self::Appearance => store.open(Tool::Appearance),
             Self::Package if state.dataset.is_some() => store.open(Tool::Package),
-            Self::Home => store.go(ViewState { lang: state.lang, ..ViewState::default() }),
+            Self::Home => store.visit(ViewState { lang: state.lang, ..ViewState::default() }),
             Self::OtherLanguage => store.go(state.in_lang(state.lang.other())),
-            Self::Go(page) if state.dataset.is_some() => store.go(untrack(|| store.on_page(page))),
+            Self::Go(page) if state.dataset.is_some() => store.visit(untrack(|| store.on_page(page))),
             Self::Package | Self::Go(_) | Self::Chart(_) => {}
         }
     }

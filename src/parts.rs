@@ -1,6 +1,8 @@
 //! The parts of the program that are loaded when a page needs them. Each function marked `wasm_split` is where the program is
 //! cut, once it is compiled; what only it reaches becomes a file of its own.
 
+#![allow(clippy::unnecessary_wraps, reason = "what loads a part can fail, also where nothing in it does")]
+
 use leptos::prelude::AnyView;
 use tiendo_core::catalog::Catalog;
 use tiendo_core::finding::Finding;

@@ -10,6 +10,7 @@ use tiendo_charts::{Drawing, Size};
 use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
+use tiendo_core::export::Chart;
 use tiendo_core::finding::{Fetched, Finding};
 use tiendo_core::lang::Lang;
 use tiendo_core::view_state::ViewState;
@@ -65,17 +66,13 @@ pub fn page(ingredients: Ingredients) -> Option<Rendered> {
 }
 
 /// The dialogs over a page, each with its name, that of saving a chart with the page's drawing of it.
-pub fn dialogs(
-    ingredients: Ingredients,
-    chart: &'static str,
-    drawing: Drawing,
-) -> Vec<(&'static str, String)> {
+pub fn dialogs(ingredients: Ingredients, chart: Chart, drawing: Drawing) -> Vec<(&'static str, String)> {
     let owner = Owner::new();
     owner.with(|| {
         let (store, _) = store_of(ingredients);
         let scene = untrack(|| store.scene());
         let lang = untrack(|| store.state()).lang;
-        let save = Tool::Save { name: chart, title: None, drawing: Arc::new(drawing) };
+        let save = Tool::Save { chart, title: None, drawing: Arc::new(drawing) };
         let tools = [
             ("search", Tool::Search),
             ("share", Tool::Share),

@@ -31,7 +31,7 @@ pub(crate) fn mark_ready_when_drawn(is_drawn: impl Fn() -> bool + 'static) {
     });
 }
 
-/// Another page begins at its top, for the eye and for the keyboard.
+/// Puts the eye and the keyboard at the top of the page.
 pub(crate) fn begin_at_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     if let Some(main) =

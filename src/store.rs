@@ -198,16 +198,19 @@ impl Store {
 
     /// Goes to another view and remembers it in the browser's history.
     pub(crate) fn go(self, to: ViewState) {
-        let is_elsewhere = self
-            .asked
-            .read_untracked()
-            .as_ref()
-            .is_ok_and(|asked| (asked.page, &asked.dataset) != (to.page, &to.dataset));
         address::push(&to);
-        if is_elsewhere {
+        self.show(Ok(to));
+    }
+
+    /// Goes where a link or a key leads; another page begins at its top, for the eye and for the keyboard.
+    pub(crate) fn visit(self, to: ViewState) {
+        let asked = self.asked.read_untracked();
+        let stays = asked.as_ref().is_ok_and(|asked| (asked.page, &asked.dataset) == (to.page, &to.dataset));
+        drop(asked);
+        self.go(to);
+        if !stays {
             screen::begin_at_top();
         }
-        self.show(Ok(to));
     }
 
     /// Goes to another view in the place of this one, as for a slider that is being moved.

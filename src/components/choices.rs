@@ -161,10 +161,8 @@ fn dataset_offers(store: Store, state: &ViewState) -> Vec<Offer> {
 fn area_offers(dataset: &Dataset, choice: Choice, state: &ViewState) -> Vec<Offer> {
     let lang = state.lang;
     let of_one = state.page.shows().indicator;
-    let concerns = |id| match of_one {
-        true => dataset.concerns(choice.indicator, id),
-        false => dataset.indicators().any(|(indicator, _)| dataset.concerns(indicator, id)),
-    };
+    let concerns_any = |id| dataset.indicators().any(|(indicator, _)| dataset.concerns(indicator, id));
+    let concerns = |id| if of_one { dataset.concerns(choice.indicator, id) } else { concerns_any(id) };
     let offered = |id| id == choice.area || concerns(id);
     let mut areas: Vec<_> = dataset.areas().filter(|(id, _)| offered(*id)).collect();
     order::sort_by(&mut areas, |(_, one), (_, other)| one.level.cmp(&other.level));

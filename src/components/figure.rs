@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tiendo_charts::{ChartError, Datum, Drawing};
+use tiendo_core::export::Chart;
 use tiendo_core::lang::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -18,9 +19,9 @@ use crate::words::Words;
 /// As far as this, in px of the screen, a pointer may be from a mark and still mean it.
 const REACH: f64 = 44.0;
 
-/// A chart named `name` with its title.
+/// A chart with its title.
 pub(crate) fn figure(
-    name: &'static str,
+    chart: Chart,
     title: Option<String>,
     drawing: Result<Drawing, ChartError>,
     scene: &Scene,
@@ -28,7 +29,7 @@ pub(crate) fn figure(
     let words = Words::of(scene.lang());
     let caption = title.clone().map(|title| view! { <figcaption><h2>{title}</h2></figcaption> });
     let Ok(drawing) = drawing else {
-        return view! { <figure data-chart=name>{caption}<p class="note">{words.not_drawn}</p></figure> }
+        return view! { <figure data-chart=chart.name()>{caption}<p class="note">{words.not_drawn}</p></figure> }
             .into_any();
     };
     let drawing = Arc::new(drawing);
@@ -36,10 +37,10 @@ pub(crate) fn figure(
     let saved = Arc::clone(&drawing);
     let save = move |_| {
         let (title, drawing) = (title.clone(), Arc::clone(&saved));
-        store.open(Tool::Save { name, title, drawing });
+        store.open(Tool::Save { chart, title, drawing });
     };
     view! {
-        <figure data-chart=name>
+        <figure data-chart=chart.name()>
             {caption}
             {picture(&drawing, scene)}
             <button type="button" class="save" on:click=save>{words.save}</button>

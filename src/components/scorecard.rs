@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use tiendo_core::export::Chart;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::view::scorecard::words as said;
@@ -41,7 +42,7 @@ pub(crate) fn scorecard(view: ScorecardView, scene: &Scene) -> AnyView {
     let remarks = said::remarks(&view, lang);
     let rows = view.rows.iter().map(|row| body_row(row, &view, scene)).collect_view();
     view! {
-        <section class="scorecard" aria-labelledby=TITLE>
+        <section class="scorecard">
             <h2 id=TITLE>{said::title(&view, lang)}</h2>
             {legend(&view, words, lang)}
             <p class="note how">{words.how}</p>
@@ -181,7 +182,7 @@ fn save_button(view: ScorecardView, scene: &Scene) -> AnyView {
     let save = move |_| {
         if let Ok(drawing) = tiendo_charts::scorecard(&view, size, lang) {
             let title = Some(said::title(&view, lang));
-            store.open(Tool::Save { name: "scorecard", title, drawing: Arc::new(drawing) });
+            store.open(Tool::Save { chart: Chart::Scorecard, title, drawing: Arc::new(drawing) });
         }
     };
     view! { <button type="button" class="save" on:click=save>{Words::of(lang).save}</button> }.into_any()

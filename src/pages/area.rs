@@ -1,6 +1,7 @@
 //! An area: its indicators through the years, its history, its neighbours.
 
 use leptos::prelude::*;
+use tiendo_core::export::Chart;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
@@ -35,7 +36,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let has_panels = !panels.panels.is_empty();
     let drawn = has_panels.then(|| {
         let drawing = tiendo_charts::panels(&panels, scene.size, lang);
-        figure("panels", Some(words.through_the_years.to_owned()), drawing, scene)
+        figure(Chart::Panels, Some(words.through_the_years.to_owned()), drawing, scene)
     });
     let page = view! {
         <div class="finding">

@@ -2,6 +2,7 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use tiendo_core::export::Chart;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
@@ -37,7 +38,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
         {switch(&compared, scene)}
         <div class="trend-and-summary lines">
             <div>
-                {figure("comparison", None, tiendo_charts::comparison(&comparison, scene.size, lang), scene)}
+                {figure(Chart::Comparison, None, tiendo_charts::comparison(&comparison, scene.size, lang), scene)}
                 {notes(&compared, &comparison, lang)}
             </div>
             {chosen(&compared, &comparison, scene)}

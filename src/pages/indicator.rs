@@ -1,6 +1,7 @@
 //! One indicator in one area and year: its finding, the trend and the milestones. What stands below is `depth`'s business.
 
 use leptos::prelude::*;
+use tiendo_core::export::Chart;
 use tiendo_core::sentence;
 use tiendo_core::view::{Milestone, Trend};
 
@@ -28,7 +29,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
             {sample_explained}
         </div>
         <div class="trend-and-summary">
-            {figure("trend", None, tiendo_charts::trend(&trend, scene.size, lang), scene)}
+            {figure(Chart::Trend, None, tiendo_charts::trend(&trend, scene.size, lang), scene)}
             {summary(&trend, &milestones, lang)}
         </div>
         {depth}

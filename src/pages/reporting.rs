@@ -1,6 +1,7 @@
 //! Who has reported which year, and when the next reports are due.
 
 use leptos::prelude::*;
+use tiendo_core::export::Chart;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::view::reporting::{Entry, Group, Reported, Reporting, Row, Turn, words as said};
@@ -72,7 +73,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let page = view! {
         {opening(&title, below, model.sample, lang)}
         {papers.notice(scene)}
-        {figure("completeness", Some(words.completeness.to_owned()), drawing, scene)}
+        {figure(Chart::Completeness, Some(words.completeness.to_owned()), drawing, scene)}
         {paragraph("note", said::caveat(lang))}
         {section("calendar", words.calendar, calendar(&model, words, lang))}
         {section("by-area", words.by_area, by_area(&model, words, scene))}

@@ -10,6 +10,7 @@ use tiendo_charts::{Drawing, Size};
 use tiendo_core::catalog::{Catalog, Entry};
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
+use tiendo_core::export::Chart;
 use tiendo_core::finding::{Fetched, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::view::home::Summary;
@@ -87,7 +88,7 @@ fn html(lang: Lang, address: &str) -> String {
 fn dialogs(lang: Lang) -> Vec<(String, String)> {
     let picture =
         Drawing { svg: String::new(), description: String::new(), extent: (0, 0), data: Vec::new() };
-    let dialogs = render::dialogs(ingredients(lang, PAGES[0].1), "trend", picture);
+    let dialogs = render::dialogs(ingredients(lang, PAGES[0].1), Chart::Trend, picture);
     dialogs.into_iter().map(|(name, html)| (format!("dialog-{name}"), lines(&html) + "\n")).collect()
 }
 

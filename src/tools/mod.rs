@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tiendo_charts::Drawing;
+use tiendo_core::export::Chart;
 use tiendo_core::lang::Lang;
 
 use crate::scene::Scene;
@@ -36,7 +37,7 @@ pub(crate) enum Tool {
     /// Saves a chart and its numbers.
     Save {
         /// Which chart.
-        name: &'static str,
+        chart: Chart,
         /// Its title, where it has one of its own.
         title: Option<String>,
         /// The picture.
@@ -71,8 +72,8 @@ pub(crate) fn paint_saving(tool: &Tool, scene: Option<Scene>, lang: Lang, store:
     let (site, words) = (SiteWords::of(lang), Words::of(lang));
     let Some(scene) = scene else { return ().into_any() };
     let (class, heading, body) = match tool {
-        Tool::Save { name, title, drawing } => {
-            let picture = save::Picture { name, title: title.clone(), drawing: Arc::clone(drawing) };
+        Tool::Save { chart, title, drawing } => {
+            let picture = save::Picture { chart: *chart, title: title.clone(), drawing: Arc::clone(drawing) };
             ("save", site.save, save::paint(picture, scene))
         }
         Tool::Package => ("package", words.package, package::paint(scene)),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tiendo_charts::{Drawing, Frame, Theme, standalone};
-use tiendo_core::export::{self, NotAnArchive, Origin, Page, Sheet, file_name, sample_notice};
+use tiendo_core::export::{self, Chart, NotAnArchive, Origin, Page, Sheet, file_name, sample_notice};
 use tiendo_core::lang::Lang;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -21,7 +21,7 @@ const NAMED_SOURCES: usize = 3;
 #[derive(Clone)]
 pub(crate) struct Picture {
     /// Which one.
-    pub(crate) name: &'static str,
+    pub(crate) chart: Chart,
     /// Its title, where it has one of its own.
     pub(crate) title: Option<String>,
     /// The picture.
@@ -149,8 +149,8 @@ async fn saved_as(
     scene: &Scene,
     theme: Theme,
 ) -> Result<String, NotSaved> {
-    let name = name_of(picture.name, scene, format);
-    let sheet = sheet(picture.name, scene).ok_or(NotSaved::NoTable)?;
+    let name = name_of(picture.chart, scene, format);
+    let sheet = sheet(picture.chart, scene).ok_or(NotSaved::NoTable)?;
     let lang = scene.lang();
     let bytes = match format {
         Format::Xlsx => export::workbook(&sheet, lang)?,
@@ -168,7 +168,7 @@ async fn saved_as(
 }
 
 /// The numbers of a chart, with where they come from.
-fn sheet(chart: &str, scene: &Scene) -> Option<Sheet> {
+fn sheet(chart: Chart, scene: &Scene) -> Option<Sheet> {
     let entry = scene.catalog.as_ref().and_then(|catalog| catalog.entry(&scene.loaded.name));
     let hash = entry.and_then(|entry| entry.short_hash());
     let address = address::whole(&scene.state);
@@ -204,12 +204,12 @@ fn subtitle(scene: &Scene, lang: Lang) -> &str {
     if shown { scene.dataset().indicator(scene.choice.indicator).name.get(lang) } else { "" }
 }
 
-fn name_of(chart: &str, scene: &Scene, format: Format) -> String {
+fn name_of(chart: Chart, scene: &Scene, format: Format) -> String {
     let state = &scene.state;
     let year = state.year.map(|year| year.to_string()).unwrap_or_default();
     let code = |code: &Option<String>| code.clone().unwrap_or_default();
     file_name(
-        &[&scene.loaded.name, &code(&state.indicator), &code(&state.area), &year, chart],
+        &[&scene.loaded.name, &code(&state.indicator), &code(&state.area), &year, chart.name()],
         format.extension(),
     )
 }

@@ -135,7 +135,7 @@ pub(crate) fn paint(scene: Option<Scene>, lang: Lang, store: Store) -> AnyView {
     let nothing =
         move || if found.read().is_empty() { words.nothing_found.to_owned() } else { String::new() };
     view! {
-        <input id="search-field" type="search" role="combobox" autofocus autocomplete="off" spellcheck="false"
+        <input id="search-field" type="text" inputmode="search" role="combobox" autofocus autocomplete="off" spellcheck="false"
             aria-label=label placeholder=label aria-autocomplete="list" aria-expanded="true" aria-controls="search-list"
             aria-activedescendant=current on:input=on_input on:keydown=on_key/>
         <ul id="search-list" role="listbox" aria-label=words.found>{options}</ul>

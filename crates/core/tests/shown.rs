@@ -15,16 +15,16 @@ use tiendo_core::view_state::ViewState;
 use trial::{Trial, shipped};
 
 const CHARTS: [&str; 10] = [
-    "trend",
-    "ranking",
-    "bullet",
-    "scorecard",
-    "panels",
-    "comparison",
-    "dumbbell",
-    "strip",
-    "tiles",
-    "completeness",
+    Chart::Trend,
+    Chart::Ranking,
+    Chart::Bullet,
+    Chart::Scorecard,
+    Chart::Panels,
+    Chart::Comparison,
+    Chart::Change,
+    Chart::Spread,
+    Chart::Map,
+    Chart::Completeness,
 ];
 
 const TRIAL: Trial<'_> = Trial {
@@ -44,7 +44,7 @@ fn today() -> Date {
     Date::parse("2026-11-22").unwrap()
 }
 
-fn sheet(dataset: &Dataset, chart: &str, query: &str) -> Option<Sheet> {
+fn sheet(dataset: &Dataset, chart: Chart, query: &str) -> Option<Sheet> {
     let path = format!("/vi/{}/", dataset.descriptor().name);
     let state = ViewState::from_address(&path, query).unwrap();
     let (choice, _) = Choice::resolve(dataset, &state).unwrap();
@@ -66,7 +66,7 @@ fn cells(sheet: &Sheet, columns: &[&str]) -> Vec<String> {
 #[test]
 fn an_overview_has_a_row_for_each_milestone_with_the_figure_that_is_held_against_it() {
     let dataset = TRIAL.read();
-    let sheet = sheet(&dataset, "bullet", "area=A").unwrap();
+    let sheet = sheet(&dataset, Chart::Bullet, "area=A").unwrap();
     let columns =
         ["indicator", "year", "value", "target", "difference", "value_name", "target_year", "standing"];
     assert_eq!(
@@ -85,7 +85,7 @@ fn an_overview_has_a_row_for_each_milestone_with_the_figure_that_is_held_against
 #[test]
 fn a_scorecard_has_a_row_for_each_cell() {
     let dataset = TRIAL.read();
-    let sheet = sheet(&dataset, "scorecard", "area=A").unwrap();
+    let sheet = sheet(&dataset, Chart::Scorecard, "area=A").unwrap();
     assert_eq!(cells(&sheet, &["area", "indicator", "value", "target_year"]), ["A|a|35|2025", "A|b||2025"]);
 }
 
@@ -95,7 +95,7 @@ fn every_picture_of_the_shipped_data_can_be_saved() {
         let dataset = shipped(name);
         for chart in CHARTS {
             let Some(sheet) = sheet(&dataset, chart, "") else {
-                assert!(["dumbbell", "strip", "tiles"].contains(&chart), "{chart} of {name}");
+                assert!([Chart::Change, Chart::Spread, Chart::Map].contains(&chart), "{chart} of {name}");
                 continue;
             };
             assert!(sheet.height() > 0 || name == "my-loc", "{chart} of {name}");
@@ -110,7 +110,16 @@ fn sample_data_is_named_wherever_it_is_saved() {
     let dataset = shipped("hai-phong");
     let district = dataset.areas().find(|(_, area)| area.parent.is_some()).unwrap();
     assert!(Overview::of(&dataset, district.0, today()).sample);
-    for chart in ["bullet", "scorecard", "panels", "trend", "dumbbell", "tiles", "strip", "ranking"] {
+    for chart in [
+        Chart::Bullet,
+        Chart::Scorecard,
+        Chart::Panels,
+        Chart::Trend,
+        Chart::Change,
+        Chart::Map,
+        Chart::Spread,
+        Chart::Ranking,
+    ] {
         let query = format!("area={}", district.1.code);
         assert!(sheet(&dataset, chart, &query).is_none_or(|sheet| sheet.provenance.sample), "{chart}");
     }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use tiendo_core::date::Year;
+use tiendo_core::export::Chart;
 use tiendo_core::format;
-use tiendo_core::view::changes::{self, ChangeGroup, Changes};
+use tiendo_core::view::changes::{self, Changes};
 use tiendo_core::view::distribution::{self, Distribution};
 use tiendo_core::view_state::ViewState;
 
@@ -17,35 +18,26 @@ pub(super) fn two_years(scene: &Scene) -> Option<Section> {
     let lang = scene.lang();
     let words = Words::of(lang);
     let choice = scene.choice;
-    let (first, _) = changes::default_years(scene.dataset(), choice.indicator)?;
+    changes::default_years(scene.dataset(), choice.indicator)?;
     let years = scene.dataset().observations().years(choice.indicator);
-    let earlier = |year: &Year| *year < choice.year;
-    let from = scene.state.from.filter(|from| earlier(from) && years.contains(from));
-    let changes =
-        |from| Changes::of(scene.dataset(), choice.indicator, choice.area, from, choice.year, scene.today);
-    let can_compare = |from: &Year| {
-        changes(*from).is_some_and(|changes| changes.of_group(ChangeGroup::Compared).next().is_some())
-    };
-    // Years in which nothing can be compared are shown to one who asks for them.
-    let mut candidates = std::iter::once(first).chain(years.iter().copied()).filter(earlier);
-    let from = from.or_else(|| candidates.find(can_compare));
+    let from = Changes::earlier_year(scene.dataset(), choice, &scene.state, scene.today);
     if from.is_none() && years.first() < Some(&choice.year) {
         return None;
     }
-    let content = match from.and_then(changes) {
+    let content = match Changes::of_page(scene.dataset(), choice, &scene.state, scene.today) {
         Some(changes) => {
             let title = changes::words::headline(&changes, lang);
             let drawing = tiendo_charts::dumbbell(&changes, scene.size, lang);
             let notes = changes::words::notes(&changes, lang);
             let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
-            view! { {figure("change", Some(title), drawing, scene)} {notes} }.into_any()
+            view! { {figure(Chart::Change, Some(title), drawing, scene)} {notes} }.into_any()
         }
         None if from.is_none() => {
             view! { <h2>{words.change_of}</h2> {line("note", words.no_earlier_year)} }.into_any()
         }
         None => return None,
     };
-    let earlier_years: Vec<Year> = years.iter().copied().filter(earlier).collect();
+    let earlier_years: Vec<Year> = years.iter().copied().filter(|year| *year < choice.year).collect();
     let later_years: Vec<Year> = years.iter().copied().skip(1).collect();
     let content = view! {
         {content}
@@ -97,6 +89,6 @@ pub(super) fn spread(scene: &Scene) -> Option<Section> {
     let drawing = tiendo_charts::strip(&distribution, scene.size, lang);
     let notes = distribution::words::notes(&distribution, lang);
     let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
-    let content = view! { {figure("spread", Some(title), drawing, scene)} {notes} };
+    let content = view! { {figure(Chart::Spread, Some(title), drawing, scene)} {notes} };
     Some(Section::new("spread", Words::of(lang).spread, content.into_any()))
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use tiendo_charts::{ChartError, Drawing};
 use tiendo_core::date::Year;
+use tiendo_core::export::Chart;
 use tiendo_core::format;
 use tiendo_core::view::map::{AreaMap, ShapeMap, TileMap, words};
 use tiendo_core::view_state::ViewState;
@@ -17,7 +18,7 @@ use crate::scene::Scene;
 pub(super) fn section(scene: &Scene) -> Option<Section> {
     let lang = scene.lang();
     let (title, drawing, years) = drawn(scene)?;
-    let content = view! { {figure("map", Some(title), drawing, scene)} {years_slider(years, scene)} };
+    let content = view! { {figure(Chart::Map, Some(title), drawing, scene)} {years_slider(years, scene)} };
     Some(Section::new("map", Words::of(lang).map, content.into_any()))
 }
 

@@ -1,6 +1,7 @@
 //! All areas in the year: the chosen one's rank, the picture, and who has no figure.
 
 use leptos::prelude::*;
+use tiendo_core::export::Chart;
 use tiendo_core::sentence;
 use tiendo_core::view::{Excerpt, IndicatorView, RankGroup, changes};
 
@@ -20,7 +21,7 @@ pub(super) fn section(view: &IndicatorView, scene: &Scene) -> Option<Section> {
     let rank = sentence::rank(ranking, lang).map(|rank| line("lead", rank + "."));
     let drawing = tiendo_charts::ranking(ranking, scene.size, lang);
     let silent = ranking.groups.iter().map(|group| silent_areas(group, view, scene)).collect_view();
-    let content = view! { {figure("ranking", Some(title), drawing, scene)} {rank} {silent} };
+    let content = view! { {figure(Chart::Ranking, Some(title), drawing, scene)} {rank} {silent} };
     Some(Section::new("ranking", Words::of(lang).ranking, content.into_any()))
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use tiendo_core::date::Year;
+use tiendo_core::export::Chart;
 use tiendo_core::sentence;
 use tiendo_core::standing::Aim;
 use tiendo_core::verdict::outlook_word;
@@ -24,7 +25,7 @@ pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
     (!overview.bullets.is_empty()).then(|| {
         view! {
             <div class="bullets">
-                {figure("bullet", title, tiendo_charts::bullet(overview, scene.size, lang), scene)}
+                {figure(Chart::Bullet, title, tiendo_charts::bullet(overview, scene.size, lang), scene)}
                 <nav class="ways" aria-label=words.open>
                     <span>{words.open}":"</span>
                     {overview.bullets.iter().map(|bullet| way(bullet, scene)).collect_view()}

@@ -6,13 +6,13 @@ mod news;
 mod words;
 
 use leptos::prelude::*;
-use tiendo_core::model::AreaId;
+use tiendo_core::export::Chart;
 use tiendo_core::sentence;
 use tiendo_core::standing::Status;
 use tiendo_core::view::map::{TileMap, words as map_words};
 use tiendo_core::view::overview::words::{below_sentence, overview_clauses};
 use tiendo_core::view::overview::{Below, BelowCounts, Overview};
-use tiendo_core::view::scorecard::{ScorecardView, Sorting};
+use tiendo_core::view::scorecard::ScorecardView;
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::components::figure::{figure, sample_badge};
@@ -28,7 +28,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let (lang, dataset) = (scene.lang(), scene.dataset());
     let words = Words::of(lang);
     let overview = Overview::of(dataset, scene.choice.area, scene.today);
-    let table = score(scene);
+    let table = ScorecardView::of_page(scene.dataset(), scene.choice, &scene.state, scene.today);
     let below = Below::of(dataset, scene.choice.area, scene.today);
     let sample = overview.sample
         || table.as_ref().is_some_and(|view| view.sample)
@@ -54,14 +54,6 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
         </div>
     };
     Painted { title, view: page.into_any() }
-}
-
-/// The scorecard around the area, sorted and unfolded as the address says.
-fn score(scene: &Scene) -> Option<ScorecardView> {
-    let (dataset, state) = (scene.dataset(), &scene.state);
-    let toggled: Vec<AreaId> = state.unfolded.iter().filter_map(|code| dataset.find_area(code)).collect();
-    let sorting = Sorting::parse(state.sort.as_deref().unwrap_or_default());
-    ScorecardView::around(dataset, scene.choice.area, scene.today, &sorting, &toggled)
 }
 
 /// How many of the areas below met each target, each leading to its indicator.
@@ -113,7 +105,7 @@ fn map(scene: &Scene) -> Option<AnyView> {
     Some(
         view! {
             <div class="map">
-                {figure("map", Some(title), tiendo_charts::tiles(&map, scene.size, lang), scene)}
+                {figure(Chart::Map, Some(title), tiendo_charts::tiles(&map, scene.size, lang), scene)}
                 <p><a href=address>{OwnWords::of(lang).map_of}</a></p>
             </div>
         }

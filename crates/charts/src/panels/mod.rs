@@ -80,7 +80,7 @@ struct Row<'a> {
 impl<'a> Grid<'a> {
     fn new(panels: &'a Panels, size: Size, lang: Lang) -> Self {
         let (width, columns, left, gap, note) = match size {
-            Size::Narrow => (328, 2, 29.0, 10.0, Type::PanelNote),
+            Size::Narrow => (328, 2, 33.0, 10.0, Type::PanelNote),
             Size::Wide => (1180, 4, 34.0, 34.0, Type::Label),
         };
         let gaps = gap * to_f64(columns - 1);

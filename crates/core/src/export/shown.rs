@@ -5,9 +5,11 @@ use crate::date::Date;
 use crate::export::completeness::completeness;
 use crate::export::figures::{Wanted, figures};
 use crate::export::indicator::{both, ranking, trend};
-use crate::export::{Origin, Sheet};
+use crate::export::{Chart, Origin, Sheet};
 use crate::lang::Bilingual;
+use crate::model::IndicatorId;
 use crate::standing::Aim;
+use crate::view::compare::Compared;
 use crate::view::map::{TileMap, words as map_words};
 use crate::view::overview::{Overview, words as overview_words};
 use crate::view::panels::words as panels_words;
@@ -31,25 +33,34 @@ pub struct Page<'a> {
     pub today: Date,
 }
 
-/// The sheet of the chart named `chart`. `None` where there is no such chart, or it has nothing to show here.
-pub fn shown(chart: &str, page: Page<'_>, origin: Origin<'_>) -> Option<Sheet> {
+/// The sheet of a chart. `None` where it has nothing to show here.
+pub fn shown(chart: Chart, page: Page<'_>, origin: Origin<'_>) -> Option<Sheet> {
     let Page { dataset, choice, state, today } = page;
     let (title, wanted) = match chart {
-        "trend" => return Some(trend(&IndicatorView::of_choice(dataset, choice, today), origin)),
-        "ranking" => return Some(ranking(&IndicatorView::of_choice(dataset, choice, today), origin)),
-        "completeness" => return Some(completeness(&Reporting::of(dataset, None, None, today), origin)),
-        "bullet" => bullets(&Overview::of(dataset, choice.area, today)),
-        "scorecard" => scores(&ScorecardView::of_page(dataset, choice, state, today)),
-        "panels" => series_of_panels(&Panels::of_area(dataset, choice.area, today)),
-        "comparison" => compared(&Comparison::of_page(dataset, choice, state, today)),
-        "dumbbell" => changed(&Changes::of_page(dataset, choice, state, today)?, choice),
-        "strip" => spread(&Distribution::of(dataset, choice.indicator, choice.area, today)?, choice),
-        "tiles" | "choropleth" => {
-            mapped(&TileMap::of(dataset, choice.indicator, choice.area, choice.year, today)?, choice)
+        Chart::Trend => return Some(trend(&IndicatorView::of_choice(dataset, choice, today), origin)),
+        Chart::Ranking => return Some(ranking(&IndicatorView::of_choice(dataset, choice, today), origin)),
+        Chart::Completeness => {
+            return Some(completeness(&Reporting::of(dataset, None, None, today), origin));
         }
-        _ => return None,
+        Chart::Bullet => bullets(&Overview::of(dataset, choice.area, today)),
+        Chart::Scorecard => scores(&ScorecardView::of_page(dataset, choice, state, today)?),
+        Chart::Panels => series_of_panels(&Panels::of_area(dataset, choice.area, today)),
+        Chart::Comparison => compared(&Compared::of(dataset, choice, state).comparison(dataset, today)),
+        Chart::Change => changed(&Changes::of_page(dataset, choice, state, today)?, choice),
+        Chart::Spread => spread(&Distribution::of(dataset, choice.indicator, choice.area, today)?, choice),
+        Chart::Map => mapped(map_of(page)?, state.page.shows().indicator),
     };
     Some(figures(dataset, &wanted, title, today, origin))
+}
+
+/// The map of a page: of its indicator and year; on one without an indicator, the one that has most to show.
+fn map_of(page: Page<'_>) -> Option<(IndicatorId, TileMap)> {
+    let Page { dataset, choice, state, today } = page;
+    if state.page.shows().indicator {
+        let map = TileMap::of(dataset, choice.indicator, choice.area, choice.year, today)?;
+        return Some((choice.indicator, map));
+    }
+    TileMap::latest(dataset, choice.area, today)
 }
 
 type Told = (Bilingual, Vec<Wanted>);
@@ -108,11 +119,12 @@ fn spread(view: &Distribution, choice: Choice) -> Told {
     (both(|lang| distribution::words::headline(view, lang)), wanted.collect())
 }
 
-fn mapped(view: &TileMap, choice: Choice) -> Told {
-    let areas = view.areas.placed.iter().map(|(_, area)| area).chain(&view.areas.elsewhere);
+fn mapped((indicator, map): (IndicatorId, TileMap), of_one: bool) -> Told {
+    let areas = map.areas.placed.iter().map(|(_, area)| area).chain(&map.areas.elsewhere);
     let wanted = areas.filter(|area| area.concerned).map(|area| Wanted {
         against: Some((area.standing, area.aim)),
-        ..Wanted::of_year(choice.indicator, area.area, view.areas.year)
+        ..Wanted::of_year(indicator, area.area, map.areas.year)
     });
-    (both(|lang| map_words::headline(&view.areas, lang)), wanted.collect())
+    let headline = if of_one { map_words::headline } else { map_words::headline_with_subject };
+    (both(|lang| headline(&map.areas, lang)), wanted.collect())
 }

@@ -47,7 +47,9 @@ fn click(browser: &Browser, selector: &str, clicks: &mut usize) {
 fn told(browser: &Browser) -> BTreeMap<String, u64> {
     let script = "
       const rows = [...document.querySelectorAll('table[aria-labelledby=by-area] tbody tr')];
-      return rows.filter(row => row.querySelector('td.standing.missed'))
+      // The city itself stands above its districts.
+      const headings = rows.filter(row => row.querySelector('th[scope=rowgroup]'));
+      return rows.slice(rows.indexOf(headings.at(-1))).filter(row => row.querySelector('td.standing.missed'))
         .map(row => [row.querySelector('th a').textContent, row.querySelector('td.standing.missed').innerText])";
     let told = browser.execute(script, &[]).unwrap();
     let families = |words: &str| {

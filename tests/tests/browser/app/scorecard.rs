@@ -77,26 +77,26 @@ fn a_click_on_a_heading_sorts_and_the_address_keeps_it() {
 }
 
 #[test]
-fn areas_unfold_and_the_address_keeps_it() {
+fn areas_fold_and_the_address_keeps_it() {
     let (site, browser) = start();
-    // Provinces, one of them with districts.
-    open(&site, &browser, "/vi/cac-tinh/?area=VN");
-    let folded = names(&browser);
+    // A city whose districts are shown until they are folded.
+    open(&site, &browser, &format!("/vi{OVERVIEW}"));
+    let open = names(&browser);
     let (plain, before) = (address(&browser), folds(&browser));
-    let place = before.iter().position(|fold| fold == "false").unwrap();
+    let place = before.iter().position(|fold| fold == "true").unwrap();
     browser.find_all(FOLDS).unwrap()[place].click().unwrap();
     browser.wait_until("location.search.includes('open=')").unwrap();
     browser.wait_ready().unwrap();
-    let (unfolded, there) = (names(&browser), address(&browser));
-    assert!(unfolded.len() > folded.len(), "{folded:?} {unfolded:?}");
-    assert_eq!(folds(&browser)[place], "true");
+    let (folded, there) = (names(&browser), address(&browser));
+    assert!(folded.len() < open.len(), "{folded:?} {open:?}");
+    assert_eq!(folds(&browser)[place], "false");
 
     browser.reload().unwrap();
     arrive(&browser, &there);
-    assert_eq!(names(&browser), unfolded);
+    assert_eq!(names(&browser), folded);
     browser.find_all(FOLDS).unwrap()[place].click().unwrap();
     arrive(&browser, &plain);
-    assert_eq!(names(&browser), folded);
+    assert_eq!(names(&browser), open);
     assert_eq!(browser.console().unwrap(), []);
 }
 

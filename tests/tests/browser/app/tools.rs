@@ -111,7 +111,7 @@ fn the_address_of_the_view_is_copied() {
 fn the_theme_is_set_at_once_and_kept() {
     let (site, browser) = start();
     open(&site, &browser, THUY_NGUYEN);
-    let paper = || browser.find("body").unwrap().style("background-color").unwrap();
+    let paper = || browser.find("html").unwrap().style("background-color").unwrap();
     let light = paper();
     browser.press(Key::Char('m')).unwrap();
     dialog(&browser);

@@ -123,13 +123,26 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// The change that a page shows: from the earlier year that its address names to the year shown. The first and the last year
-    /// to compare where none is named.
+    /// The earlier year that a page compares its year with: the one that its address names, else the first from which anything can
+    /// be compared. Years in which nothing can be are shown to one who asks for them.
+    pub fn earlier_year(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Option<Year> {
+        let Choice { indicator, area, year } = choice;
+        let years = dataset.observations().years(indicator);
+        let earlier = |from: &Year| *from < year;
+        let asked = state.from.filter(|from| earlier(from) && years.contains(from));
+        let can_compare = |from: &Year| {
+            Self::of(dataset, indicator, area, *from, year, today)
+                .is_some_and(|changes| changes.of_group(ChangeGroup::Compared).next().is_some())
+        };
+        let (first, _) = default_years(dataset, indicator)?;
+        let mut candidates = std::iter::once(first).chain(years.iter().copied()).filter(earlier);
+        asked.or_else(|| candidates.find(can_compare))
+    }
+
+    /// The change that a page shows: from the earlier year to its own.
     pub fn of_page(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Option<Self> {
-        let (first, last) = default_years(dataset, choice.indicator).unzip();
-        let from = state.from.or(first)?;
-        let to = if from < choice.year { choice.year } else { last? };
-        Self::of(dataset, choice.indicator, choice.area, from, to, today)
+        let from = Self::earlier_year(dataset, choice, state, today)?;
+        Self::of(dataset, choice.indicator, choice.area, from, choice.year, today)
     }
 
     /// Puts the figures of two years beside each other, for the areas of the chosen area's level; of a large level, those

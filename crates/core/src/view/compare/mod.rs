@@ -21,7 +21,6 @@ use crate::reading::Reading;
 use crate::standing::{Aim, Status};
 use crate::view::panels::latest_year;
 use crate::view::{Choice, Citations, Milestone, Place, Trend, TrendPoint};
-use crate::view_state::ViewState;
 
 /// More lines than this cannot be told apart in one picture.
 pub const MOST_LINES: usize = 6;
@@ -126,18 +125,6 @@ struct Axis {
 }
 
 impl Comparison {
-    /// The comparison of a page: several indicators of its area where its address names several, else areas.
-    pub fn of_page(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Self {
-        if !state.more_indicators.is_empty() {
-            let more = state.more_indicators.iter().filter_map(|code| dataset.find_indicator(code));
-            let indicators: Vec<IndicatorId> = std::iter::once(choice.indicator).chain(more).collect();
-            return Self::of_indicators(dataset, choice.area, &indicators, today);
-        }
-        let more = state.more_areas.iter().filter_map(|code| dataset.find_area(code));
-        let areas: Vec<AreaId> = std::iter::once(choice.area).chain(more).collect();
-        Self::of_areas(dataset, choice.indicator, &areas, choice.year, today)
-    }
-
     /// One indicator in several areas, the finding about `year`, seen today. An area named twice is shown once.
     pub fn of_areas(
         dataset: &Dataset,

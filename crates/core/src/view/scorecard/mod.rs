@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::dataset::Dataset;
 use crate::date::{Date, Year};
 use crate::lang::Bilingual;
-use crate::model::{AreaId, Indicator, IndicatorId, Level, ObsStatus, TargetKind};
+use crate::model::{AreaId, Indicator, IndicatorId, Level, ObsStatus};
 use crate::reading::Reading;
 use crate::scorecard::{Cell, Moment};
 use crate::standing::{Aim, Measured, Standing, Status};
@@ -137,22 +137,11 @@ pub struct ScorecardView {
 }
 
 impl ScorecardView {
-    /// The scorecard of a page: of its area, in the year that is asked for, else against the last milestone that has passed, in the
-    /// order and with the parts that the address names.
-    pub fn of_page(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Self {
-        let milestones = || {
-            let targets = dataset.targets().iter();
-            targets.filter(|target| target.kind == TargetKind::Milestone).map(|target| target.year)
-        };
-        let passed = milestones().filter(|year| *year < today.year()).max();
-        let moment = match (state.year, passed.or_else(|| milestones().min())) {
-            (Some(year), _) => Moment::Year(year),
-            (None, Some(year)) => Moment::milestone(year, today),
-            (None, None) => Moment::Year(choice.year),
-        };
+    /// The scorecard of a page: around its area, in the order and with the parts that the address names.
+    pub fn of_page(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Option<Self> {
         let sorting = Sorting::parse(state.sort.as_deref().unwrap_or_default());
         let toggled: Vec<AreaId> = state.unfolded.iter().filter_map(|code| dataset.find_area(code)).collect();
-        Self::of(dataset, Some(choice.area), moment, &sorting, &toggled)
+        Self::around(dataset, choice.area, today, &sorting, &toggled)
     }
 
     /// The root, or every area at the top, and what stands below. Parts of parts are folded, and so are parts that have no figure
