@@ -104,7 +104,7 @@ fn tool(store: Store, lang: Lang) -> AnyView {
     let Some(tool) = tool.as_ref() else { return ().into_any() };
     let parts = store.parts.read();
     match parts.tool(tool) {
-        Some(paint) => paint(tool, untrack(|| store.scene()), lang, store),
+        Some(paint) => paint(tool, untrack(|| store.scene()).as_ref(), lang, store),
         None if parts.has_failed() => no_program(store, lang),
         None => ().into_any(),
     }

@@ -58,7 +58,7 @@ pub(crate) struct Trouble {
 }
 
 /// Makes the dialog of a tool; there is no scene on pages that show no dataset.
-pub(crate) type PaintTool = fn(&Tool, Option<Scene>, Lang, Store) -> AnyView;
+pub(crate) type PaintTool = fn(&Tool, Option<&Scene>, Lang, Store) -> AnyView;
 
 /// A part could not be loaded; to ask again is to try again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -82,7 +82,7 @@ pub fn dialogs(ingredients: Ingredients, chart: Chart, drawing: Drawing) -> Vec<
             ("package", Tool::Package),
         ];
         let paint = |tool: &Tool| if tool.saves() { tools::paint_saving } else { tools::paint };
-        let html = |(name, tool)| (name, paint(&tool)(&tool, scene.clone(), lang, store).to_html());
+        let html = |(name, tool)| (name, paint(&tool)(&tool, scene.as_ref(), lang, store).to_html());
         tools.map(html).into()
     })
 }

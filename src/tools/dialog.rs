@@ -16,7 +16,7 @@ pub(crate) fn dialog(
 ) -> AnyView {
     Effect::new(|_| show());
     view! {
-        <dialog class=format!("tool tool-{class}") aria-labelledby="tool-title" on:click=close_outside
+        <dialog class=format!("tool tool-{class}") aria-labelledby="tool-title" on:click=|event| close_outside(&event)
             on:close=move |_| store.tool.set(None)>
             <div class="tool-frame">
                 <div class="tool-head">
@@ -64,7 +64,7 @@ fn find(selector: &str) -> Option<HtmlDialogElement> {
 }
 
 /// What lies outside the frame belongs to the dialog itself.
-fn close_outside(event: MouseEvent) {
+fn close_outside(event: &MouseEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if target.is_some_and(|target| target.tag_name() == "DIALOG") {
         close();

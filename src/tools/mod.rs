@@ -55,11 +55,11 @@ impl Tool {
 }
 
 /// The dialog of a tool that saves nothing.
-pub(crate) fn paint(tool: &Tool, scene: Option<Scene>, lang: Lang, store: Store) -> AnyView {
+pub(crate) fn paint(tool: &Tool, scene: Option<&Scene>, lang: Lang, store: Store) -> AnyView {
     let (site, words) = (SiteWords::of(lang), Words::of(lang));
     let (class, heading, body) = match tool {
         Tool::Search => ("search", words.find, search::paint(scene, lang, store)),
-        Tool::Share => ("share", site.share, share::paint(scene.as_ref(), lang, store)),
+        Tool::Share => ("share", site.share, share::paint(scene, lang, store)),
         Tool::Appearance => ("appearance", site.appearance, appearance::paint(lang)),
         Tool::Keys => ("keys", site.keys, keys::paint(lang)),
         Tool::Save { .. } | Tool::Package => return ().into_any(),
@@ -68,9 +68,9 @@ pub(crate) fn paint(tool: &Tool, scene: Option<Scene>, lang: Lang, store: Store)
 }
 
 /// The dialog of a tool that saves.
-pub(crate) fn paint_saving(tool: &Tool, scene: Option<Scene>, lang: Lang, store: Store) -> AnyView {
+pub(crate) fn paint_saving(tool: &Tool, scene: Option<&Scene>, lang: Lang, store: Store) -> AnyView {
     let (site, words) = (SiteWords::of(lang), Words::of(lang));
-    let Some(scene) = scene else { return ().into_any() };
+    let Some(scene) = scene.cloned() else { return ().into_any() };
     let (class, heading, body) = match tool {
         Tool::Save { chart, title, drawing } => {
             let picture = save::Picture { chart: *chart, title: title.clone(), drawing: Arc::clone(drawing) };

@@ -99,10 +99,10 @@ fn remember(key: &str) {
 }
 
 /// What is in the dialog.
-pub(crate) fn paint(scene: Option<Scene>, lang: Lang, store: Store) -> AnyView {
+pub(crate) fn paint(scene: Option<&Scene>, lang: Lang, store: Store) -> AnyView {
     let words = Words::of(lang);
     let label = if scene.is_some() { words.search_what } else { words.search_datasets };
-    let place = Place::of(scene.as_ref(), lang, store);
+    let place = Place::of(scene, lang, store);
     let (query, active) = (RwSignal::new(String::new()), RwSignal::new(0_usize));
     let finder = place.clone();
     let found = Memo::new(move |_| finder.find(&query.read()));

@@ -6,26 +6,13 @@ mod trial;
 
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
-use tiendo_core::export::{Origin, Page, Sheet, csv, shown};
+use tiendo_core::export::{Chart, Origin, Page, Sheet, csv, shown};
 use tiendo_core::lang::Lang;
 use tiendo_core::view::Choice;
 use tiendo_core::view::overview::Overview;
 use tiendo_core::view_state::ViewState;
 
 use trial::{Trial, shipped};
-
-const CHARTS: [&str; 10] = [
-    Chart::Trend,
-    Chart::Ranking,
-    Chart::Bullet,
-    Chart::Scorecard,
-    Chart::Panels,
-    Chart::Comparison,
-    Chart::Change,
-    Chart::Spread,
-    Chart::Map,
-    Chart::Completeness,
-];
 
 const TRIAL: Trial<'_> = Trial {
     created: "2026-11-22T00:00:00Z",
@@ -93,12 +80,12 @@ fn a_scorecard_has_a_row_for_each_cell() {
 fn every_picture_of_the_shipped_data_can_be_saved() {
     for name in ["hai-phong", "viet-nam", "cac-tinh", "my-loc"] {
         let dataset = shipped(name);
-        for chart in CHARTS {
+        for chart in Chart::ALL {
             let Some(sheet) = sheet(&dataset, chart, "") else {
-                assert!([Chart::Change, Chart::Spread, Chart::Map].contains(&chart), "{chart} of {name}");
+                assert!([Chart::Change, Chart::Spread, Chart::Map].contains(&chart), "{chart:?} of {name}");
                 continue;
             };
-            assert!(sheet.height() > 0 || name == "my-loc", "{chart} of {name}");
+            assert!(sheet.height() > 0 || name == "my-loc", "{chart:?} of {name}");
             assert!(!sheet.title.get(Lang::Vi).is_empty() && !sheet.title.get(Lang::En).is_empty());
         }
     }
@@ -121,6 +108,6 @@ fn sample_data_is_named_wherever_it_is_saved() {
         Chart::Ranking,
     ] {
         let query = format!("area={}", district.1.code);
-        assert!(sheet(&dataset, chart, &query).is_none_or(|sheet| sheet.provenance.sample), "{chart}");
+        assert!(sheet(&dataset, chart, &query).is_none_or(|sheet| sheet.provenance.sample), "{chart:?}");
     }
 }
