@@ -9,7 +9,7 @@ use crate::stamp::{self, Digest};
 use crate::workspace::Workspace;
 
 /// Folders that never change what is built.
-const NO_INPUT: [&str; 11] = [
+const NO_INPUT: [&str; 14] = [
     "target",
     "dist",
     "docs",
@@ -19,6 +19,9 @@ const NO_INPUT: [&str; 11] = [
     "xtask/Cargo.toml",
     "crates/sample",
     "src/tests",
+    "crates/core/tests",
+    "crates/charts/tests",
+    "crates/publish/tests",
     "public/README.md",
     "data/README.md",
 ];
