@@ -17,6 +17,29 @@ pub(crate) fn files(site: &Path) -> Result<BTreeSet<PathBuf>> {
     Ok(files)
 }
 
+/// The WebAssembly that one page of each kind opens with, in the first dataset of the site.
+pub(crate) fn programs(site: &Path) -> Result<Vec<(String, BTreeSet<PathBuf>)>> {
+    let dataset =
+        first_dataset(site)?.into_iter().skip(1).find_map(|path| path.iter().nth(1).map(PathBuf::from));
+    let dataset = dataset.context("the catalogue names no dataset")?;
+    let mut pages = vec![PathBuf::from("index.html")];
+    for below in ["", "compare", "reporting", "method", "data"] {
+        pages.push(Path::new("vi").join(&dataset).join(below).join("index.html"));
+    }
+    for kind in ["indicator", "area"] {
+        let folder = Path::new("vi").join(&dataset).join(kind);
+        let mut below: Vec<_> = fs::read_dir(site.join(&folder))?.filter_map(Result::ok).collect();
+        below.sort_by_key(fs::DirEntry::file_name);
+        pages.extend(below.first().map(|first| folder.join(first.file_name()).join("index.html")));
+    }
+    let program = |page: PathBuf| -> Result<(String, BTreeSet<PathBuf>)> {
+        let files = linked(&read(site, &page)?).into_iter().map(PathBuf::from);
+        let files = files.filter(|file| file.extension().is_some_and(|extension| extension == "wasm"));
+        Ok((page.parent().unwrap_or(&page).display().to_string(), files.collect()))
+    };
+    pages.into_iter().map(program).collect()
+}
+
 /// The site's own files that the page makes a browser load at once.
 fn linked(html: &str) -> Vec<String> {
     let tags = html.split('<').skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);

@@ -35,6 +35,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     println!(
         "  WebAssembly  {wasm:>8} of {WASM_BUDGET} bytes\n  First view   {total:>8} of {TOTAL_BUDGET} bytes"
     );
+    print_programs(&site)?;
     if wasm == 0 {
         bail!("index.html preloads no WebAssembly, so there is nothing to compare with the budget");
     }
@@ -49,6 +50,17 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
             "the first view is {} bytes above its budget of 250 KB (250 × 1000 bytes)",
             total - TOTAL_BUDGET
         );
+    }
+    Ok(())
+}
+
+/// What each kind of page opens with; only the first view has a budget.
+fn print_programs(site: &Path) -> Result<()> {
+    println!("  WebAssembly that a page opens with, below / (brotli)");
+    for (page, files) in first_view::programs(site)? {
+        let measured = files.into_iter().map(|path| measure(site, path)).collect::<Result<Vec<_>>>()?;
+        let bytes = measured.iter().map(|file| file.brotli).sum::<usize>();
+        println!("  {bytes:>19}  {page}");
     }
     Ok(())
 }

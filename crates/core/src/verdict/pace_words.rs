@@ -67,7 +67,8 @@ fn chosen_pace(phrase: Phrase, what_if: &WhatIf) -> String {
         (false, Lang::En) => "Falling by",
     };
     let pace = phrase.a_year(phrase.difference(size));
-    let things = things_of(what_if, size).map(|number| {
+    let at_least_one = |number: &Rounded| number.value >= Value::whole(1);
+    let things = things_of(what_if, size).filter(at_least_one).map(|number| {
         let things = phrase.things(phrase.plain(number.value), number.value == Value::whole(1));
         let about = if number.exact { "" } else { phrase.lang.pick("khoảng ", "about ") };
         format!(" ({about}{})", phrase.a_year(things))
