@@ -26,8 +26,14 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts chromedriver and waits until it listens.
+    /// Starts chromedriver and waits until it listens. It takes a free port for one kind of address and ends where another program
+    /// has the same port for the other kind; then it is started again.
     pub(crate) fn start() -> Result<Self> {
+        const TRIES: usize = 3;
+        (1..TRIES).find_map(|_| Self::start_once().ok()).map_or_else(Self::start_once, Ok)
+    }
+
+    fn start_once() -> Result<Self> {
         let program = program("TIENDO_CHROMEDRIVER", &["chromedriver"])?;
         let mut process = Command::new(&program)
             .arg("--port=0")
