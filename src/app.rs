@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 use tiendo_charts::Size;
+use tiendo_core::date::Date;
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 
 use crate::components::choices::choices;
@@ -76,7 +78,7 @@ fn page(store: Store, lang: Lang) -> AnyView {
             let Some(painted) = painted else { return ().into_any() };
             let dataset = loaded.dataset.descriptor().title.get(lang);
             title = format!("{} – {dataset} – {}", painted.title, words.product);
-            painted.view
+            view! { {painted.view} {on_paper(store, lang)} }.into_any()
         }
         trouble => match parts.trouble {
             Some(paint) => (paint.screen)(trouble, lang, store),
@@ -85,6 +87,20 @@ fn page(store: Store, lang: Lang) -> AnyView {
     };
     screen::describe(lang, &title);
     view
+}
+
+/// Where a printed page comes from: dataset, version and its day, address, the day of printing.
+fn on_paper(store: Store, lang: Lang) -> Option<AnyView> {
+    let scene = store.scene()?;
+    let descriptor = scene.dataset().descriptor();
+    let made = descriptor.created.get(..10).and_then(Date::parse).map(|day| format::date(day, lang));
+    let words = Words::of(lang);
+    let edition =
+        [descriptor.title.get(lang).to_owned(), format!("{} {}", words.version, descriptor.version)];
+    let edition = edition.into_iter().chain(made).collect::<Vec<_>>().join(", ");
+    let printed = format::date(scene.today, lang);
+    let text = format!("{edition}. {} {printed}: {}", words.printed, address::whole(&scene.state));
+    Some(view! { <p class="on-paper">{text}</p> }.into_any())
 }
 
 /// In words that are always there, since what could not be loaded may be the part that tells of failures.

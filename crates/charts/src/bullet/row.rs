@@ -123,14 +123,20 @@ impl Layout<'_> {
         let y = top + 38.0;
         let mut goals: Vec<&Goal> = self.goals(bullet).collect();
         order::sort_by(&mut goals, |one: &&Goal, other| one.target.value.cmp(&other.target.value));
-        let label = |goal: &&Goal| (self.x(goal.target.value), self.target_text(bullet, goal));
+        // At the left end of the track a label in the middle of its mark would reach into the years.
+        let label = |goal: &&Goal| {
+            let words = self.target_text(bullet, goal);
+            let least = self.columns.track.0 + Type::Axis.width(&words) / 2.0;
+            (self.x(goal.target.value).max(least), words)
+        };
         let mut labels: Vec<(f64, String)> = goals.iter().map(label).collect();
         labels.dedup();
         match labels.as_slice() {
             [(low, first), (high, second)] if !fit_beside((*low, first), (*high, second)) => {
                 // Labels that would touch stand on either side of the middle between their marks.
                 let (left, right) = self.columns.track;
-                let middle = f64::midpoint(*low, *high).max(left + 18.0).min(right - 26.0);
+                let least = left + Type::Axis.width(first) + 4.0;
+                let middle = f64::midpoint(*low, *high).min(right - 26.0).max(least);
                 vec![
                     text(first, (middle - 4.0, y), Anchor::End, Type::Axis),
                     text(second, (middle + 4.0, y), Anchor::Start, Type::Axis),
