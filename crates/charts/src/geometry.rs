@@ -39,3 +39,14 @@ impl Rect {
             && self.bottom <= other.bottom + LOST
     }
 }
+
+/// A number of rows or columns as a factor of lengths. No picture has more than thousands of them.
+pub(crate) fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// The whole length that holds another.
+#[expect(clippy::cast_possible_truncation, reason = "lengths of pictures of a few thousand px")]
+pub(crate) fn ceil(length: f64) -> i32 {
+    length.ceil() as i32
+}

@@ -14,6 +14,7 @@ use tiendo_core::value::Value;
 use tiendo_core::view::{Excerpt, Gap, RankGroup, RankRow, Ranking};
 
 use crate::canvas::{Anchor, ChartError, Pen};
+use crate::geometry::ceil;
 use crate::ink::{Ink, Type};
 use crate::marks::draw_mark;
 use crate::watermark;
@@ -266,9 +267,4 @@ fn value_text(row: &RankRow, ranking: &Ranking, lang: Lang) -> String {
     row.measured
         .map(|measured| sentence::measured_value(measured.value, &ranking.subject, lang))
         .unwrap_or_default()
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
-fn ceil(height: f64) -> i32 {
-    height.ceil() as i32
 }

@@ -4,6 +4,8 @@ use plotters::coord::CoordTranslate;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::{RangedCoordi32, RangedCoordi64};
 use tiendo_core::date::Year;
+use tiendo_core::format::{self, Decimals};
+use tiendo_core::lang::Lang;
 use tiendo_core::model::Unit;
 use tiendo_core::value::Value;
 
@@ -86,6 +88,11 @@ impl Ticks {
         }
         Self { from: Value::from_hundredths(from), to: Value::from_hundredths(to), marks }
     }
+}
+
+/// A figure beside its tick.
+pub(crate) fn tick_text(mark: Value, unit: Unit, lang: Lang) -> String {
+    format::in_unit(mark, unit, Decimals::AsNeeded, lang)
 }
 
 /// The round step, in hundredths, that cuts `range` into about five.

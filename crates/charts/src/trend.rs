@@ -5,19 +5,18 @@ mod data;
 mod labels;
 
 use tiendo_core::date::Year;
-use tiendo_core::format::{self, Decimals};
+use tiendo_core::format;
 use tiendo_core::history::SeriesBreak;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{ObsStatus, Unit};
 use tiendo_core::order;
 use tiendo_core::standing::Standing;
-use tiendo_core::value::Value;
 use tiendo_core::view::{Projected, Trend, TrendPoint};
 
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
-use crate::scale::{Scale, Ticks};
+use crate::scale::{Scale, Ticks, tick_text};
 use crate::watermark;
 use crate::{Drawing, Size};
 
@@ -264,10 +263,6 @@ impl<'a> Layout<'a> {
 fn diamond(center: Point, radius: f64) -> [Point; 4] {
     let (x, y) = center;
     [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
-}
-
-fn tick_text(mark: Value, unit: Unit, lang: Lang) -> String {
-    format::in_unit(mark, unit, Decimals::AsNeeded, lang)
 }
 
 #[cfg(test)]

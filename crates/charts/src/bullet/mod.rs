@@ -74,7 +74,7 @@ impl Layout<'_> {
         for (key, at) in self.keys() {
             draw_key(pen, key, at)?;
         }
-        write(pen, &self.fixed_texts())
+        self.fixed_texts().iter().try_for_each(|placed| placed.draw(pen))
     }
 
     /// The words of a mark in the header.
@@ -114,34 +114,9 @@ fn draw_path(pen: &Pen, (x, y): Point) -> Result<(), ChartError> {
     pen.line(&[(x, y - TARGET_OVERHANG), (x, y + BAR_HEIGHT + TARGET_OVERHANG)], Ink::Path)
 }
 
-/// Writes texts of one line.
-fn write(pen: &Pen, texts: &[Placed]) -> Result<(), ChartError> {
-    for placed in texts {
-        for (text, kind) in &placed.lines {
-            pen.text(text, placed.at, placed.anchor, *kind)?;
-        }
-    }
-    Ok(())
-}
-
 /// A text of one line.
 fn text(text: impl Into<String>, at: Point, anchor: Anchor, kind: Type) -> Placed {
     Placed { lines: vec![(text.into(), kind)], at, anchor }
-}
-
-/// A text cut to a width, with an ellipsis where something is cut off.
-fn fitted(text: &str, kind: Type, room: f64) -> String {
-    if kind.width(text) <= room {
-        return text.to_owned();
-    }
-    let mut short = text.to_owned();
-    while short.pop().is_some() {
-        let cut = format!("{}…", short.trim_end());
-        if kind.width(&cut) <= room {
-            return cut;
-        }
-    }
-    String::new()
 }
 
 /// An asterisk beside a target's figure that was never checked against any text.

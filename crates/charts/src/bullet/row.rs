@@ -12,14 +12,13 @@ use crate::Size;
 use crate::bullet::layout::{
     Layout, Mark, Note, WIDEST_WORDS, coming_note, no_target, passed_note, value_text,
 };
-use crate::bullet::{
-    BAR_HEIGHT, MARK_ROOM, asterisk, draw_coming, draw_passed, draw_path, fitted, has_bar, text, write,
-};
+use crate::bullet::{BAR_HEIGHT, MARK_ROOM, asterisk, draw_coming, draw_passed, draw_path, has_bar, text};
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::Point;
 use crate::ink::{Ink, Type};
 use crate::labels::Placed;
 use crate::marks::{draw_mark, draw_outlook};
+use crate::wrap;
 
 /// Room between two texts on one line.
 const BETWEEN: f64 = 12.0;
@@ -41,13 +40,13 @@ impl Layout<'_> {
         if has_bar(bullet) {
             self.draw_bar(pen, bullet, self.bar_top(top))?;
         }
-        write(pen, &self.row_texts(bullet, top))?;
+        self.row_texts(bullet, top).iter().try_for_each(|placed| placed.draw(pen))?;
         for note in self.notes(bullet, top) {
             match note.mark {
                 Mark::Standing(status) => draw_mark(pen, status, note.at)?,
                 Mark::Outlook(class) => draw_outlook(pen, class, note.at)?,
             }
-            write(pen, &note.texts)?;
+            note.texts.iter().try_for_each(|placed| placed.draw(pen))?;
         }
         Ok(())
     }
@@ -84,11 +83,11 @@ impl Layout<'_> {
     /// Name, figure, year, and what stands on the bar or in its place.
     pub(super) fn row_texts(&self, bullet: &Bullet, top: f64) -> Vec<Placed> {
         let name = bullet.subject.short.get(self.lang);
-        let value = fitted(&value_text(bullet, self.lang), Type::Value, self.columns.value_room);
+        let value = wrap::cut(&value_text(bullet, self.lang), Type::Value, self.columns.value_room);
         let year = bullet.latest.figure().map(|figure| figure_year(figure, self.lang)).unwrap_or_default();
         let mut texts = match self.size {
             Size::Wide => {
-                let name = fitted(name, Type::Name, self.columns.name_room);
+                let name = wrap::cut(name, Type::Name, self.columns.name_room);
                 vec![
                     text(name, (self.columns.name, top + 20.0), Anchor::Start, Type::Name),
                     text(value, (self.columns.value, top + 20.0), Anchor::End, Type::Value),
@@ -100,7 +99,12 @@ impl Layout<'_> {
                 let before_year = self.columns.value - Type::Axis.width(&year) - 6.0;
                 let room = before_year - Type::Value.width(&value) - BETWEEN - self.columns.name;
                 vec![
-                    text(fitted(name, Type::Name, room), (self.columns.name, y), Anchor::Start, Type::Name),
+                    text(
+                        wrap::cut(name, Type::Name, room),
+                        (self.columns.name, y),
+                        Anchor::Start,
+                        Type::Name,
+                    ),
                     text(value, (before_year, y), Anchor::End, Type::Value),
                     text(year, (self.columns.value, y), Anchor::End, Type::Axis),
                 ]
@@ -174,7 +178,7 @@ impl Layout<'_> {
             Size::Narrow => top + 38.0,
         };
         let line = |(place, words): (f64, String)| {
-            let words = fitted(&words, Type::Label, right - left);
+            let words = wrap::cut(&words, Type::Label, right - left);
             text(words, (left, first + 17.0 * place), Anchor::Start, Type::Label)
         };
         [0.0, 1.0].into_iter().zip(lines).map(line).collect()
@@ -221,7 +225,7 @@ impl Layout<'_> {
             let asterisk = if year.ends_with('*') { "*" } else { "" };
             let words = if start_of(&whole) >= free { whole } else { words + asterisk };
             let start = wanted.min(start_of(&words)).max(free);
-            let words = fitted(&words, kind, self.right() - start - NARROW_MARK_ROOM);
+            let words = wrap::cut(&words, kind, self.right() - start - NARROW_MARK_ROOM);
             free = start + NARROW_MARK_ROOM + kind.width(&words) + BETWEEN_NOTES;
             placed.push(beside_mark(note.mark, &words, kind, (start, y)));
         }
@@ -239,7 +243,7 @@ fn beside_mark(mark: Mark, words: &str, kind: Type, (x, y): Point) -> PlacedNote
 fn wide_note(note: &Note, (x, top): Point) -> PlacedNote {
     let start = x + MARK_ROOM + 6.0;
     let line = |words: &str, y: f64, kind: Type| {
-        text(fitted(words, kind, WIDEST_WORDS - MARK_ROOM - 6.0), (start, top + y), Anchor::Start, kind)
+        text(wrap::cut(words, kind, WIDEST_WORDS - MARK_ROOM - 6.0), (start, top + y), Anchor::Start, kind)
     };
     let mut texts = vec![line(&note.word, 20.0, note.kind())];
     if !note.detail.is_empty() {

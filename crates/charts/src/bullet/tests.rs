@@ -9,6 +9,7 @@ use tiendo_core::finding::Unavailable;
 
 use super::*;
 use crate::geometry::Rect;
+use crate::wrap;
 
 const NAMES: [&str; 4] = [
     "Gia đình học tập,Learning families",
@@ -179,8 +180,8 @@ fn marks_stand_where_their_shares_are() {
 #[test]
 fn a_long_name_is_cut_to_its_room() {
     let name = "Tỷ lệ trường quản lý và giảng dạy trên môi trường số";
-    let cut = fitted(name, Type::Name, 120.0);
+    let cut = wrap::cut(name, Type::Name, 120.0);
     assert!(cut.ends_with('…') && Type::Name.width(&cut) <= 120.0, "{cut}");
-    assert_eq!(fitted("An", Type::Name, 120.0), "An");
-    assert_eq!(fitted(name, Type::Name, 1.0), "");
+    assert_eq!(wrap::cut("An", Type::Name, 120.0), "An");
+    assert_eq!(wrap::cut(name, Type::Name, 1.0), "");
 }

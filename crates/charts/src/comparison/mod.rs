@@ -7,7 +7,7 @@ mod shape;
 mod tests;
 
 use tiendo_core::date::Year;
-use tiendo_core::format::{self, Decimals};
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 use tiendo_core::model::Unit;
@@ -16,9 +16,11 @@ use tiendo_core::view::compare::{Across, words};
 use tiendo_core::view::{Comparison, ComparisonLine, TrendPoint};
 
 use crate::canvas::{Anchor, ChartError, Pen};
+use crate::geometry::ceil;
 use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
 use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
+use crate::scale::tick_text;
 use crate::scale::{Scale, Ticks};
 use crate::{Datum, Drawing, Size};
 use crate::{watermark, wrap, years};
@@ -254,13 +256,4 @@ impl<'a> Layout<'a> {
         }
         data
     }
-}
-
-fn tick_text(mark: Value, unit: Unit, lang: Lang) -> String {
-    format::in_unit(mark, unit, Decimals::AsNeeded, lang)
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
-fn ceil(height: f64) -> i32 {
-    height.ceil() as i32
 }

@@ -7,7 +7,7 @@ use tiendo_core::view::reporting::{Group, Reported, Reporting, Row, words};
 
 use crate::Size;
 use crate::canvas::Anchor;
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, ceil, count};
 use crate::ink::Type;
 
 /// More areas than this are not drawn.
@@ -157,9 +157,9 @@ impl Columns {
         let left = NAME + name_width + 12.0;
         let room = (width - left - note - 2.0).max(LEAST_PITCH);
         let years = model.years.len().max(1);
-        let fitting = (1..=years).rev().find(|years| room / small(*years) >= LEAST_PITCH).unwrap_or(1);
-        let pitch = (room / small(fitting)).min(MOST_PITCH);
-        let end = left + pitch * small(fitting) + 12.0;
+        let fitting = (1..=years).rev().find(|years| room / count(*years) >= LEAST_PITCH).unwrap_or(1);
+        let pitch = (room / count(fitting)).min(MOST_PITCH);
+        let end = left + pitch * count(fitting) + 12.0;
         let note = (size == Size::Wide).then_some((end, width - 4.0 - end));
         Self { name: NAME, name_width, first: years - fitting, left, pitch, note }
     }
@@ -168,7 +168,7 @@ impl Columns {
         let (left, pitch) = (self.left, self.pitch);
         (self.first..model.years.len())
             .enumerate()
-            .map(move |(place, year)| (year, left + pitch * small(place)))
+            .map(move |(place, year)| (year, left + pitch * count(place)))
     }
 
     /// The years above the columns; the last one due stands out.
@@ -374,14 +374,4 @@ fn fitted(words: String, kind: Type, room: f64) -> String {
         }
     }
     cut
-}
-
-/// A number of rows or years as a length.
-fn small(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
-fn ceil(height: f64) -> i32 {
-    height.ceil() as i32
 }

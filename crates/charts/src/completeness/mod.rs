@@ -10,6 +10,7 @@ use tiendo_core::view::reporting::{Reported, Reporting, Row, words};
 use crate::canvas::{ChartError, Pen};
 use crate::completeness::layout::{Key, Layout, Line, Text};
 use crate::geometry::Rect;
+use crate::geometry::count;
 use crate::ink::Ink;
 use crate::watermark;
 use crate::{Datum, Drawing, Size};
@@ -76,7 +77,7 @@ fn draw_cell(pen: &Pen, rect: &Rect, cell: &Reported, indicators: usize) -> Resu
         Reported::Complete => pen.rectangle(from, to, Ink::CompletenessFull),
         Reported::Partly { reported, .. } => {
             pen.rectangle(from, to, Ink::CompletenessPart)?;
-            let share = small(*reported) / small(indicators).max(1.0);
+            let share = count(*reported) / count(indicators).max(1.0);
             let end = rect.left + (rect.right - rect.left) * share;
             pen.rectangle((rect.left, rect.bottom - BAR), (end, rect.bottom), Ink::CompletenessFull)
         }
@@ -97,11 +98,6 @@ fn hatch(pen: &Pen, rect: &Rect) -> Result<(), ChartError> {
         reach += HATCH;
     }
     Ok(())
-}
-
-/// A count of indicators as a length.
-fn small(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 /// What can be pointed at: every cell, row by row.

@@ -17,7 +17,7 @@ use tiendo_core::view::changes::words;
 use tiendo_core::view::{ChangeEnd, ChangeLine, ChangePair, ChangeRow, Changes};
 
 use crate::canvas::{Anchor, ChartError, Pen};
-use crate::geometry::Point;
+use crate::geometry::{Point, ceil};
 use crate::ink::{Ink, Type};
 use crate::marks::{MARK_RADIUS, draw_mark};
 use crate::scale::Ticks;
@@ -51,7 +51,7 @@ pub(crate) fn draw(changes: &Changes, size: Size, lang: Lang) -> Result<Drawing,
     let head = layout.head();
     let top = head.height;
     let bottom = top + layout.lines.iter().map(|line| layout.height_of(line)).sum::<f64>();
-    let pen = Pen::new(layout.width, whole(bottom + layout.foot()));
+    let pen = Pen::new(layout.width, ceil(bottom + layout.foot()));
     if changes.sample {
         layout.draw_watermark(&pen, bottom)?;
     }
@@ -325,11 +325,6 @@ fn note_text(row: &ChangeRow, changes: &Changes, lang: Lang) -> String {
         (None, Status::NoTarget) => String::new(),
         (None, _) => sentence::short_standing_note(row.standing(), changes.subject.unit, lang),
     }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
-fn whole(height: f64) -> i32 {
-    height.ceil() as i32
 }
 
 #[cfg(test)]

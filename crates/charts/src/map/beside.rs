@@ -7,8 +7,9 @@ use crate::Size;
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::Point;
 use crate::ink::Type;
+use crate::map::MARGIN;
 use crate::map::tile::{Format, Tile};
-use crate::map::{MARGIN, names};
+use crate::wrap;
 
 /// More rows of tiles than this would be longer than the map.
 const MOST_ROWS: usize = 3;
@@ -108,7 +109,7 @@ impl Key {
         for column in named.chunks(rows) {
             let mut y = top + 22.0;
             for (short, name) in column {
-                let name = names::cut(name, Type::Label, column_width - indent - 6.0);
+                let name = wrap::cut(name, Type::Label, column_width - indent - 6.0);
                 entries.push((short.clone(), name, (x, y)));
                 bottom = bottom.max(y + 6.0);
                 y += KEY_LINE;

@@ -7,7 +7,7 @@ use tiendo_core::order;
 use tiendo_core::view::map::{MapArea, ShapeMap, words};
 
 use crate::canvas::{Anchor, ChartError, Pen};
-use crate::geometry::Rect;
+use crate::geometry::{Rect, ceil};
 use crate::ink::{Ink, Type};
 use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 use crate::map::beside::{Beside, Key, MOST};
@@ -17,6 +17,7 @@ use crate::map::project::Projection;
 use crate::map::tile::Format;
 use crate::map::{self, MARGIN, names};
 use crate::marks::{MARK_RADIUS, draw_mark_within};
+use crate::wrap;
 use crate::{Datum, Drawing, Size};
 
 /// Areas whose marks are within this many px from north to south are one row for the arrow keys.
@@ -40,7 +41,7 @@ pub(super) struct Layout<'a> {
 
 pub(crate) fn draw(model: &ShapeMap, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     let layout = Layout::new(model, size, lang);
-    let pen = Pen::new(map::width(size), map::ceil(layout.key.bottom + MARGIN));
+    let pen = Pen::new(map::width(size), ceil(layout.key.bottom + MARGIN));
     layout.legend.draw(&pen)?;
     layout.draw_lands(&pen)?;
     layout.draw_marks_and_labels(&pen)?;
@@ -146,7 +147,7 @@ fn place_labels(model: &ShapeMap, lands: &[(&MapArea, Land)], frame: Rect, lang:
     for (area, land) in chosen.into_iter().chain(others) {
         let kind = if is_chosen(area) { Type::MapLabelChosen } else { Type::MapLabel };
         let room = (frame.right - frame.left) * 0.6;
-        let name = (names::cut(&area.place.label(lang), kind, room), kind);
+        let name = (wrap::cut(&area.place.label(lang), kind, room), kind);
         let figure = area.measured.map(|measured| words::value(&model.areas, measured.value, lang));
         let figure = figure.map(|figure| (figure, Type::MapLabelChosen));
         let full: Vec<(String, Type)> = std::iter::once(name.clone()).chain(figure).collect();

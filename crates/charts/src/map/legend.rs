@@ -7,8 +7,9 @@ use tiendo_core::view::map::{AreaMap, words};
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::Point;
 use crate::ink::Type;
-use crate::map::{MARGIN, names};
+use crate::map::MARGIN;
 use crate::marks::{MARK_RADIUS, draw_mark};
+use crate::wrap;
 
 const LINE: f64 = 22.0;
 const BETWEEN: f64 = 18.0;
@@ -37,7 +38,7 @@ impl Legend {
         let (mut x, mut y) = (MARGIN, 16.0);
         let mut entries = Vec::new();
         for (mark, text, kind) in target.into_iter().chain(standings) {
-            let text = names::cut(&text, kind, width - 2.0 * MARGIN - lead(mark));
+            let text = wrap::cut(&text, kind, width - 2.0 * MARGIN - lead(mark));
             let length = lead(mark) + kind.width(&text);
             if x > MARGIN && x + length > width - MARGIN {
                 (x, y) = (MARGIN, y + LINE);

@@ -53,10 +53,5 @@ fn draw_sample_mark(pen: &Pen, frame: Rect, size: Size, lang: Lang) -> Result<()
     shares.iter().try_for_each(|share| watermark::draw(pen, (center, frame.top + height * share), size, lang))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
-fn ceil(height: f64) -> i32 {
-    height.ceil() as i32
-}
-
 #[cfg(test)]
 mod tests;

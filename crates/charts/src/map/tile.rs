@@ -8,8 +8,8 @@ use crate::Size;
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
-use crate::map::names;
 use crate::marks::{MARK_RADIUS, draw_mark, draw_mark_within};
+use crate::wrap;
 
 /// How much a tile can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Format {
         // The last line of a tile is for the figure.
         let most =
             if frame.bottom - frame.top >= NAME_TOP + 2.0 * NAME_LINE + 26.0 { MOST } else { MOST - 1 };
-        names::wrapped(name, kind, frame.right - frame.left - 2.0 * INSET, most)
+        wrap::fitting(name, kind, frame.right - frame.left - 2.0 * INSET, most)
     }
 }
 
@@ -136,7 +136,7 @@ impl<'a> Tile<'a> {
         let Rect { left, top, right, bottom } = self.frame;
         let name = self.area.place.name.get(lang);
         let lines = format.lines(name, kind).unwrap_or_else(|| {
-            let short = names::cut(short, kind, right - left - 2.0 * INSET);
+            let short = wrap::cut(short, kind, right - left - 2.0 * INSET);
             self.short = Some(short.clone());
             vec![short]
         });

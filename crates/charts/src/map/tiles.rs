@@ -4,7 +4,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::view::map::{MapArea, TileMap};
 
 use crate::canvas::{ChartError, Pen};
-use crate::geometry::Rect;
+use crate::geometry::{Rect, ceil};
 use crate::map::beside::{Beside, Key, MOST};
 use crate::map::legend::Legend;
 use crate::map::tile::{Format, Tile};
@@ -24,7 +24,7 @@ pub(super) struct Layout<'a> {
 
 pub(crate) fn draw(model: &TileMap, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
     let layout = Layout::new(model, size, lang);
-    let pen = Pen::new(map::width(size), map::ceil(layout.key.bottom + MARGIN));
+    let pen = Pen::new(map::width(size), ceil(layout.key.bottom + MARGIN));
     layout.legend.draw(&pen)?;
     layout.tiles.iter().try_for_each(|tile| tile.draw(&pen))?;
     layout.beside.draw(&pen, lang)?;

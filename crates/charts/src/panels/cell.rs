@@ -13,7 +13,7 @@ use tiendo_core::view::{Milestone, Panel, TrendPoint};
 use super::{Grid, grid_line};
 use crate::Datum;
 use crate::canvas::{Anchor, ChartError, Pen};
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, count};
 use crate::ink::{Ink, Type};
 use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 use crate::marks::{draw_mark, draw_outlook};
@@ -66,7 +66,7 @@ impl<'a> Head<'a> {
     pub(super) fn height(&self) -> f64 {
         let notes: usize = self.notes.iter().map(|(_, lines)| lines.len()).sum();
         let notes = notes + self.others.len();
-        TITLE_LINE * super::to_f64(self.title.len()) + NOTE_LINE * super::to_f64(notes)
+        TITLE_LINE * count(self.title.len()) + NOTE_LINE * count(notes)
     }
 
     /// Of the widest line.
@@ -269,7 +269,7 @@ impl<'a> Cell<'a> {
             .into_iter()
             .map(|line| (line, Type::BreakLabel))
             .collect();
-        let above = Type::BreakLabel.size() * LINE_HEIGHT * super::to_f64(lines.len().saturating_sub(1));
+        let above = Type::BreakLabel.size() * LINE_HEIGHT * count(lines.len().saturating_sub(1));
         let middle = f64::midpoint(self.plot.top, self.plot.bottom) - above;
         let x = self.plot.left + 8.0;
         let places =

@@ -6,7 +6,7 @@ use tiendo_core::view::panels::words;
 use tiendo_core::view::{Panel, Panels};
 
 use crate::canvas::{Anchor, ChartError, Pen};
-use crate::geometry::Point;
+use crate::geometry::{Point, count};
 use crate::ink::{Ink, Type};
 
 const LINE: f64 = 22.0;
@@ -50,7 +50,7 @@ impl Key {
             if x > left && x + wide > right {
                 (x, line) = (left, line + 1);
             }
-            entries.push((sign, text, (x, LINE * super::to_f64(line) + 14.0)));
+            entries.push((sign, text, (x, LINE * count(line) + 14.0)));
             x += wide + BETWEEN;
         }
         let lines = if entries.is_empty() { 0 } else { line + 1 };
@@ -58,7 +58,7 @@ impl Key {
     }
 
     pub(super) fn height(&self) -> f64 {
-        LINE * super::to_f64(self.lines)
+        LINE * count(self.lines)
     }
 
     pub(super) fn draw(&self, pen: &Pen, top: f64) -> Result<(), ChartError> {

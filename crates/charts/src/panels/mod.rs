@@ -14,6 +14,8 @@ use tiendo_core::view::{Panel, Panels};
 
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::Rect;
+use crate::geometry::ceil;
+use crate::geometry::count;
 use crate::ink::{Ink, Type};
 use crate::scale::Ticks;
 use crate::watermark;
@@ -83,8 +85,8 @@ impl<'a> Grid<'a> {
             Size::Narrow => (328, 2, 33.0, 10.0, Type::PanelNote),
             Size::Wide => (1180, 4, 34.0, 34.0, Type::Label),
         };
-        let gaps = gap * to_f64(columns - 1);
-        let column_width = (f64::from(width) - left - 2.0 - gaps) / to_f64(columns);
+        let gaps = gap * count(columns - 1);
+        let column_width = (f64::from(width) - left - 2.0 - gaps) / count(columns);
         let (from, to) = Panels::AXIS;
         let ticks = Ticks { from, to, marks: vec![Value::whole(0), Value::whole(50), Value::whole(100)] };
         Self { panels, lang, width, columns, left, column_width, gap, ticks, note }
@@ -153,13 +155,4 @@ impl<'a> Grid<'a> {
 /// A line of the grid, across one panel.
 fn grid_line(pen: &Pen, (left, right): (f64, f64), y: f64) -> Result<(), ChartError> {
     pen.line(&[(left, y), (right, y)], Ink::Grid)
-}
-
-fn to_f64(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
-fn ceil(height: f64) -> i32 {
-    height.ceil() as i32
 }

@@ -6,9 +6,9 @@ use tiendo_core::standing::Status;
 use tiendo_core::view::scorecard::{ScoreCell, ScorecardView, words};
 
 use crate::canvas::{Anchor, ChartError, Pen};
-use crate::geometry::Point;
+use crate::geometry::{Point, ceil, count};
 use crate::ink::{Ink, Type};
-use crate::scorecard::layout::{Band, Column, LINE, Layout, MARK_ROOM, Row, Slot, ceil, count, name_type};
+use crate::scorecard::layout::{Band, Column, LINE, Layout, MARK_ROOM, Row, Slot, name_type};
 use crate::scorecard::legend::Legend;
 use crate::scorecard::{MARK_RADIUS, NO_FIGURE, Notes, datum, describe, draw_mark, draw_watermark, layout};
 use crate::{Datum, Drawing, Size};

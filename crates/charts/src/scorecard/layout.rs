@@ -4,8 +4,9 @@ use tiendo_core::lang::Lang;
 use tiendo_core::view::scorecard::{ScoreColumn, ScoreRow, ScorecardView, words};
 
 use crate::Size;
+use crate::geometry::{ceil, count};
 use crate::ink::Type;
-use crate::scorecard::wrap::{fits, wrap};
+use crate::wrap;
 
 /// A picture has at most this many rows.
 const MOST_ROWS: usize = 80;
@@ -139,7 +140,7 @@ impl Column<'_> {
 impl<'a> Row<'a> {
     fn of(row: &'a ScoreRow, names: f64, room: &Room, lang: Lang) -> Self {
         let indent = indent(row);
-        let name = wrap(row.place.name.get(lang), name_type(row), names - indent - 10.0, NAME_LINES);
+        let name = wrap::at_most(row.place.name.get(lang), name_type(row), names - indent - 10.0, NAME_LINES);
         let height = room.row + LINE * count(name.len().saturating_sub(1));
         Self { area: row, name, indent, height }
     }
@@ -234,7 +235,7 @@ fn spread(band: &mut Band, names: f64, across: f64, room: &Room, lang: Lang) {
         column.width = (column.width + more).min(room.column.1.max(column.width));
         left += column.width;
         let width = column.width - 2.0 * room.padding;
-        column.heading = wrap(&heading(column.slot, lang), Type::Heading, width, room.heading_lines);
+        column.heading = wrap::at_most(&heading(column.slot, lang), Type::Heading, width, room.heading_lines);
     }
 }
 
@@ -273,18 +274,8 @@ fn needed(slot: Slot, figures: f64, room: &Room, lang: Lang) -> f64 {
     let heading = heading(slot, lang);
     let least = room.column.0 - 2.0 * room.padding;
     let mut width = (figures + mark).max(target).max(least).min(MOST);
-    while width < MOST && !fits(&heading, Type::Heading, width, room.heading_lines) {
+    while width < MOST && wrap::fitting(&heading, Type::Heading, width, room.heading_lines).is_none() {
         width += STEP;
     }
     width + 2.0 * room.padding
-}
-
-/// A number as a factor of lengths. No picture has more than thousands of rows or columns.
-pub(super) fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "lengths of pictures")]
-pub(super) fn ceil(length: f64) -> i32 {
-    length.ceil() as i32
 }

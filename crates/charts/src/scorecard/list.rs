@@ -7,10 +7,11 @@ use tiendo_core::sentence;
 use tiendo_core::view::scorecard::{ScoreCell, ScoreColumn, ScoreRow, ScorecardView, words};
 
 use crate::canvas::{Anchor, ChartError, Pen};
+use crate::geometry::{ceil, count};
 use crate::ink::{Ink, Type};
-use crate::scorecard::layout::{LINE, SILENT_ROWS, ceil, count};
-use crate::scorecard::wrap::wrap;
+use crate::scorecard::layout::{LINE, SILENT_ROWS};
 use crate::scorecard::{Notes, datum, describe, draw_mark, draw_watermark};
+use crate::wrap;
 use crate::{Drawing, Size};
 
 const NAME_LINES: usize = 3;
@@ -102,7 +103,7 @@ fn lines<'a>(
 impl<'a> Line<'a> {
     fn of((column, cell): (&'a ScoreColumn, &'a ScoreCell), moment: Moment, size: Size, lang: Lang) -> Self {
         let subject = &column.subject;
-        let one_line = |text: &str, kind: Type, width: f64| wrap(text, kind, width, 1).concat();
+        let one_line = |text: &str, kind: Type, width: f64| wrap::cut(text, kind, width);
         let figure = cell.measured.map(|measured| sentence::measured_value(measured.value, subject, lang));
         let figure = one_line(&figure.unwrap_or_default(), Type::Value, 130.0);
         let target = cell.aim.map(|aim| sentence::aim_label(aim, subject, lang)).unwrap_or_default();
@@ -121,7 +122,7 @@ impl<'a> Line<'a> {
                 (328.0 - 8.0 - Type::Value.width(&figure) - 14.0, note, target)
             }
         };
-        let name = wrap(subject.short.get(lang), Type::Name, name_width, NAME_LINES);
+        let name = wrap::at_most(subject.short.get(lang), Type::Name, name_width, NAME_LINES);
         let target = one_line(&target, Type::Label, target_width);
         Self { column, cell, name, figure, year, target, note }
     }

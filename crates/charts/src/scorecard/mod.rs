@@ -5,17 +5,17 @@ mod grid;
 mod layout;
 mod legend;
 mod list;
-mod wrap;
 
 use tiendo_core::lang::Lang;
 use tiendo_core::standing::Status;
 use tiendo_core::view::scorecard::{ScoreCell, ScoreColumn, ScoreRow, ScorecardView, words};
 
 use crate::canvas::{Anchor, ChartError, Pen};
-use crate::geometry::Point;
+use crate::geometry::{Point, count};
 use crate::ink::{Ink, Type};
-use crate::scorecard::layout::{LINE, count};
-use crate::scorecard::wrap::wrap;
+use crate::marks;
+use crate::scorecard::layout::LINE;
+use crate::wrap;
 use crate::{Datum, Drawing, Size, watermark};
 
 const MARK_RADIUS: f64 = 5.0;
@@ -33,16 +33,11 @@ pub(crate) fn draw(view: &ScorecardView, size: Size, lang: Lang) -> Result<Drawi
     }
 }
 
-/// A shape for each standing, so that it does not depend on colour; a hollow one for a figure on another basis.
+/// The shape of a standing; a hollow one for a figure on another basis, as ▬ in a grid means that there is nothing to judge.
 fn draw_mark(pen: &Pen, status: Status, (x, y): Point) -> Result<(), ChartError> {
-    let ink = Ink::mark(status);
-    let r = MARK_RADIUS;
     match status {
-        Status::Met => pen.circle((x, y), r, ink),
-        Status::Missed => pen.polygon(&[(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], ink),
-        Status::NotYet => pen.polygon(&[(x, y - r), (x + r, y), (x, y + r), (x - r, y)], ink),
         Status::NotComparable => pen.rectangle((x - 3.5, y - 3.5), (x + 3.5, y + 3.5), Ink::OtherPoint),
-        Status::NoTarget | Status::NotReported => pen.rectangle((x - r, y - 1.5), (x + r, y + 1.5), ink),
+        _ => marks::draw_mark(pen, status, (x, y)),
     }
 }
 
@@ -51,7 +46,7 @@ struct Notes(Vec<String>);
 
 impl Notes {
     fn of(sentences: &[String], width: i32) -> Self {
-        let lines = |text: &String| wrap(text, Type::Label, f64::from(width) - 8.0, NOTE_LINES);
+        let lines = |text: &String| wrap::at_most(text, Type::Label, f64::from(width) - 8.0, NOTE_LINES);
         Self(sentences.iter().flat_map(lines).collect())
     }
 

@@ -8,10 +8,10 @@ mod key;
 mod labels;
 mod swarm;
 
-use tiendo_core::format::{self, Decimals};
+use tiendo_core::format;
 use tiendo_core::history::SeriesBreak;
 use tiendo_core::lang::Lang;
-use tiendo_core::model::{TargetKind, Unit};
+use tiendo_core::model::TargetKind;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Aim, Standing};
 use tiendo_core::value::Value;
@@ -19,11 +19,10 @@ use tiendo_core::view::Distribution;
 use tiendo_core::view::distribution::words;
 
 use crate::canvas::{Anchor, ChartError, Pen};
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, ceil};
 use crate::ink::{Ink, Type};
-use crate::labels::LINE_HEIGHT;
 use crate::marks::draw_mark_within;
-use crate::scale::Ticks;
+use crate::scale::{Ticks, tick_text};
 use crate::watermark;
 use crate::{Drawing, Size};
 
@@ -95,7 +94,7 @@ impl<'a> Layout<'a> {
         let key = layout.key_height();
         layout.plot.top += key;
         layout.plot.bottom += key;
-        layout.height += whole(key);
+        layout.height += ceil(key);
         layout.columns = layout.columns();
         layout
     }
@@ -243,16 +242,7 @@ impl<'a> Layout<'a> {
     }
 
     fn draw_labels(&self, pen: &Pen) -> Result<(), ChartError> {
-        for placed in self.placed_labels() {
-            let mut y = placed.at.1;
-            for (place, (text, kind)) in placed.lines.iter().enumerate() {
-                if place > 0 {
-                    y += kind.size() * LINE_HEIGHT;
-                }
-                pen.text(text, (placed.at.0, y), placed.anchor, *kind)?;
-            }
-        }
-        Ok(())
+        self.placed_labels().iter().try_for_each(|placed| placed.draw(pen))
     }
 
     fn aim_text(&self, aim: Aim) -> String {
@@ -271,15 +261,6 @@ fn right_margin(distribution: &Distribution, size: Size, lang: Lang) -> f64 {
     // The last column's own width gives some room already.
     let room = f64::max(name, aim.unwrap_or(0.0)) - 10.0;
     f64::min(room.max(40.0), 180.0)
-}
-
-fn tick_text(mark: Value, unit: Unit, lang: Lang) -> String {
-    format::in_unit(mark, unit, Decimals::AsNeeded, lang)
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
-fn whole(height: f64) -> i32 {
-    height.ceil() as i32
 }
 
 #[cfg(test)]

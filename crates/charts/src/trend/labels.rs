@@ -17,16 +17,7 @@ use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 
 impl Layout<'_> {
     pub(super) fn draw_labels(&self, pen: &Pen) -> Result<(), ChartError> {
-        for placed in self.placed_labels() {
-            let mut y = placed.at.1;
-            for (place, (text, kind)) in placed.lines.iter().enumerate() {
-                if place > 0 {
-                    y += kind.size() * LINE_HEIGHT;
-                }
-                pen.text(text, (placed.at.0, y), placed.anchor, *kind)?;
-            }
-        }
-        Ok(())
+        self.placed_labels().iter().try_for_each(|placed| placed.draw(pen))
     }
 
     /// Where labels may stand: left of the axis only as far as the figures of its ticks leave room.

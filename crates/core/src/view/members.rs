@@ -47,10 +47,6 @@ impl Members {
 pub(super) fn places(dataset: &Dataset, areas: &[AreaId]) -> Vec<Place> {
     let parent = |id: &AreaId| dataset.area(*id).parent;
     let mixed = areas.windows(2).any(|pair| parent(&pair[0]) != parent(&pair[1]));
-    let place = |id: &AreaId| {
-        let area = dataset.area(*id);
-        let within = area.parent.filter(|_| mixed).map(|above| dataset.area(above).name.clone());
-        Place { code: area.code.clone(), name: area.name.clone(), within, level: area.level }
-    };
+    let place = |id: &AreaId| Place::beside_others(dataset, dataset.area(*id), mixed);
     areas.iter().map(place).collect()
 }

@@ -42,7 +42,7 @@ use std::sync::Arc;
 use crate::dataset::Dataset;
 use crate::date::Date;
 use crate::lang::{Bilingual, Lang};
-use crate::model::Level;
+use crate::model::{Area, Level};
 use crate::view_state::ViewState;
 
 /// An area by the names a reader sees.
@@ -59,6 +59,17 @@ pub struct Place {
 }
 
 impl Place {
+    /// An area by its own name.
+    pub(crate) fn of(area: &Area) -> Self {
+        Self { code: area.code.clone(), name: area.name.clone(), within: None, level: area.level }
+    }
+
+    /// An area by its own name, with that of the area above where `with_above`.
+    pub(crate) fn beside_others(dataset: &Dataset, area: &Area, with_above: bool) -> Self {
+        let within = area.parent.filter(|_| with_above).map(|above| dataset.area(above).name.clone());
+        Self { within, ..Self::of(area) }
+    }
+
     /// The name, with that of the area above where it is needed: "Hồng Bàng (Hải Phòng)". Made when it is written, since
     /// only some of thousands of areas are.
     pub fn label(&self, lang: Lang) -> String {

@@ -150,14 +150,13 @@ impl RankRow {
         today: Date,
     ) -> Self {
         let observation = figure(dataset, choice, id);
-        let within = area.parent.filter(|_| with_parent).map(|parent| dataset.area(parent).name.clone());
         let target =
             dataset.yardstick(choice.indicator, id).and_then(|yardstick| yardstick.applying_to(choice.year));
         let aim = target.map(Aim::from);
         let source = observation.and_then(|observation| observation.source);
         Self {
             area: id,
-            place: Place { code: area.code.clone(), name: area.name.clone(), within, level: area.level },
+            place: Place::beside_others(dataset, area, with_parent),
             rank: None,
             measured: observation.as_ref().map(Measured::from),
             status: observation.map(|observation| observation.status),

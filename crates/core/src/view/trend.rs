@@ -127,7 +127,7 @@ impl Trend {
         };
         Self {
             subject: indicator.clone(),
-            area: Place { code: area.code.clone(), name: area.name.clone(), within: None, level: area.level },
+            area: Place::of(area),
             area_ended: area.valid_to,
             year: choice.year,
             sample: series.clone().any(|observation| observation.status == ObsStatus::Sample),

@@ -6,8 +6,8 @@ use crate::dataset::Dataset;
 use crate::date::Date;
 use crate::model::{AreaId, Indicator, IndicatorId, Level, Unit};
 use crate::order;
-use crate::view::compare::{Comparison, LineName, MOST_LINES, Partner, needs_above, place};
-use crate::view::{Choice, members};
+use crate::view::compare::{Comparison, LineName, MOST_LINES, Partner, needs_above};
+use crate::view::{Choice, Place, members};
 use crate::view_state::ViewState;
 
 /// Several areas by one indicator, or several indicators of one area; of each kind at least one.
@@ -114,8 +114,7 @@ impl Compared {
         let group = |level| {
             let of_level = ids.iter().copied().filter(|id| dataset.area(*id).level == level);
             let places = members::places(dataset, &of_level.collect::<Vec<AreaId>>());
-            let thing =
-                |place: crate::view::Place| Thing { code: place.code.clone(), name: LineName::Area(place) };
+            let thing = |place: Place| Thing { code: place.code.clone(), name: LineName::Area(place) };
             Addable { level, things: places.into_iter().map(thing).collect() }
         };
         levels.into_iter().map(group).collect()
@@ -170,7 +169,7 @@ impl Compared {
     }
 
     fn area(&self, dataset: &Dataset, id: AreaId) -> Thing {
-        let place = place(dataset, id, needs_above(dataset, id, &self.areas));
+        let place = Place::beside_others(dataset, dataset.area(id), needs_above(dataset, id, &self.areas));
         Thing { code: place.code.clone(), name: LineName::Area(place) }
     }
 }

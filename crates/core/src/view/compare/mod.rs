@@ -133,7 +133,13 @@ impl Comparison {
         year: Year,
         today: Date,
     ) -> Self {
-        let name = |area: AreaId| LineName::Area(place(dataset, area, needs_above(dataset, area, areas)));
+        let name = |area: AreaId| {
+            LineName::Area(Place::beside_others(
+                dataset,
+                dataset.area(area),
+                needs_above(dataset, area, areas),
+            ))
+        };
         let asked = areas.iter().map(|area| (indicator, *area, name(*area)));
         let across = Across::Areas(dataset.indicator(indicator).clone());
         Self::of(dataset, across, asked, Some(year), today)
@@ -144,7 +150,13 @@ impl Comparison {
     pub fn of_indicators(dataset: &Dataset, area: AreaId, indicators: &[IndicatorId], today: Date) -> Self {
         let name = |id: IndicatorId| LineName::Indicator(dataset.indicator(id).short.clone());
         let asked = indicators.iter().map(|id| (*id, area, name(*id)));
-        Self::of(dataset, Across::Indicators(place(dataset, area, false)), asked, None, today)
+        Self::of(
+            dataset,
+            Across::Indicators(Place::beside_others(dataset, dataset.area(area), false)),
+            asked,
+            None,
+            today,
+        )
     }
 
     fn of(
@@ -318,10 +330,4 @@ fn needs_above(dataset: &Dataset, area: AreaId, areas: &[AreaId]) -> bool {
     let beside = areas.iter().map(|other| dataset.area(*other));
     own.parent.is_some()
         && beside.into_iter().any(|other| other.level == own.level && other.parent != own.parent)
-}
-
-fn place(dataset: &Dataset, area: AreaId, within: bool) -> Place {
-    let known = dataset.area(area);
-    let above = known.parent.filter(|_| within).map(|parent| dataset.area(parent).name.clone());
-    Place { code: known.code.clone(), name: known.name.clone(), within: above, level: known.level }
 }

@@ -117,12 +117,7 @@ impl Distribution {
         Some(Self {
             subject: subject.clone(),
             chosen,
-            place: Place {
-                code: area.code.clone(),
-                name: area.name.clone(),
-                within: None,
-                level: area.level,
-            },
+            place: Place::of(area),
             level,
             breaks: History::of(dataset).series_breaks(chosen, &series, last),
             moved: moved(dataset, indicator, &of_level),

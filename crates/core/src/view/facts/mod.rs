@@ -82,9 +82,7 @@ impl AreaFacts {
 
 impl AreaLink {
     fn of(area: AreaId, known: &Area) -> Self {
-        let (code, name) = (known.code.clone(), known.name.clone());
-        let place = Place { code, name, within: None, level: known.level };
-        Self { area, place, kind: known.kind.clone() }
+        Self { area, place: Place::of(known), kind: known.kind.clone() }
     }
 }
 

@@ -94,12 +94,7 @@ impl Judgement {
         });
         Self {
             subject: dataset.indicator(indicator).clone(),
-            area: Place {
-                code: place.code.clone(),
-                name: place.name.clone(),
-                within: None,
-                level: place.level,
-            },
+            area: Place::of(place),
             today,
             milestones: milestones.collect(),
             targets_of: yardstick

@@ -253,12 +253,7 @@ impl MapArea {
         let source = figure.and_then(|figure| figure.source);
         Self {
             area: id,
-            place: Place {
-                code: area.code.clone(),
-                name: area.name.clone(),
-                within: None,
-                level: area.level,
-            },
+            place: Place::of(area),
             measured: figure.as_ref().map(Measured::from),
             status: figure.map(|figure| figure.status),
             standing: figure.map_or(Standing::NotReported, |figure| standing(dataset, &figure, aim, today)),

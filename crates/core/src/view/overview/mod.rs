@@ -119,12 +119,7 @@ impl Overview {
             |passed: bool| goals().filter(move |goal| goal.passed == passed).map(|goal| goal.target.year);
         Self {
             area,
-            place: Place {
-                code: place.code.clone(),
-                name: place.name.clone(),
-                within: None,
-                level: place.level,
-            },
+            place: Place::of(place),
             ended,
             passed: years(true).max(),
             coming: years(false).min().filter(|_| ended.is_none()),

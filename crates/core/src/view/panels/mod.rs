@@ -90,10 +90,9 @@ impl Panels {
         }
         order::sort_by(&mut breaks, |one, other| (one.date, one.after).cmp(&(other.date, other.after)));
         let subject = dataset.area(area);
-        let name = subject.name.clone();
         Self {
             area,
-            place: Place { code: subject.code.clone(), name, within: None, level: subject.level },
+            place: Place::of(subject),
             area_ended: subject.valid_to,
             years: drawn().min().zip(drawn().max()),
             breaks,

@@ -12,7 +12,7 @@ use crate::dataset::Dataset;
 use crate::date::{Date, Year};
 use crate::definitions::Definitions;
 use crate::lang::Bilingual;
-use crate::model::{Area, AreaId, IndicatorId, Level, ObsStatus};
+use crate::model::{AreaId, IndicatorId, Level, ObsStatus};
 use crate::order;
 use crate::view::Place;
 
@@ -121,7 +121,7 @@ impl Reporting {
         }
         let rows = groups.iter().flat_map(|group| &group.rows);
         let late = rows.filter(|row| row.is_without(place_of_due)).map(|row| row.late(last_due)).collect();
-        let root = root.map(|root| place(dataset.area(root)));
+        let root = root.map(|root| Place::of(dataset.area(root)));
         Self { root, last_due, years, groups, late, calendar, sample }
     }
 
@@ -194,7 +194,7 @@ impl Row {
         };
         let cells = missing.into_iter().zip(years).map(cell).collect();
         let note = area.note.clone();
-        (Self { area: id, place: place(area), indicators, cells, ended: area.valid_to, note }, sample)
+        (Self { area: id, place: Place::of(area), indicators, cells, ended: area.valid_to, note }, sample)
     }
 
     /// Whether it existed in the year at this place and has no figure of it.
@@ -230,10 +230,6 @@ impl Group {
             }
         }
     }
-}
-
-fn place(area: &Area) -> Place {
-    Place { code: area.code.clone(), name: area.name.clone(), within: None, level: area.level }
 }
 
 /// Whether an area is `root` or somewhere below it. A circle of parents ends after as many steps as there are areas.

@@ -220,9 +220,7 @@ impl Grower<'_> {
                 number if self.is_folded(area, depth, &below) => Parts::Folded(number),
                 number => Parts::Open(number),
             };
-            let found = self.dataset.area(area);
-            let (code, name, level) = (found.code.clone(), found.name.clone(), found.level);
-            let place = Place { code, name, within: None, level };
+            let place = Place::of(self.dataset.area(area));
             let (counts, cells) = (Counts::default(), Vec::new());
             self.rows.push(ScoreRow { area, place, depth, parts, counts, cells });
             if matches!(parts, Parts::Open(_)) {
