@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use tiendo_charts::Size;
-use tiendo_core::date::Date;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
 
 use crate::components::choices::choices;
 use crate::components::header::header;
 use crate::parts::Part;
+use crate::scene::Scene;
 use crate::store::{Screen, Store};
 use crate::words::Words;
 use crate::{address, keys, screen};
@@ -72,13 +72,12 @@ fn page(store: Store, lang: Lang) -> AnyView {
         Screen::NoProgram => no_program(store, lang),
         Screen::Home(catalog) => parts.home.map(|home| home(catalog, lang, store)).into_any(),
         Screen::Page(loaded, ..) => {
-            let scene = store.scene();
-            let painted =
-                scene.and_then(|scene| parts.page(Part::of(scene.state.page)).map(|paint| paint(&scene)));
-            let Some(painted) = painted else { return ().into_any() };
+            let Some(scene) = store.scene() else { return ().into_any() };
+            let Some(paint) = parts.page(Part::of(scene.state.page)) else { return ().into_any() };
+            let painted = paint(&scene);
             let dataset = loaded.dataset.descriptor().title.get(lang);
             title = format!("{} – {dataset} – {}", painted.title, words.product);
-            view! { {painted.view} {on_paper(store, lang)} }.into_any()
+            view! { {painted.view} {on_paper(&scene)} }.into_any()
         }
         trouble => match parts.trouble {
             Some(paint) => (paint.screen)(trouble, lang, store),
@@ -89,18 +88,13 @@ fn page(store: Store, lang: Lang) -> AnyView {
     view
 }
 
-/// Where a printed page comes from: dataset, version and its day, address, the day of printing.
-fn on_paper(store: Store, lang: Lang) -> Option<AnyView> {
-    let scene = store.scene()?;
-    let descriptor = scene.dataset().descriptor();
-    let made = descriptor.created.get(..10).and_then(Date::parse).map(|day| format::date(day, lang));
-    let words = Words::of(lang);
-    let edition =
-        [descriptor.title.get(lang).to_owned(), format!("{} {}", words.version, descriptor.version)];
-    let edition = edition.into_iter().chain(made).collect::<Vec<_>>().join(", ");
-    let printed = format::date(scene.today, lang);
-    let text = format!("{edition}. {} {printed}: {}", words.printed, address::whole(&scene.state));
-    Some(view! { <p class="on-paper">{text}</p> }.into_any())
+/// Where a printed page comes from: dataset, version and its day, the day of printing, address.
+fn on_paper(scene: &Scene) -> AnyView {
+    let lang = scene.lang();
+    let edition = scene.dataset().descriptor().edition(lang);
+    let (word, day) = (Words::of(lang).printed, format::date(scene.today, lang));
+    let text = format!("{edition}. {word} {day}: {}", address::whole(&scene.state));
+    view! { <p class="on-paper">{text}</p> }.into_any()
 }
 
 /// In words that are always there, since what could not be loaded may be the part that tells of failures.

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use tiendo_charts::{ChartError, Datum, Drawing};
 use tiendo_core::export::Chart;
-use tiendo_core::lang::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
 
@@ -168,11 +167,6 @@ fn in_row(data: &[Datum], from: usize, entered: Option<usize>) -> Option<usize> 
         }
     }
     best.map(|(place, _)| place)
-}
-
-/// The mark of sample data, in the reader's language.
-pub(crate) fn sample_badge(lang: Lang) -> impl IntoView + use<> {
-    view! { <strong class="sample-badge">{Words::of(lang).sample}</strong> }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub(crate) mod choices;
 pub(crate) mod figure;
+pub(crate) mod finding;
 pub(crate) mod findings;
 pub(crate) mod header;
 pub(crate) mod scorecard;

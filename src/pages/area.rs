@@ -13,7 +13,8 @@ use tiendo_core::view::panels::{Mark, words as panel_words};
 use tiendo_core::view::{AreaFacts, Panel, Panels};
 use tiendo_core::view_state::ViewState;
 
-use crate::components::figure::{figure, sample_badge};
+use crate::components::figure::figure;
+use crate::components::finding::finding;
 use crate::components::sources::{entry, sources};
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
@@ -30,20 +31,13 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let panels = Panels::of_area(scene.dataset(), scene.choice.area, scene.today);
     let about = AreaFacts::of(scene.dataset(), scene.choice.area, scene.today);
     let title = panel_words::headline(&panels, lang);
-    let sample = panels.sample.then(|| sample_badge(lang));
-    let explained = Shared::of(lang).sample_explained;
-    let explained = panels.sample.then(|| view! { <p class="note sample-note">{explained}</p> });
     let has_panels = !panels.panels.is_empty();
     let drawn = has_panels.then(|| {
         let drawing = tiendo_charts::panels(&panels, scene.size, lang);
         figure(Chart::Panels, Some(words.through_the_years.to_owned()), drawing, scene)
     });
     let page = view! {
-        <div class="finding">
-            <h1>{title.clone()}</h1>
-            <p class="subtitle">{facts::words::identity(&about, lang)} " " {sample}</p>
-            {explained}
-        </div>
+        {finding(&title, facts::words::identity(&about, lang), panels.sample, lang)}
         {drawn}
         {has_panels.then(|| indicators(&panels, &scene.state))}
         <div class="area-and-others">

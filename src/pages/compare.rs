@@ -12,7 +12,8 @@ use tiendo_core::view_state::ViewState;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
 
-use crate::components::figure::{figure, sample_badge};
+use crate::components::figure::figure;
+use crate::components::finding::finding;
 use crate::components::sources::sources;
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
@@ -25,16 +26,9 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let compared = Compared::of(scene.dataset(), scene.choice, &scene.state);
     let comparison = compared.comparison(scene.dataset(), scene.today);
     let title = comparing::headline(&comparison, lang);
-    let sample = comparison.sample.then(|| sample_badge(lang));
-    let explained = Shared::of(lang).sample_explained;
-    let explained = comparison.sample.then(|| view! { <p class="note sample-note">{explained}</p> });
     let has_lines = !comparison.lines.is_empty();
     let page = view! {
-        <div class="finding">
-            <h1>{title.clone()}</h1>
-            <p class="subtitle">{subtitle(&comparison, lang)} " " {sample}</p>
-            {explained}
-        </div>
+        {finding(&title, subtitle(&comparison, lang), comparison.sample, lang)}
         {switch(&compared, scene)}
         <div class="trend-and-summary lines">
             <div>

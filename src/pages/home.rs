@@ -6,7 +6,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::view::home;
 use tiendo_core::view_state::ViewState;
 
-use crate::components::figure::sample_badge;
+use crate::components::finding::sample_badge;
 use crate::components::summary::status_class;
 use crate::store::Store;
 use crate::tools::Tool;

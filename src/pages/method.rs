@@ -11,7 +11,7 @@ use tiendo_core::view::method::{
 };
 use tiendo_core::view_state::Page;
 
-use crate::components::figure::sample_badge;
+use crate::components::finding::sample_badge;
 use crate::components::sources::document;
 use crate::components::table::{Cell, Kind, Row, table};
 use crate::pages::papers::{Papers, facts, folded, heading, item, list, opening, paragraph, section};

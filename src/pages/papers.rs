@@ -6,7 +6,7 @@ use tiendo_core::finding::{Finding, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::package::TableName;
 
-use crate::components::figure::sample_badge;
+use crate::components::finding::sample_badge;
 use crate::components::findings::retry_button;
 use crate::scene::Scene;
 use crate::words::Words;

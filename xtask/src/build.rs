@@ -9,19 +9,14 @@ use crate::stamp::{self, Digest};
 use crate::workspace::Workspace;
 
 /// Folders that never change what is built.
-const NO_INPUT: [&str; 14] = [
+const NO_INPUT: [&str; 9] = [
     "target",
     "dist",
     "docs",
     "fuzz",
-    "tests",
     "xtask/src",
     "xtask/Cargo.toml",
     "crates/sample",
-    "src/tests",
-    "crates/core/tests",
-    "crates/charts/tests",
-    "crates/publish/tests",
     "public/README.md",
     "data/README.md",
 ];
@@ -62,7 +57,8 @@ fn is_no_input(path: &Path) -> bool {
     let hidden =
         path.file_name().is_some_and(|name| name != ".cargo" && name.as_encoded_bytes().starts_with(b"."));
     let prose = path.extension().is_some_and(|extension| extension == "md");
-    (at_top && (hidden || prose)) || NO_INPUT.iter().any(|skip| path == Path::new(skip))
+    let tests = path.file_name().is_some_and(|name| name == "tests");
+    tests || (at_top && (hidden || prose)) || NO_INPUT.iter().any(|skip| path == Path::new(skip))
 }
 
 fn build_app(workspace: &Workspace, setup: &Setup) -> Result<()> {

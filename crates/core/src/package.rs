@@ -3,9 +3,11 @@
 use serde::Deserialize;
 
 use crate::csv_table::Numbering;
+use crate::date::Date;
 use crate::finding::{Fetched, Finding, Problem};
+use crate::format;
 use crate::json;
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, Lang};
 
 /// The tables of a dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,6 +235,20 @@ impl Descriptor {
             resources: Vec::new(),
             bytes: Vec::new(),
         }
+    }
+
+    /// The day on which this version was made, where that can be told.
+    pub fn created_on(&self) -> Option<Date> {
+        Date::parse_spreadsheet(&self.created)
+    }
+
+    /// Title, version and day: "Hải Phòng, phiên bản 1.1.0, 22/11/2026"; what is not told is left out.
+    pub fn edition(&self, lang: Lang) -> String {
+        let version = Some(&self.version).filter(|version| !version.is_empty());
+        let version = version.map(|version| format!("{} {version}", lang.pick("phiên bản", "version")));
+        let day = self.created_on().map(|day| format::date(day, lang));
+        let told = std::iter::once(self.title.get(lang).to_owned()).chain(version).chain(day);
+        told.collect::<Vec<_>>().join(", ")
     }
 
     /// Under which terms it may be used. Read when it is asked for, as few pages show it.

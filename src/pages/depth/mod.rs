@@ -13,14 +13,13 @@ mod words;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view::judgement::Judgement;
 
 use self::section::Section;
 use self::words::Words;
-use crate::components::figure::sample_badge;
+use crate::components::finding::sample_badge;
 use crate::components::sources::sources;
 use crate::components::tables::tables;
 use crate::scene::{Painted, Scene};
@@ -67,14 +66,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
 fn about(loaded: &Loaded, lang: Lang) -> AnyView {
     let words = crate::words::Words::of(lang);
     let descriptor = loaded.dataset.descriptor();
-    let day = descriptor.created.get(..10).and_then(tiendo_core::date::Date::parse);
-    let mut text = descriptor.title.get(lang).to_owned();
-    if !descriptor.version.is_empty() {
-        text.push_str(&format!(", {} {}", words.version, descriptor.version));
-    }
-    if let Some(day) = day {
-        text.push_str(&format!(", {}", format::date(day, lang)));
-    }
+    let text = descriptor.edition(lang);
     let observations = descriptor.file_of(tiendo_core::package::TableName::Observations);
     let files = ["datapackage.json".to_owned(), observations, "README.md".to_owned()];
     let links = files.into_iter().map(|file| {

@@ -15,7 +15,8 @@ use tiendo_core::view::overview::{Below, BelowCounts, Overview};
 use tiendo_core::view::scorecard::ScorecardView;
 use tiendo_core::view_state::{Page, ViewState};
 
-use crate::components::figure::{figure, sample_badge};
+use crate::components::figure::figure;
+use crate::components::finding::{sample_badge, sample_explained};
 use crate::components::scorecard::scorecard;
 use crate::components::summary::status_class;
 use crate::scene::{Painted, Scene};
@@ -26,7 +27,6 @@ use self::words::OwnWords;
 /// The page.
 pub(crate) fn paint(scene: &Scene) -> Painted {
     let (lang, dataset) = (scene.lang(), scene.dataset());
-    let words = Words::of(lang);
     let overview = Overview::of(dataset, scene.choice.area, scene.today);
     let table = ScorecardView::of_page(scene.dataset(), scene.choice, &scene.state, scene.today);
     let below = Below::of(dataset, scene.choice.area, scene.today);
@@ -41,7 +41,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
         <div class="finding">
             <h1>{title.clone()}" "{sample.then(|| sample_badge(lang))}</h1>
             {lead.map(|lead| view! { <p class="subtitle">{lead}</p> })}
-            {sample.then(|| view! { <p class="note sample-note">{words.sample_explained}</p> })}
+            {sample.then(|| sample_explained(lang))}
         </div>
         <div class="overview">
             {cards::cards(&overview, lang)}

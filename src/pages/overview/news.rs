@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use tiendo_core::view::news::{News, NewsKind};
 
-use crate::components::figure::sample_badge;
+use crate::components::finding::sample_badge;
 use crate::pages::overview::words::OwnWords;
 use crate::scene::Scene;
 

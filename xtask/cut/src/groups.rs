@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// What the start page shares with other parts, what the page of an indicator does, and what the others do.
-const SHARED: [(&str, &str); 3] = [("home", "start"), ("indicator", "charts"), ("overview", "pages")];
+/// The file of what a part shares with others, the first of these parts that does: the start page, what tells of a failure (which
+/// should not need the charts), the page of an indicator, the overview.
+const SHARED: [(&str, &str); 4] =
+    [("home", "start"), ("trouble", "start"), ("indicator", "charts"), ("overview", "pages")];
 const OTHERS: &str = "more";
 /// The part that reaches nearly everything and is loaded last: what it shares with one part belongs to that part.
 const LAST: &str = "save";

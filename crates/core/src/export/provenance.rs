@@ -54,7 +54,7 @@ impl Provenance {
             dataset: descriptor.name.clone(),
             title: descriptor.title.clone(),
             version: descriptor.version.clone(),
-            created: Date::parse_spreadsheet(&descriptor.created),
+            created: descriptor.created_on(),
             hash: hash.map(str::to_owned),
             licence: descriptor.licence(),
             address: address.to_owned(),

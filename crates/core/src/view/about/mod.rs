@@ -139,7 +139,7 @@ impl About {
             title: descriptor.title.clone(),
             description: descriptor.description.clone(),
             version: descriptor.version.clone(),
-            created: Date::parse_spreadsheet(&descriptor.created),
+            created: descriptor.created_on(),
             licences: descriptor.licences(),
             contributors: descriptor.contributors(),
             tables: tables(dataset, definitions),
