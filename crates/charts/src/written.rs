@@ -1,8 +1,12 @@
 //! For tests: the texts of a finished picture, and whether they can all be read.
 
-use crate::Drawing;
+use tiendo_core::lang::Lang;
+
+use crate::canvas::ChartError;
 use crate::geometry::Rect;
+use crate::made_up::WAYS;
 use crate::text_width::{self, Weight};
+use crate::{Drawing, Size};
 
 /// A text of a picture, with the rectangle that it covers.
 #[derive(Debug)]
@@ -62,4 +66,17 @@ pub(crate) fn faults(drawing: &Drawing) -> Vec<String> {
         faults.extend(covered.map(|other| format!("{} covers {}", text.text, other.text)));
     }
     faults
+}
+
+/// The faults of a picture at every size and in every language, in words.
+pub(crate) fn faults_everywhere(
+    draw: impl Fn(Size, Lang) -> Result<Drawing, ChartError>,
+    name: &str,
+) -> Vec<String> {
+    let mut found = Vec::new();
+    for (size, lang) in WAYS {
+        let drawing = draw(size, lang).unwrap();
+        found.extend(faults(&drawing).into_iter().map(|fault| format!("{name} {size:?} {lang:?}: {fault}")));
+    }
+    found
 }

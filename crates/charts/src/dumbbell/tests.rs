@@ -4,17 +4,12 @@ use tiendo_core::date::Date;
 use tiendo_core::view::changes::default_years;
 
 use super::*;
-use crate::made_up::{WAYS, made_up, shipped};
-use crate::written::faults;
+use crate::made_up::{made_up, shipped};
+use crate::written::faults_everywhere;
 
 /// The faults of every picture of a view, in words.
 fn faults_of(model: &Changes, name: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (size, lang) in WAYS {
-        let drawing = draw(model, size, lang).unwrap();
-        found.extend(faults(&drawing).into_iter().map(|fault| format!("{name} {size:?} {lang:?}: {fault}")));
-    }
-    found
+    faults_everywhere(|size, lang| draw(model, size, lang), name)
 }
 
 #[test]
