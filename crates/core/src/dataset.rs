@@ -226,8 +226,7 @@ impl Dataset {
 
     /// The observation that an indicator's targets are set for, in one area and year.
     pub fn observation(&self, indicator: IndicatorId, area: AreaId, year: Year) -> Option<Observation<'_>> {
-        self.series(indicator, area)
-            .find(|observation| observation.year == year && self.is_comparable(observation))
+        self.series(indicator, area).in_year(year).find(|observation| self.is_comparable(observation))
     }
 
     /// Whether an observation has the denominator that its indicator's targets are set for.

@@ -257,6 +257,21 @@ fn of_a_large_level_the_areas_under_the_same_one_stand_together() {
 }
 
 #[test]
+fn of_a_large_level_the_spread_is_that_of_the_areas_under_the_same_one() {
+    let dataset = many(40);
+    let whole = distribution_of(&dataset, "family", "C3").unwrap();
+    assert_eq!((whole.years[1].dots.len(), whole.within.as_ref()), (40, None));
+    // 60 communes, every other one of P: 0, 2, … 58. In 2025 the middle of 0,00 to 0,58 is the mean of 0,28 and 0,30.
+    let dataset = many(60);
+    let part = distribution_of(&dataset, "family", "C4").unwrap();
+    assert_eq!(part.years[1].dots.len(), 30);
+    assert_eq!(
+        spread_words::headline(&part, Lang::Vi).replace('\u{a0}', " "),
+        "Trung vị của 30 xã, phường của Tỉnh tăng từ 0,0 % (2022) lên 0,29 % (2025); khoảng cách giữa cao nhất và thấp nhất nới rộng từ 0,0 lên 0,58 điểm"
+    );
+}
+
+#[test]
 fn the_ends_and_the_chosen_area_are_drawn_and_the_rest_is_counted() {
     // 50 communes of P, the largest difference first: C98, C96, … C0. C40 is at place 29.
     let dataset = many(100);

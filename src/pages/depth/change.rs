@@ -20,11 +20,9 @@ pub(super) fn two_years(scene: &Scene) -> Option<Section> {
     let choice = scene.choice;
     changes::default_years(scene.dataset(), choice.indicator)?;
     let years = scene.dataset().observations().years(choice.indicator);
-    let from = Changes::earlier_year(scene.dataset(), choice, &scene.state, scene.today);
-    if from.is_none() && years.first() < Some(&choice.year) {
-        return None;
-    }
-    let content = match Changes::of_page(scene.dataset(), choice, &scene.state, scene.today) {
+    let changes = Changes::of_page(scene.dataset(), choice, &scene.state, scene.today);
+    let from = changes.as_ref().map(|changes| changes.from);
+    let content = match changes {
         Some(changes) => {
             let title = changes::words::headline(&changes, lang);
             let drawing = tiendo_charts::dumbbell(&changes, scene.size, lang);
@@ -32,7 +30,7 @@ pub(super) fn two_years(scene: &Scene) -> Option<Section> {
             let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
             view! { {figure(Chart::Change, Some(title), drawing, scene)} {notes} }.into_any()
         }
-        None if from.is_none() => {
+        None if years.first() >= Some(&choice.year) => {
             view! { <h2>{words.change_of}</h2> {line("note", words.no_earlier_year)} }.into_any()
         }
         None => return None,

@@ -1,16 +1,21 @@
 //! The areas of one level that stand together in a picture.
 
 use crate::dataset::Dataset;
+use crate::lang::{Bilingual, Lang};
 use crate::model::{AreaId, IndicatorId, Level};
 use crate::order;
+use crate::sentence;
 use crate::view::Place;
+
+/// Of more areas than this, only those under the same area above stand together.
+const MOST_OF_A_LEVEL: usize = 40;
 
 /// Areas of one level, in the publisher's order.
 pub(super) struct Members {
     pub(super) areas: Vec<AreaId>,
     pub(super) level: Option<Level>,
-    /// Whether they are parts of the chosen area, which is not among them.
-    pub(super) are_parts: bool,
+    /// The area above, where only the areas under it stand here: the chosen one itself where these are its parts.
+    pub(super) within: Option<AreaId>,
 }
 
 impl Members {
@@ -35,11 +40,41 @@ impl Members {
                 let parts = dataset.children(chosen).filter(|id| dataset.area(*id).level == level);
                 let areas: Vec<AreaId> = parts.filter(|id| is_member(*id)).collect();
                 if areas.iter().filter(|id| has_figures(id)).count() > 1 {
-                    return Self { areas, level, are_parts: true };
+                    return Self { areas, level, within: Some(chosen) };
                 }
             }
         }
-        Self { areas: peers, level, are_parts: false }
+        Self { areas: peers, level, within: None }
+    }
+
+    /// These areas; where too many of them count, only those under the same area above as the chosen one.
+    pub(super) fn siblings_of_many(
+        mut self,
+        dataset: &Dataset,
+        chosen: AreaId,
+        counts: impl Fn(AreaId) -> bool,
+    ) -> Self {
+        let parent = dataset.area(chosen).parent;
+        let number = self.areas.iter().filter(|area| counts(**area)).count();
+        if self.within.is_none() && parent.is_some() && number > MOST_OF_A_LEVEL {
+            self.areas.retain(|area| dataset.area(*area).parent == parent);
+            self.within = parent;
+        }
+        self
+    }
+}
+
+/// So many areas, and the area above where only those under it stand here: "98 xã, phường của Hải Phòng".
+pub(super) fn counted_within(
+    number: usize,
+    level: Option<Level>,
+    within: Option<&Bilingual>,
+    lang: Lang,
+) -> String {
+    let counted = sentence::counted_areas(number, level, lang);
+    match within {
+        Some(above) => format!("{counted} {} {}", lang.pick("của", "of"), above.get(lang)),
+        None => counted,
     }
 }
 

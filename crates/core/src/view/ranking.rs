@@ -1,6 +1,5 @@
 //! All areas of a dataset in one year, each against the target that applies to it. Levels are not ranked against each other.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::dataset::Dataset;
@@ -177,22 +176,16 @@ impl RankRow {
 
 /// The figure on the targets' denominator, else one on another.
 fn figure(dataset: &Dataset, choice: Choice, area: AreaId) -> Option<Observation<'_>> {
-    let other = || dataset.series(choice.indicator, area).find(|observation| observation.year == choice.year);
+    let other = || dataset.series(choice.indicator, area).in_year(choice.year).next();
     dataset.observation(choice.indicator, area, choice.year).or_else(other)
 }
 
 /// Best first, then the incomparable; equal figures share the better rank. A figure alone has no rank.
 fn sort(rows: &mut [RankRow], direction: Direction) {
-    let better = |one: &RankRow, other: &RankRow| -> Ordering {
-        let values =
-            one.measured.map(|measured| measured.value).cmp(&other.measured.map(|measured| measured.value));
-        match direction {
-            Direction::Up => values.reverse(),
-            Direction::Down => values,
-        }
-    };
-    order::sort_by(rows, |one, other| {
-        other.is_comparable().cmp(&one.is_comparable()).then_with(|| better(one, other))
+    order::sort_by_key(rows, |row| {
+        let value = row.measured.map(|measured| measured.value.hundredths());
+        let from_best = value.map(|value| if direction == Direction::Up { -value } else { value });
+        (!row.is_comparable(), from_best)
     });
     if rows.iter().filter(|row| row.is_comparable()).count() < 2 {
         return;

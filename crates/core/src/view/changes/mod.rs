@@ -23,9 +23,6 @@ use crate::view_state::ViewState;
 
 pub use lines::ChangeLine;
 
-/// Of more areas than this, only those under the same area above stand together.
-const MOST_OF_A_LEVEL: usize = 40;
-
 /// One area's figure of one of the two years.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeEnd {
@@ -123,26 +120,20 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// The earlier year that a page compares its year with: the one that its address names, else the first from which anything can
-    /// be compared. Years in which nothing can be are shown to one who asks for them.
-    pub fn earlier_year(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Option<Year> {
+    /// The change that a page shows: from the year that its address names, else from the first from which anything can be
+    /// compared, to its own. Years in which nothing can be are shown to one who asks for them.
+    pub fn of_page(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Option<Self> {
         let Choice { indicator, area, year } = choice;
         let years = dataset.observations().years(indicator);
         let earlier = |from: &Year| *from < year;
-        let asked = state.from.filter(|from| earlier(from) && years.contains(from));
-        let can_compare = |from: &Year| {
-            Self::of(dataset, indicator, area, *from, year, today)
-                .is_some_and(|changes| changes.of_group(ChangeGroup::Compared).next().is_some())
-        };
+        let since = |from: Year| Self::of(dataset, indicator, area, from, year, today);
         let (first, _) = default_years(dataset, indicator)?;
+        if let Some(asked) = state.from.filter(|from| earlier(from) && years.contains(from)) {
+            return since(asked);
+        }
+        let says_something = |changes: &Self| changes.of_group(ChangeGroup::Compared).next().is_some();
         let mut candidates = std::iter::once(first).chain(years.iter().copied()).filter(earlier);
-        asked.or_else(|| candidates.find(can_compare))
-    }
-
-    /// The change that a page shows: from the earlier year to its own.
-    pub fn of_page(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Option<Self> {
-        let from = Self::earlier_year(dataset, choice, state, today)?;
-        Self::of(dataset, choice.indicator, choice.area, from, choice.year, today)
+        candidates.find_map(|from| since(from).filter(says_something))
     }
 
     /// Puts the figures of two years beside each other, for the areas of the chosen area's level; of a large level, those
@@ -161,12 +152,8 @@ impl Changes {
             return None;
         }
         let there = |id| dataset.area(id).existed_in(from) || dataset.area(id).existed_in(to);
-        let Members { mut areas, level, are_parts } = Members::of(dataset, indicator, chosen, there);
-        let parent = if are_parts { Some(chosen) } else { dataset.area(chosen).parent };
-        let is_limited = are_parts || areas.len() > MOST_OF_A_LEVEL;
-        if is_limited {
-            areas.retain(|id| dataset.area(*id).parent == parent);
-        }
+        let members = Members::of(dataset, indicator, chosen, there);
+        let Members { areas, level, within } = members.siblings_of_many(dataset, chosen, |_| true);
         let places = members::places(dataset, &areas);
         let rows = areas.iter().zip(places);
         let mut rows: Vec<ChangeRow> = rows
@@ -182,7 +169,7 @@ impl Changes {
             subject: subject.clone(),
             chosen,
             level,
-            within: parent.filter(|_| is_limited).map(|above| dataset.area(above).name.clone()),
+            within: within.map(|above| dataset.area(above).name.clone()),
             from,
             to,
             rows,
@@ -200,19 +187,17 @@ impl Changes {
 /// The years to begin with: the first and the last in which two areas of one level have a figure on the basis that targets are
 /// set for. `None` where there are no two such years.
 pub fn default_years(dataset: &Dataset, indicator: IndicatorId) -> Option<(Year, Year)> {
-    let mut once: Vec<(Year, Option<Level>)> = Vec::new();
-    let mut shared: Vec<Year> = Vec::new();
-    for (area, of_area) in dataset.areas() {
-        for figure in dataset.series(indicator, area).filter(|figure| dataset.is_comparable(figure)) {
-            let key = (figure.year, of_area.level);
-            if !once.contains(&key) {
-                once.push(key);
-            } else if !shared.contains(&figure.year) {
-                shared.push(figure.year);
-            }
-        }
-    }
-    let (first, last) = (shared.iter().min()?, shared.iter().max()?);
+    let is_shared = |year: &&Year| {
+        let mut levels: Vec<Option<Level>> = Vec::new();
+        dataset.areas().any(|(area, of_area)| {
+            let has_figure = dataset.observation(indicator, area, **year).is_some();
+            let is_second = has_figure && levels.contains(&of_area.level);
+            levels.extend(has_figure.then_some(of_area.level));
+            is_second
+        })
+    };
+    let years = dataset.observations().years(indicator);
+    let (first, last) = (years.iter().find(is_shared)?, years.iter().rev().find(is_shared)?);
     (first < last).then_some((*first, *last))
 }
 

@@ -72,6 +72,8 @@ pub struct Distribution {
     pub place: Place,
     /// The level of the areas: that of the chosen one, or the one below where it stands alone at its own.
     pub level: Option<Level>,
+    /// The area above, where only the areas under it stand here: the chosen one itself where these are its parts.
+    pub within: Option<Bilingual>,
     /// The years with a figure of any of the areas, in order.
     pub years: Vec<YearSpread>,
     /// Where the chosen area's territory changed, by date.
@@ -97,7 +99,9 @@ impl Distribution {
         if !matches!(subject.unit, Unit::Percent | Unit::Count) {
             return None;
         }
-        let Members { areas, level, .. } = Members::of(dataset, indicator, chosen, |_| true);
+        let has_figures = |area: AreaId| !dataset.series(indicator, area).is_empty();
+        let members = Members::of(dataset, indicator, chosen, |_| true);
+        let Members { areas, level, within } = members.siblings_of_many(dataset, chosen, has_figures);
         let places = members::places(dataset, &areas);
         let of_level: Vec<Member<'_>> = areas
             .into_iter()
@@ -119,6 +123,7 @@ impl Distribution {
             chosen,
             place: Place::of(area),
             level,
+            within: within.map(|above| dataset.area(above).name.clone()),
             breaks: History::of(dataset).series_breaks(chosen, &series, last),
             moved: moved(dataset, indicator, &of_level),
             sample: years.iter().flat_map(|spread| &spread.dots).any(|dot| dot.status == ObsStatus::Sample),

@@ -10,6 +10,7 @@ use crate::reading::Reading;
 use crate::sentence;
 use crate::value::Value;
 use crate::view::distribution::{Distribution, Middle, Shift, ShiftEnd, SpreadDot, YearSpread};
+use crate::view::members::counted_within;
 
 /// The finding: "Trung vị tăng từ 55,0 % (2022) lên 68,1 % (2025); khoảng cách giữa cao nhất và thấp nhất thu hẹp từ 22,1 xuống
 /// 18,0 điểm". Where years have figures of different areas, of those that are in both, and it says so.
@@ -38,7 +39,7 @@ impl<'a> Ends<'a> {
 }
 
 fn without_spread(distribution: &Distribution, lang: Lang) -> String {
-    let counted = |number| sentence::counted_areas(number, distribution.level, lang);
+    let counted = |number| counted_within(number, distribution.level, distribution.within.as_ref(), lang);
     let noun = |number| counted(number).split_once(' ').map_or_else(String::new, |(_, noun)| noun.to_owned());
     match (distribution.years.is_empty(), lang) {
         (true, Lang::Vi) => format!("Chưa có {} nào có số liệu", noun(0)),
@@ -50,7 +51,8 @@ fn without_spread(distribution: &Distribution, lang: Lang) -> String {
 
 fn of_one_year(ends: &Ends<'_>, distribution: &Distribution, lang: Lang) -> String {
     let year = ends.spread.year;
-    let counted = counted(ends.spread, distribution, lang);
+    let counted =
+        counted_within(ends.spread.dots.len(), distribution.level, distribution.within.as_ref(), lang);
     let middle = middle(ends.middle, distribution, lang);
     let named = |dot: &SpreadDot| {
         let value = sentence::measured_value(dot.measured.value, &distribution.subject, lang);
@@ -74,10 +76,12 @@ fn of_one_year(ends: &Ends<'_>, distribution: &Distribution, lang: Lang) -> Stri
 fn middles(shift: &Shift, distribution: &Distribution, lang: Lang) -> String {
     let figure = |end: &ShiftEnd| format!("{} ({})", middle(end.middle, distribution, lang), end.year);
     let (one, other) = (figure(&shift.from), figure(&shift.to));
-    let counted = sentence::counted_areas(shift.areas, distribution.level, lang);
+    let counted = counted_within(shift.areas, distribution.level, distribution.within.as_ref(), lang);
     let what = match (shift.is_all, lang) {
-        (true, Lang::Vi) => "Trung vị".to_owned(),
-        (true, Lang::En) => "The median".to_owned(),
+        (true, Lang::Vi) if distribution.within.is_none() => "Trung vị".to_owned(),
+        (true, Lang::En) if distribution.within.is_none() => "The median".to_owned(),
+        (true, Lang::Vi) => format!("Trung vị của {counted}"),
+        (true, Lang::En) => format!("The median of {counted}"),
         (false, Lang::Vi) => format!("Trung vị của {counted} có số liệu cả hai năm"),
         (false, Lang::En) => format!("The median of the {counted} with figures for both years"),
     };

@@ -7,6 +7,7 @@ use crate::sentence;
 use crate::value::Value;
 use crate::view::changes::words::signed_size;
 use crate::view::changes::{ChangeGroup, ChangePair, ChangeRow, Changes};
+use crate::view::members::counted_within;
 
 /// Which way a figure went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,11 +156,7 @@ fn farthest<'a>(
 
 /// "13 quận, huyện", "168 xã, phường của Hải Phòng".
 fn counted(number: usize, changes: &Changes, lang: Lang) -> String {
-    let counted = sentence::counted_areas(number, changes.level, lang);
-    match &changes.within {
-        Some(above) => format!("{counted} {} {}", lang.pick("của", "of"), above.get(lang)),
-        None => counted,
-    }
+    counted_within(number, changes.level, changes.within.as_ref(), lang)
 }
 
 /// The counted areas without their number: "quận, huyện".
