@@ -3,15 +3,27 @@
 
 use leptos::prelude::*;
 use tiendo_core::dataset::Dataset;
+use tiendo_core::model::AreaId;
 use tiendo_core::order;
 use tiendo_core::sentence;
 use tiendo_core::view::Choice;
+use tiendo_core::view::around::{Offered, offered};
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::store::{Screen, Store};
+use crate::tools::Tool;
 use crate::words::Words;
 
+/// What a select offers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Offers {
+    list: Vec<Offer>,
+    /// How many others there are, which a search finds.
+    left_out: usize,
+}
+
 /// Something to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Offer {
     code: String,
     label: String,
@@ -44,10 +56,18 @@ pub(crate) fn choices(store: Store, state: Memo<ViewState>) -> impl IntoView {
 fn select(part: Part, store: Store, state: Memo<ViewState>) -> impl IntoView {
     let id = part.id();
     let label = move || part.label(Words::of(state.read().lang));
+    // The options are made anew only where others are offered or another one is chosen.
+    let offers = Memo::new(move |_| part.offers(store, &state.read()));
     let options = move || {
-        let offers = part.offers(store, &state.read());
-        let groups = offers.chunk_by(|one, next| one.group == next.group);
+        let offers = offers.read();
+        let groups = offers.list.chunk_by(|one, next| one.group == next.group);
         groups.map(option_group).collect_view()
+    };
+    let others = move || {
+        let words = Words::of(state.read().lang);
+        (offers.read().left_out > 0).then(|| {
+            view! { <button type="button" class="others" on:click=move |_| store.open(Tool::Search)>{words.other_areas}</button> }
+        })
     };
     let choose = move |code: String| {
         let mut to = untrack(|| store.state());
@@ -55,10 +75,11 @@ fn select(part: Part, store: Store, state: Memo<ViewState>) -> impl IntoView {
         store.go(to);
     };
     view! {
-        <label class=format!("choice {id}") for=id hidden=move || !part.is_shown(state.read().page)>
-            <span>{label}</span>
+        <div class=format!("choice {id}") hidden=move || !part.is_shown(state.read().page)>
+            <label for=id>{label}</label>
+            {others}
             <select id=id on:change:target=move |event| choose(event.target().value())>{options}</select>
-        </label>
+        </div>
     }
 }
 
@@ -115,12 +136,12 @@ impl Part {
         }
     }
 
-    fn offers(self, store: Store, state: &ViewState) -> Vec<Offer> {
+    fn offers(self, store: Store, state: &ViewState) -> Offers {
         if !self.is_shown(state.page) {
-            return Vec::new();
+            return Offers::default();
         }
         let screen = store.screen.read();
-        match (self, &*screen) {
+        let list = match (self, &*screen) {
             (Self::Dataset, _) => dataset_offers(store, state),
             (Self::Indicator, Screen::Page(loaded, ..)) => {
                 let chosen = state.indicator.as_deref();
@@ -129,14 +150,17 @@ impl Part {
                 let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
                 shown.map(|(_, indicator)| offer(&indicator.code, indicator.short.get(state.lang))).collect()
             }
-            (Self::Area, Screen::Page(loaded, choice, _)) => area_offers(&loaded.dataset, *choice, state),
+            (Self::Area, Screen::Page(loaded, choice, _)) => {
+                return area_offers(&loaded.dataset, *choice, state);
+            }
             (Self::Year, Screen::Page(loaded, choice, _)) => {
                 let offer =
                     |year: &i16| Offer::new(&year.to_string(), &year.to_string(), *year == choice.year);
                 loaded.dataset.years(choice.indicator).iter().rev().map(offer).collect()
             }
             _ => Vec::new(),
-        }
+        };
+        Offers { list, left_out: 0 }
     }
 }
 
@@ -158,20 +182,22 @@ fn dataset_offers(store: Store, state: &ViewState) -> Vec<Offer> {
     }
 }
 
-fn area_offers(dataset: &Dataset, choice: Choice, state: &ViewState) -> Vec<Offer> {
+/// The areas that are concerned; of many, those around the chosen one.
+fn area_offers(dataset: &Dataset, choice: Choice, state: &ViewState) -> Offers {
     let lang = state.lang;
     let of_one = state.page.shows().indicator;
     let concerns_any = |id| dataset.indicators().any(|(indicator, _)| dataset.concerns(indicator, id));
     let concerns = |id| if of_one { dataset.concerns(choice.indicator, id) } else { concerns_any(id) };
-    let offered = |id| id == choice.area || concerns(id);
-    let mut areas: Vec<_> = dataset.areas().filter(|(id, _)| offered(*id)).collect();
-    order::sort_by(&mut areas, |(_, one), (_, other)| one.level.cmp(&other.level));
-    let offer = |(id, area): (_, &tiendo_core::model::Area)| {
+    let concerned = dataset.areas().map(|(id, _)| id).filter(|id| *id == choice.area || concerns(*id));
+    let Offered { mut areas, left_out } = offered(dataset, &[choice.area], concerned);
+    order::sort_by(&mut areas, |one, other| dataset.area(*one).level.cmp(&dataset.area(*other).level));
+    let offer = |id: AreaId| {
+        let area = dataset.area(id);
         let name = area.name.get(lang);
         let silent = of_one && dataset.series(choice.indicator, id).is_empty();
         let label = if silent { format!("{name} ({})", Words::of(lang).no_figures) } else { name.to_owned() };
         let group = area.level.map_or("", |level| sentence::level_heading(Some(level), lang));
         Offer { group, ..Offer::new(&area.code, &label, id == choice.area) }
     };
-    areas.into_iter().map(offer).collect()
+    Offers { list: areas.into_iter().map(offer).collect(), left_out }
 }

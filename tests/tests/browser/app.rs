@@ -109,7 +109,7 @@ fn shown(browser: &Browser) -> Value {
           language: document.documentElement.lang,
           title: document.title,
           heading: document.querySelector('h1').textContent,
-          choices: all('.choices label:not([hidden]) select').map(select => select.value),
+          choices: all('.choices .choice:not([hidden]) select').map(select => select.value),
           charts: all('figure .picture svg').map(svg => svg.outerHTML),
           chosen_rows: all('tr[aria-current=true]').map(row => row.innerText),
           cards: all('.summary .card').map(card => card.innerText),

@@ -1,0 +1,123 @@
+//! How long the app takes to follow a choice, in a real browser with the dataset of national size: from the reader's
+//! hand to the end of all scripts, and from there to the next frame. Prints milliseconds; asserts nothing about them.
+#![allow(clippy::print_stdout, missing_docs, reason = "a measurement speaks by printing")]
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tiendo_publish::clock;
+use tiendo_publish::descriptor::Descriptor;
+use tiendo_publish::hash;
+use tiendo_publish::site::{self, Sources};
+use tiendo_sample::{NAME, Scope};
+use tiendo_tests::{Browser, Site};
+
+/// How often each choice is made.
+const TIMES: usize = 15;
+
+/// Makes the next choice of a control, as a reader's hand would, and tells how long scripts and the frame took. A select goes to
+/// the option after the chosen one, a slider to its next step, anything else is clicked.
+const CHOOSE: &str = "
+const [selector, done] = arguments;
+const after = start => { const channel = new MessageChannel(); channel.port1.onmessage = start; channel.port2.postMessage(0); };
+const control = document.querySelector(selector);
+if (!control) { done(null); return; }
+const said = kind => control.dispatchEvent(new Event(kind, { bubbles: true }));
+const began = performance.now();
+if (control.tagName === 'SELECT') {
+  control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
+  said('change');
+} else if (control.type === 'range') {
+  control.value = control.value === control.max ? control.min : Number(control.value) + 1;
+  said('input');
+} else {
+  control.click();
+}
+after(() => {
+  const scripted = performance.now();
+  requestAnimationFrame(() => after(() => done([scripted - began, performance.now() - scripted])));
+});";
+
+/// A page, and the controls that are used on it.
+const PAGES: [(&str, &[&str]); 4] = [
+    (
+        "/vi/sample/indicator/sample_13/?area=C2000&year=2025",
+        &["#year", "#area", "#indicator", "#pace", "#change-from"],
+    ),
+    (
+        "/vi/sample/?area=VN",
+        &["#area", ".scorecard thead th:nth-child(4) a", ".scorecard .fold[aria-expanded=false]"],
+    ),
+    ("/vi/sample/area/P20", &["#area"]),
+    ("/vi/sample/compare/?area=C2000,C2001,P20&indicator=sample_13&year=2025", &["#year", "#indicator"]),
+];
+
+fn main() -> Result<()> {
+    let folder = published()?;
+    let site = Site::start(&folder.path().join("site"))?;
+    let browser = Browser::start()?;
+    println!("{:<60} {:>10} {:>10} {:>10}", "a choice", "scripts", "longest", "frame");
+    for (page, controls) in PAGES {
+        for control in controls {
+            browser.goto(&site.address(page))?;
+            browser.wait_ready()?;
+            print(page, control, &measured(&browser, control)?);
+        }
+    }
+    Ok(())
+}
+
+/// The made-up dataset of national size as a site, with the app that was built last.
+fn published() -> Result<TempDir> {
+    let folder = tempfile::tempdir().context("cannot make a folder")?;
+    let data = folder.path().join("data");
+    let package = data.join(NAME);
+    fs::create_dir_all(&package)?;
+    for file in tiendo_sample::package(Scope::NATIONAL) {
+        fs::write(package.join(file.path), &file.text)?;
+    }
+    hash::update(Descriptor::of_dataset(&package)?)?;
+    let title = "Cả nước (mẫu) / Whole country (sample)";
+    let resource = json!({
+        "name": NAME, "path": format!("{NAME}/datapackage.json"), "format": "json", "mediatype": "application/json",
+        "title": title, "title_vi": "Cả nước (mẫu)", "title_en": "Whole country (sample)", "sample": true,
+    });
+    let catalog = json!({ "name": "tiendo", "title": title, "resources": [resource] });
+    fs::write(data.join("catalog.json"), catalog.to_string())?;
+    let app = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/app");
+    let today = clock::today().context("the clock of this machine shows no date")?;
+    site::publish(Sources { data: &data, app: &app, out: &folder.path().join("site"), today })?;
+    Ok(folder)
+}
+
+/// Milliseconds of scripts and of the frame, choice by choice; the first, which loads what is missing, is left out.
+fn measured(browser: &Browser, control: &str) -> Result<Vec<(f64, f64)>> {
+    let mut times = Vec::new();
+    for _ in 0..=TIMES {
+        let Value::Array(found) = browser.execute_async(CHOOSE, &[control.into()])? else { break };
+        let [scripts, frame] =
+            [0, 1].map(|place| found.get(place).and_then(Value::as_f64).unwrap_or(f64::NAN));
+        times.push((scripts, frame));
+        browser.wait_ready()?;
+    }
+    Ok(times.split_off(1.min(times.len())))
+}
+
+fn print(page: &str, control: &str, times: &[(f64, f64)]) {
+    let mut scripts: Vec<f64> = times.iter().map(|time| time.0).collect();
+    let mut frames: Vec<f64> = times.iter().map(|time| time.1).collect();
+    scripts.sort_by(f64::total_cmp);
+    frames.sort_by(f64::total_cmp);
+    let middle = |sorted: &[f64]| sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN);
+    let page = page.trim_start_matches("/vi/sample/").split('?').next().unwrap_or_default();
+    let longest = scripts.last().copied().unwrap_or(f64::NAN);
+    println!(
+        "{:<60} {:>7.1} ms {longest:>7.1} ms {:>7.1} ms",
+        format!("{page} {control}"),
+        middle(&scripts),
+        middle(&frames)
+    );
+}
