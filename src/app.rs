@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use tiendo_charts::Size;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
+use tiendo_core::view_state::ViewState;
 
 use crate::components::choices::choices;
 use crate::components::header::header;
@@ -34,7 +35,12 @@ pub(crate) fn App() -> impl IntoView {
             address::complete(&state.read());
         }
     });
+    Effect::new(move || screen::describe(lang.get(), &store.title.read()));
+    frame(store, state, lang)
+}
 
+/// Everything that stands in the document: header, choices, the page, the open tool.
+pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> impl IntoView {
     view! {
         <a class="skip" href="#content">{move || Words::of(lang.get()).skip_to_content}</a>
         {header(store, state)}
@@ -84,7 +90,7 @@ fn page(store: Store, lang: Lang) -> AnyView {
             None => no_program(store, lang),
         },
     };
-    screen::describe(lang, &title);
+    store.title.set(title);
     view
 }
 
@@ -92,6 +98,9 @@ fn page(store: Store, lang: Lang) -> AnyView {
 fn on_paper(scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let edition = scene.dataset().descriptor().edition(lang);
+    if scene.for_anyone {
+        return view! { <p class="on-paper">{edition}"."</p> }.into_any();
+    }
     let (word, day) = (Words::of(lang).printed, format::date(scene.today, lang));
     let text = format!("{edition}. {word} {day}: {}", address::whole(&scene.state));
     view! { <p class="on-paper">{text}</p> }.into_any()

@@ -12,31 +12,38 @@ use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::export::Chart;
 use tiendo_core::finding::{Fetched, Finding};
-use tiendo_core::lang::Lang;
-use tiendo_core::view_state::ViewState;
+use tiendo_core::view_state::{Page, ViewState};
 
+use crate::app;
 use crate::parts::{self, NotLoaded, Part};
 use crate::scene::Files;
-use crate::store::{Loaded, Screen, Shared, Store};
+use crate::store::{Loaded, Screen, Store};
 use crate::tools::{self, Tool};
 
-/// Everything that a page is made from.
-#[derive(Debug)]
+/// Everything that a page is made from; a copy of it is cheap.
+#[derive(Debug, Clone)]
 pub struct Ingredients {
     /// What the address asks for.
     pub state: ViewState,
     /// The datasets of the site.
-    pub catalog: Catalog,
-    /// The dataset.
-    pub dataset: Dataset,
-    /// What was wrong with it.
-    pub findings: Vec<Finding>,
-    /// Its other files that the page needs, by path; see [`needed_files`].
-    pub files: Vec<(String, Fetched)>,
-    /// How wide charts are drawn.
-    pub size: Size,
+    pub catalog: Arc<Catalog>,
+    /// The dataset that it names, if any.
+    pub dataset: Option<Prepared>,
+    /// How wide charts are drawn; in every size, where the reader is not known yet.
+    pub size: Option<Size>,
     /// The day on which milestones are looked at.
     pub today: Date,
+}
+
+/// A dataset with all that its pages are made from.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    /// The dataset.
+    pub dataset: Arc<Dataset>,
+    /// What was wrong with it.
+    pub findings: Arc<Vec<Finding>>,
+    /// Its other files that the pages need, by path; see [`needed_files`].
+    pub files: Vec<(String, Fetched)>,
 }
 
 /// A page as HTML.
@@ -44,24 +51,29 @@ pub struct Ingredients {
 pub struct Rendered {
     /// What it says, for the title of the document.
     pub title: String,
-    /// What stands in `main`.
+    /// Its address with everything that it shows.
+    pub address: String,
+    /// What stands in `body`.
     pub html: String,
 }
 
 /// The paths of the files that a page needs besides the tables of figures.
-pub fn needed_files(state: &ViewState, dataset: &Dataset) -> Vec<String> {
-    Files::needed(state.page, dataset.descriptor())
+pub fn needed_files(page: Page, dataset: &Dataset) -> Vec<String> {
+    Files::needed(page, dataset.descriptor())
 }
 
-/// Renders a page of a dataset. `None` where the dataset has nothing to show.
+/// Renders a page: that of a dataset, or the site's home page where the address names none. `None` where there is nothing to
+/// show at that address.
 pub fn page(ingredients: Ingredients) -> Option<Rendered> {
-    let owner = Owner::new();
-    owner.with(|| {
-        let (store, part) = store_of(ingredients);
-        let Screen::Page(..) = &*store.screen.read_untracked() else { return None };
-        let paint = store.parts.read_untracked().page(part)?;
-        let painted = paint(&untrack(|| store.scene())?);
-        Some(Rendered { title: painted.title, html: painted.view.to_html() })
+    Owner::new().with(|| {
+        let store = store_of(ingredients);
+        if !matches!(&*store.screen.read_untracked(), Screen::Page(..) | Screen::Home(_)) {
+            return None;
+        }
+        let state = Memo::new(move |_| store.state());
+        let lang = Memo::new(move |_| state.read().lang);
+        let html = app::frame(store, state, lang).to_html();
+        Some(Rendered { title: store.title.get_untracked(), address: state.get_untracked().address(), html })
     })
 }
 
@@ -69,7 +81,7 @@ pub fn page(ingredients: Ingredients) -> Option<Rendered> {
 pub fn dialogs(ingredients: Ingredients, chart: Chart, drawing: Drawing) -> Vec<(&'static str, String)> {
     let owner = Owner::new();
     owner.with(|| {
-        let (store, _) = store_of(ingredients);
+        let store = store_of(ingredients);
         let scene = untrack(|| store.scene());
         let lang = untrack(|| store.state()).lang;
         let save = Tool::Save { chart, title: None, drawing: Arc::new(drawing) };
@@ -87,27 +99,28 @@ pub fn dialogs(ingredients: Ingredients, chart: Chart, drawing: Drawing) -> Vec<
     })
 }
 
-/// A store that holds everything, and the part that makes the page.
-fn store_of(ingredients: Ingredients) -> (Store, Part) {
-    let Ingredients { state, catalog, dataset, findings, files, size, today } = ingredients;
-    let part = Part::of(state.page);
+/// A store that holds everything that its page needs.
+fn store_of(ingredients: Ingredients) -> Store {
+    let Ingredients { state, catalog, dataset, size, today } = ingredients;
+    let page = state.page;
+    let has_dataset = state.dataset.is_some();
     let store = Store::new(Ok(state), today);
-    let name = dataset.descriptor().name.clone();
-    let loaded = Loaded { name, dataset: Shared::new(dataset), findings: Shared::new(findings) };
-    store.fill(catalog, loaded, files, size);
-    for part in std::iter::once(part).chain((part == Part::Indicator).then_some(Part::Depth)) {
-        let paint = at_once(parts::load(part));
-        store.keep_part(paint, |parts, paint| parts.keep(part, paint));
+    let store = if size.is_none() { store.for_anyone() } else { store };
+    let of_dataset = dataset.map(|Prepared { dataset, findings, files }| {
+        let name = dataset.descriptor().name.clone();
+        (Loaded { name, dataset: dataset.into(), findings: findings.into() }, files)
+    });
+    store.fill(catalog.into(), of_dataset, size.unwrap_or(Size::Wide));
+    if !has_dataset {
+        store.keep_part(at_once(async { parts::home().await }), |parts, home| parts.home = Some(home));
+        return store;
     }
-    (store, part)
-}
-
-/// The site's home page.
-pub fn home(catalog: &Catalog, lang: Lang, today: Date) -> Option<String> {
-    Owner::new().with(|| {
-        let store = Store::new(Ok(ViewState { lang, ..ViewState::default() }), today);
-        at_once(async { parts::home().await }).ok().map(|paint| paint(catalog, lang, store).to_html())
-    })
+    for part in std::iter::once(Part::of(page)).chain((page == Page::Indicator).then_some(Part::Depth)) {
+        store.keep_part(at_once(parts::load(part)), |parts, paint| parts.keep(part, paint));
+    }
+    store
+        .keep_part(at_once(async { parts::trouble().await }), |parts, trouble| parts.trouble = Some(trouble));
+    store
 }
 
 /// The result of what is ready natively, where every part is there from the start.

@@ -33,6 +33,12 @@ impl<T> Shared<T> {
     }
 }
 
+impl<T> From<Arc<T>> for Shared<T> {
+    fn from(value: Arc<T>) -> Self {
+        Self(value)
+    }
+}
+
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
@@ -141,6 +147,10 @@ pub(crate) struct Store {
     pub(crate) sought: RwSignal<String>,
     /// The reader's day.
     today: Date,
+    /// Whether the page is written before its reader is known.
+    for_anyone: bool,
+    /// What the page says, in the title of the document.
+    pub(crate) title: RwSignal<String>,
     /// What is on screen, derived from the rest.
     pub(crate) screen: Memo<Screen>,
 }
@@ -166,16 +176,31 @@ impl Store {
             playing: RwSignal::new(None),
             sought: RwSignal::new(String::new()),
             today,
+            for_anyone: false,
+            title: RwSignal::new(String::new()),
             screen: Memo::new(derive),
         }
     }
 
+    /// The same, for a page that is written before its reader is known.
+    #[cfg(feature = "ssr")]
+    pub(crate) const fn for_anyone(self) -> Self {
+        Self { for_anyone: true, ..self }
+    }
+
     /// Everything that was asked for, at once.
     #[cfg(feature = "ssr")]
-    pub(crate) fn fill(self, catalog: Catalog, loaded: Loaded, files: Vec<(String, Fetched)>, size: Size) {
-        self.catalog.set(CatalogState::Ready(Shared::new(catalog)));
-        self.files.set(Shared::new(Files::default().with(&loaded.name, files.into_iter())));
-        self.loaded.set(Some(loaded));
+    pub(crate) fn fill(
+        self,
+        catalog: Shared<Catalog>,
+        of_dataset: Option<(Loaded, Vec<(String, Fetched)>)>,
+        size: Size,
+    ) {
+        self.catalog.set(CatalogState::Ready(catalog));
+        if let Some((loaded, files)) = of_dataset {
+            self.files.set(Shared::new(Files::default().with(&loaded.name, files.into_iter())));
+            self.loaded.set(Some(loaded));
+        }
         self.size.set(size);
     }
 
@@ -388,6 +413,7 @@ impl Store {
                 catalog: self.catalog(),
                 today: self.today,
                 size: self.size.get(),
+                for_anyone: self.for_anyone,
                 store: self,
             }),
             _ => None,

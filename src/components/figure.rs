@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use tiendo_charts::{ChartError, Datum, Drawing};
+use tiendo_charts::{ChartError, Datum, Drawing, Size};
 use tiendo_core::export::Chart;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -18,16 +18,14 @@ use crate::words::Words;
 /// As far as this, in px of the screen, a pointer may be from a mark and still mean it.
 const REACH: f64 = 44.0;
 
+/// Draws a chart in a size.
+pub(crate) type Draw<'a> = &'a dyn Fn(Size) -> Result<Drawing, ChartError>;
+
 /// A chart with its title.
-pub(crate) fn figure(
-    chart: Chart,
-    title: Option<String>,
-    drawing: Result<Drawing, ChartError>,
-    scene: &Scene,
-) -> AnyView {
+pub(crate) fn figure(chart: Chart, title: Option<String>, draw: Draw<'_>, scene: &Scene) -> AnyView {
     let words = Words::of(scene.lang());
     let caption = title.clone().map(|title| view! { <figcaption><h2>{title}</h2></figcaption> });
-    let Ok(drawing) = drawing else {
+    let Ok(drawing) = draw(scene.size) else {
         return view! { <figure data-chart=chart.name()>{caption}<p class="note">{words.not_drawn}</p></figure> }
             .into_any();
     };
@@ -41,14 +39,27 @@ pub(crate) fn figure(
     view! {
         <figure data-chart=chart.name()>
             {caption}
-            {picture(&drawing, scene)}
+            {picture(&drawing, class(scene), scene)}
+            {narrow_picture(draw, scene)}
             <button type="button" class="save" on:click=save>{words.save}</button>
         </figure>
     }
     .into_any()
 }
 
-fn picture(drawing: &Arc<Drawing>, scene: &Scene) -> AnyView {
+/// A page written before its reader is known has each picture twice, and the style sheet shows the one that fits.
+const fn class(scene: &Scene) -> &'static str {
+    if scene.for_anyone { "picture wide" } else { "picture" }
+}
+
+fn narrow_picture(draw: Draw<'_>, scene: &Scene) -> Option<AnyView> {
+    if !scene.for_anyone {
+        return None;
+    }
+    draw(Size::Narrow).ok().map(|drawing| picture(&Arc::new(drawing), "picture narrow", scene))
+}
+
+fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene) -> AnyView {
     let (lang, state) = (scene.lang(), scene.state.clone());
     let words = Words::of(lang);
     let chosen = RwSignal::new(None::<usize>);
@@ -85,7 +96,7 @@ fn picture(drawing: &Arc<Drawing>, scene: &Scene) -> AnyView {
     let readable = (!drawing.data.is_empty()).then_some("0");
     let label = (!drawing.data.is_empty()).then_some(words.chart_keys);
     view! {
-        <div class="picture" tabindex=readable role=label.map(|_| "group") aria-label=label
+        <div class=class tabindex=readable role=label.map(|_| "group") aria-label=label
             on:pointermove=on_point on:pointerdown=on_tap on:pointerleave=on_leave on:keydown=on_key
             on:blur=move |_| choose(None)>
             <div inner_html=drawing.svg.clone()></div>

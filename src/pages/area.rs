@@ -33,8 +33,8 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let title = panel_words::headline(&panels, lang);
     let has_panels = !panels.panels.is_empty();
     let drawn = has_panels.then(|| {
-        let drawing = tiendo_charts::panels(&panels, scene.size, lang);
-        figure(Chart::Panels, Some(words.through_the_years.to_owned()), drawing, scene)
+        let draw = |size| tiendo_charts::panels(&panels, size, lang);
+        figure(Chart::Panels, Some(words.through_the_years.to_owned()), &draw, scene)
     });
     let page = view! {
         {finding(&title, facts::words::identity(&about, lang), panels.sample, lang)}

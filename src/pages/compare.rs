@@ -32,7 +32,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
         {switch(&compared, scene)}
         <div class="trend-and-summary lines">
             <div>
-                {figure(Chart::Comparison, None, tiendo_charts::comparison(&comparison, scene.size, lang), scene)}
+                {figure(Chart::Comparison, None, &|size| tiendo_charts::comparison(&comparison, size, lang), scene)}
                 {notes(&compared, &comparison, lang)}
             </div>
             {chosen(&compared, &comparison, scene)}

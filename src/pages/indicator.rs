@@ -21,7 +21,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let page = view! {
         {finding(&title, trend.subject.name.get(lang).to_owned(), trend.sample, lang)}
         <div class="trend-and-summary">
-            {figure(Chart::Trend, None, tiendo_charts::trend(&trend, scene.size, lang), scene)}
+            {figure(Chart::Trend, None, &|size| tiendo_charts::trend(&trend, size, lang), scene)}
             {summary(&trend, &milestones, lang)}
         </div>
         {depth}

@@ -69,11 +69,11 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
         paragraph("subtitle", said::next(&model, lang).unwrap_or_default()),
         paragraph("note", said::last_due_note(model.last_due, lang)),
     ];
-    let drawing = tiendo_charts::completeness(&model, scene.size, lang);
+    let draw = |size| tiendo_charts::completeness(&model, size, lang);
     let page = view! {
         {opening(&title, below, model.sample, lang)}
         {papers.notice(scene)}
-        {figure(Chart::Completeness, Some(words.completeness.to_owned()), drawing, scene)}
+        {figure(Chart::Completeness, Some(words.completeness.to_owned()), &draw, scene)}
         {paragraph("note", said::caveat(lang))}
         {section("calendar", words.calendar, calendar(&model, words, lang))}
         {section("by-area", words.by_area, by_area(&model, words, scene))}

@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests may")]
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{env, fs};
 
-use tiendo::render::{self, Ingredients};
+use tiendo::render::{self, Ingredients, Prepared};
 use tiendo_charts::{Drawing, Size};
 use tiendo_core::catalog::{Catalog, Entry};
 use tiendo_core::dataset::Dataset;
@@ -67,11 +68,12 @@ fn ingredients(lang: Lang, address: &str) -> Ingredients {
     let name = state.dataset.clone().unwrap();
     let mut findings = Vec::new();
     let dataset = Dataset::open(&name, |path| file(&format!("{name}/{path}")), &mut findings);
-    let needed = render::needed_files(&state, &dataset);
+    let needed = render::needed_files(state.page, &dataset);
     let files = needed.into_iter().map(|path| (path.clone(), file(&format!("{name}/{path}")))).collect();
-    let catalog = Catalog::read(&file(Catalog::FILE)).unwrap();
+    let catalog = Arc::new(Catalog::read(&file(Catalog::FILE)).unwrap());
     let today = Date::parse(TODAY).unwrap();
-    Ingredients { state, catalog, dataset, findings, files, size: Size::Wide, today }
+    let dataset = Some(Prepared { dataset: Arc::new(dataset), findings: Arc::new(findings), files });
+    Ingredients { state, catalog, dataset, size: Some(Size::Wide), today }
 }
 
 /// One element a line, so that a difference can be read.
@@ -79,9 +81,15 @@ fn lines(html: &str) -> String {
     html.replace("><", ">\n<")
 }
 
+/// What stands in `main`; the frame is the same on every page.
+fn main_of(html: &str) -> &str {
+    let (_, rest) = html.split_once("<main id=\"content\" tabindex=\"-1\">").unwrap();
+    rest.split_once("</main>").unwrap().0
+}
+
 fn html(lang: Lang, address: &str) -> String {
     let page = render::page(ingredients(lang, address)).unwrap();
-    format!("<title>{}</title>\n{}\n", page.title, lines(&page.html))
+    format!("<title>{}</title>\n{}\n", page.title, lines(main_of(&page.html)))
 }
 
 /// The dialogs over the first page, by name.
@@ -125,7 +133,10 @@ fn home(lang: Lang) -> String {
     let entries: Vec<String> = names.entries().iter().map(entry).collect();
     let catalog =
         Catalog::read(&Ok(format!(r#"{{"resources":[{}]}}"#, entries.join(",")).into_bytes())).unwrap();
-    render::home(&catalog, lang, today).unwrap().replace("><", ">\n<") + "\n"
+    let state = ViewState { lang, ..ViewState::default() };
+    let ingredients =
+        Ingredients { state, catalog: Arc::new(catalog), dataset: None, size: Some(Size::Wide), today };
+    lines(main_of(&render::page(ingredients).unwrap().html)) + "\n"
 }
 
 /// Every page and dialog in a language, by name.

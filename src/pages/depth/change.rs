@@ -25,10 +25,10 @@ pub(super) fn two_years(scene: &Scene) -> Option<Section> {
     let content = match changes {
         Some(changes) => {
             let title = changes::words::headline(&changes, lang);
-            let drawing = tiendo_charts::dumbbell(&changes, scene.size, lang);
+            let draw = |size| tiendo_charts::dumbbell(&changes, size, lang);
             let notes = changes::words::notes(&changes, lang);
             let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
-            view! { {figure(Chart::Change, Some(title), drawing, scene)} {notes} }.into_any()
+            view! { {figure(Chart::Change, Some(title), &draw, scene)} {notes} }.into_any()
         }
         None if years.first() >= Some(&choice.year) => {
             view! { <h2>{words.change_of}</h2> {line("note", words.no_earlier_year)} }.into_any()
@@ -84,9 +84,9 @@ pub(super) fn spread(scene: &Scene) -> Option<Section> {
         return None;
     }
     let title = distribution::words::headline(&distribution, lang);
-    let drawing = tiendo_charts::strip(&distribution, scene.size, lang);
+    let draw = |size| tiendo_charts::strip(&distribution, size, lang);
     let notes = distribution::words::notes(&distribution, lang);
     let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
-    let content = view! { {figure(Chart::Spread, Some(title), drawing, scene)} {notes} };
+    let content = view! { {figure(Chart::Spread, Some(title), &draw, scene)} {notes} };
     Some(Section::new("spread", Words::of(lang).spread, content.into_any()))
 }

@@ -1,7 +1,7 @@
 //! The areas on a map, with a slider through the years and a button that plays them.
 
 use leptos::prelude::*;
-use tiendo_charts::{ChartError, Drawing};
+use tiendo_charts::{ChartError, Drawing, Size};
 use tiendo_core::date::Year;
 use tiendo_core::export::Chart;
 use tiendo_core::format;
@@ -17,31 +17,26 @@ use crate::scene::Scene;
 /// The section; none where the areas have neither shapes nor tiles.
 pub(super) fn section(scene: &Scene) -> Option<Section> {
     let lang = scene.lang();
-    let (title, drawing, years) = drawn(scene)?;
-    let content = view! { {figure(Chart::Map, Some(title), drawing, scene)} {years_slider(years, scene)} };
+    let (title, draw, years) = drawn(scene)?;
+    let content = view! { {figure(Chart::Map, Some(title), &*draw, scene)} {years_slider(years, scene)} };
     Some(Section::new("map", Words::of(lang).map, content.into_any()))
 }
 
-/// What the map says, the map itself, and the years it can show.
-type Drawn = (String, Result<Drawing, ChartError>, Vec<Year>);
+/// What the map says, what draws it, and the years it can show.
+type Drawn = (String, Box<dyn Fn(Size) -> Result<Drawing, ChartError>>, Vec<Year>);
 
 /// By the shapes of the areas where the dataset has them, else as tiles.
 fn drawn(scene: &Scene) -> Option<Drawn> {
     let (choice, lang, today) = (scene.choice, scene.lang(), scene.today);
     let (indicator, area, year) = (choice.indicator, choice.area, choice.year);
-    let shapes = scene.shapes();
-    if let Some(map) =
-        shapes.and_then(|shapes| ShapeMap::of(scene.dataset(), shapes, indicator, area, year, today))
-    {
-        return Some((
-            words::headline(&map.areas, lang),
-            tiendo_charts::choropleth(&map, scene.size, lang),
-            years(&map.areas),
-        ));
+    let by_shapes = |shapes| ShapeMap::of(scene.dataset(), shapes, indicator, area, year, today);
+    if let Some(map) = scene.shapes().and_then(by_shapes) {
+        let (title, years) = (words::headline(&map.areas, lang), years(&map.areas));
+        return Some((title, Box::new(move |size| tiendo_charts::choropleth(&map, size, lang)), years));
     }
     let map = TileMap::of(scene.dataset(), indicator, area, year, today)?;
-    let drawing = tiendo_charts::tiles(&map, scene.size, lang);
-    Some((words::headline(&map.areas, lang), drawing, years(&map.areas)))
+    let (title, years) = (words::headline(&map.areas, lang), years(&map.areas));
+    Some((title, Box::new(move |size| tiendo_charts::tiles(&map, size, lang)), years))
 }
 
 /// The years with a figure, and the one shown.

@@ -19,9 +19,9 @@ pub(super) fn section(view: &IndicatorView, scene: &Scene) -> Option<Section> {
     }
     let title = sentence::ranking_headline(ranking, lang);
     let rank = sentence::rank(ranking, lang).map(|rank| line("lead", rank + "."));
-    let drawing = tiendo_charts::ranking(ranking, scene.size, lang);
+    let draw = |size| tiendo_charts::ranking(ranking, size, lang);
     let silent = ranking.groups.iter().map(|group| silent_areas(group, view, scene)).collect_view();
-    let content = view! { {figure(Chart::Ranking, Some(title), drawing, scene)} {rank} {silent} };
+    let content = view! { {figure(Chart::Ranking, Some(title), &draw, scene)} {rank} {silent} };
     Some(Section::new("ranking", Words::of(lang).ranking, content.into_any()))
 }
 

@@ -25,7 +25,7 @@ pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
     (!overview.bullets.is_empty()).then(|| {
         view! {
             <div class="bullets">
-                {figure(Chart::Bullet, title, tiendo_charts::bullet(overview, scene.size, lang), scene)}
+                {figure(Chart::Bullet, title, &|size| tiendo_charts::bullet(overview, size, lang), scene)}
                 <nav class="ways" aria-label=words.open>
                     <span>{words.open}":"</span>
                     {overview.bullets.iter().map(|bullet| way(bullet, scene)).collect_view()}

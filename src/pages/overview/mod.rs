@@ -105,7 +105,7 @@ fn map(scene: &Scene) -> Option<AnyView> {
     Some(
         view! {
             <div class="map">
-                {figure(Chart::Map, Some(title), tiendo_charts::tiles(&map, scene.size, lang), scene)}
+                {figure(Chart::Map, Some(title), &|size| tiendo_charts::tiles(&map, size, lang), scene)}
                 <p><a href=address>{OwnWords::of(lang).map_of}</a></p>
             </div>
         }
