@@ -67,7 +67,7 @@ fn above(store: Store, lang: Lang) -> AnyView {
 }
 
 /// The page; it names the document, once it is known what that is about.
-fn page(store: Store, lang: Lang) -> AnyView {
+pub(crate) fn page(store: Store, lang: Lang) -> AnyView {
     let words = Words::of(lang);
     let parts = store.parts.read();
     let mut title = format!("{} – {}", words.product, words.tagline);

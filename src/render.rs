@@ -12,12 +12,13 @@ use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::export::Chart;
 use tiendo_core::finding::{Fetched, Finding};
-use tiendo_core::view_state::{Page, ViewState};
+use tiendo_core::lang::Lang;
+use tiendo_core::view_state::{NoSuchPage, Page, ViewState};
 
 use crate::app;
 use crate::parts::{self, NotLoaded, Part};
 use crate::scene::Files;
-use crate::store::{Loaded, Screen, Store};
+use crate::store::{Loaded, Store};
 use crate::tools::{self, Tool};
 
 /// Everything that a page is made from; a copy of it is cheap.
@@ -62,18 +63,31 @@ pub fn needed_files(page: Page, dataset: &Dataset) -> Vec<String> {
     Files::needed(page, dataset.descriptor())
 }
 
-/// Renders a page: that of a dataset, or the site's home page where the address names none. `None` where there is nothing to
-/// show at that address.
-pub fn page(ingredients: Ingredients) -> Option<Rendered> {
+/// Renders a page: that of a dataset, or the site's home page where the address names none. What cannot be shown is said there.
+pub fn page(ingredients: Ingredients) -> Rendered {
     Owner::new().with(|| {
         let store = store_of(ingredients);
-        if !matches!(&*store.screen.read_untracked(), Screen::Page(..) | Screen::Home(_)) {
-            return None;
-        }
         let state = Memo::new(move |_| store.state());
         let lang = Memo::new(move |_| state.read().lang);
         let html = app::frame(store, state, lang).to_html();
-        Some(Rendered { title: store.title.get_untracked(), address: state.get_untracked().address(), html })
+        Rendered { title: store.title.get_untracked(), address: state.get_untracked().address(), html }
+    })
+}
+
+/// What is shown where an address leads nowhere, in both languages: nobody knows which one was meant.
+pub fn lost(catalog: Arc<Catalog>, today: Date) -> Rendered {
+    Owner::new().with(|| {
+        let store = Store::new(Err(NoSuchPage), today).for_anyone();
+        store.fill(catalog.into(), None, Size::Wide);
+        store.keep_part(at_once(async { parts::trouble().await }), |parts, trouble| {
+            parts.trouble = Some(trouble)
+        });
+        let state = Memo::new(move |_| store.state());
+        let frame = app::frame(store, state, Memo::new(|_| Lang::Vi)).to_html();
+        let other = app::page(store, Lang::En).to_html();
+        let title = store.title.get_untracked();
+        let html = frame.replacen("</main>", &format!("<div lang=\"en\">{other}</div></main>"), 1);
+        Rendered { title, address: String::new(), html }
     })
 }
 

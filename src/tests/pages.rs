@@ -88,7 +88,7 @@ fn main_of(html: &str) -> &str {
 }
 
 fn html(lang: Lang, address: &str) -> String {
-    let page = render::page(ingredients(lang, address)).unwrap();
+    let page = render::page(ingredients(lang, address));
     format!("<title>{}</title>\n{}\n", page.title, lines(main_of(&page.html)))
 }
 
@@ -136,7 +136,7 @@ fn home(lang: Lang) -> String {
     let state = ViewState { lang, ..ViewState::default() };
     let ingredients =
         Ingredients { state, catalog: Arc::new(catalog), dataset: None, size: Some(Size::Wide), today };
-    lines(main_of(&render::page(ingredients).unwrap().html)) + "\n"
+    lines(main_of(&render::page(ingredients).html)) + "\n"
 }
 
 /// Every page and dialog in a language, by name.

@@ -8,7 +8,7 @@ use tiendo_core::view::news::{News, NewsKind};
 
 use super::*;
 
-const APP: &str = "<html lang=\"vi\"><title>x</title></head><!-- datasets: written by the publisher -->";
+const APP: &str = "<html lang=\"vi\"><title>x</title></head><!-- page: written by the publisher -->";
 
 const DESCRIPTOR: &str = r#"{"resources":[{"name":"areas","path":"areas.csv"},
     {"name":"indicators","path":"indicators.csv"},{"name":"observations","path":"observations.csv"},

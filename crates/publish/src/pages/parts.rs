@@ -1,0 +1,52 @@
+//! The files of each part of the program, as links that let it come together with a page.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use tiendo_core::markup::escape;
+use tiendo_core::view_state::Page;
+
+use crate::Error;
+
+/// The files of each part of the program.
+pub(super) struct Parts {
+    files: BTreeMap<String, Vec<String>>,
+}
+
+impl Parts {
+    const FILE: &'static str = "parts.json";
+
+    /// Reads and takes away the list that the app's build leaves.
+    pub(super) fn read(site: &Path) -> Result<Self, Error> {
+        let path = site.join(Self::FILE);
+        let text = fs::read(&path).map_err(Error::io("read", &path))?;
+        let files = serde_json::from_slice(&text).map_err(|_| Error::Folder {
+            path: path.clone(),
+            problem: "is no list of the app's parts; build the app anew",
+        })?;
+        fs::remove_file(&path).map_err(Error::io("remove", &path))?;
+        Ok(Self { files })
+    }
+
+    /// Links that let a part come together with the program instead of after it.
+    pub(super) fn links(&self, part: &str) -> String {
+        let link = |file: &String| {
+            let file = escape(file);
+            format!(
+                "<link rel=\"preload\" href=\"/{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">"
+            )
+        };
+        self.files.get(part).into_iter().flatten().map(link).collect()
+    }
+}
+
+/// The part of the program that makes a page; the app's `parts.rs` cuts it so.
+pub(super) const fn part_of(page: Page) -> &'static str {
+    match page {
+        Page::Overview => "overview",
+        Page::Indicator => "indicator",
+        Page::Area | Page::Compare => "areas",
+        Page::Reporting | Page::Method | Page::About => "papers",
+    }
+}
