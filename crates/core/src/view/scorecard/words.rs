@@ -6,7 +6,9 @@ use crate::model::{Direction, Unit};
 use crate::scorecard::Moment;
 use crate::sentence;
 use crate::standing::Status;
-use crate::view::scorecard::{Aims, Counts, Parts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView};
+use crate::view::scorecard::{
+    Aims, Counts, Parts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView, Siblings,
+};
 
 /// Of more than this many that are equally far behind, none is named.
 const NAMED: usize = 2;
@@ -355,11 +357,19 @@ pub fn without_figures(names: &[&str], lang: Lang) -> String {
     format!("{} ({}): {}.", lang.pick("Chưa có số liệu", "No figure"), names.len(), names.join(", "))
 }
 
-/// That a picture does not show every row: "Còn 24 địa bàn không có trong hình".
-pub fn left_out(number: usize, lang: Lang) -> String {
-    match (number, lang) {
-        (_, Lang::Vi) => format!("Còn {number} địa bàn không có trong hình."),
-        (1, Lang::En) => "1 more area is not in the picture.".to_owned(),
-        (_, Lang::En) => format!("{number} more areas are not in the picture."),
-    }
+/// The way to all areas below one: "Hiện cả 98 xã, phường".
+pub fn show_all(siblings: &Siblings<'_>, lang: Lang) -> String {
+    let areas = sentence::counted_areas(siblings.number, siblings.level, lang);
+    format!("{} {areas}", lang.pick("Hiện cả", "Show all"))
+}
+
+/// The same where it stands alone: "Hiện cả 98 xã, phường thuộc Hà Nội".
+pub fn show_all_of(siblings: &Siblings<'_>, lang: Lang) -> String {
+    let (all, name) = (show_all(siblings, lang), siblings.of.place.name.get(lang));
+    format!("{all} {} {name}", lang.pick("thuộc", "of"))
+}
+
+/// The way back from all areas below one.
+pub const fn show_ends(lang: Lang) -> &'static str {
+    lang.pick("Chỉ hiện hai đầu", "Show both ends only")
 }
