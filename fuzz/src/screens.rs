@@ -91,7 +91,7 @@ fn pages(dataset: &Dataset, choice: Choice) {
     // Without targets and a pace there is nothing to explain.
     assert!(judgement.sections(lang).iter().all(|section| !section.heading.is_empty()));
     let moment = Moment::milestone(year, today);
-    let scorecard = ScorecardView::of(dataset, None, moment, &Sorting::parse("met"), Unfolding::default());
+    let scorecard = ScorecardView::of(dataset, None, moment, &Sorting::parse("met"), &Unfolding::default());
     let areas: Vec<_> = dataset.areas().map(|(id, _)| id).take(6).collect();
     let comparison = Comparison::of_areas(dataset, indicator, &areas, year, today);
     let drawn = [

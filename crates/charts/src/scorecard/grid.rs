@@ -149,19 +149,15 @@ impl Layout<'_> {
     }
 
     fn draw_foot(&self, pen: &Pen, band: &Band, top: f64) -> Result<(), ChartError> {
-        let counts = |column: &Column| match column.slot {
-            Slot::Met => self.view.counts(),
-            Slot::Indicator(_, column) => column.counts,
-        };
-        let judged = || band.columns.iter().filter(|column| counts(column).judged() > 0);
-        if judged().next().is_none() {
+        let texts: Vec<String> =
+            band.columns.iter().map(|column| layout::met_by(column.slot, self.view, self.lang)).collect();
+        if texts.iter().all(String::is_empty) {
             return Ok(());
         }
         pen.line(&[(0.0, top + 4.0), (band.right(), top + 4.0)], Ink::Grid)?;
         pen.text(words::areas_met_heading(self.lang), (4.0, top + 22.0), Anchor::Start, Type::Axis)?;
-        for column in judged() {
-            let text = words::met_of(counts(column), self.lang);
-            pen.text(&text, (column.middle(), top + 22.0), Anchor::Middle, Type::Heading)?;
+        for (column, text) in band.columns.iter().zip(&texts).filter(|(_, text)| !text.is_empty()) {
+            pen.text(text, (column.middle(), top + 22.0), Anchor::Middle, Type::Heading)?;
         }
         Ok(())
     }

@@ -222,7 +222,9 @@ fn columns<'a>(view: &'a ScorecardView, rows: &[&ScoreRow], room: &Room, lang: L
         .map(|slot| {
             let texts = rows.iter().map(|row| Type::Label.width(&figure(slot, row, lang)));
             let figures = texts.fold(0.0, f64::max);
-            let width = needed(slot, figures, room, lang);
+            // Areas that are left out count below the rows: that may be wider than any figure in them.
+            let below = if rows.len() < view.rows.len() { met_by(slot, view, lang) } else { String::new() };
+            let width = needed(slot, figures, room, lang).max(Type::Heading.width(&below) + 4.0);
             Column { slot, heading: Vec::new(), figures, left: 0.0, width }
         })
         .collect()
@@ -289,6 +291,15 @@ pub(super) fn figure(slot: Slot, row: &ScoreRow, lang: Lang) -> String {
             row.cells.get(place).map(|cell| words::figure(cell, column, lang)).unwrap_or_default()
         }
     }
+}
+
+/// What stands below the rows: how many met the target, nothing where none was judged.
+pub(super) fn met_by(slot: Slot, view: &ScorecardView, lang: Lang) -> String {
+    let counts = match slot {
+        Slot::Met => view.counts(),
+        Slot::Indicator(_, column) => column.counts,
+    };
+    if counts.judged() == 0 { String::new() } else { words::met_of(counts, lang) }
 }
 
 fn heading(slot: Slot, lang: Lang) -> String {

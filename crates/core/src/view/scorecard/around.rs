@@ -49,7 +49,7 @@ impl ScorecardView {
             let moment = if is_enough { passed } else { best.map(|(moment, _)| moment) };
             Some((root, moment?))
         })?;
-        Some(Self::of(dataset, Some(root), moment, sorting, unfolding))
+        Some(Self::of(dataset, Some(root), moment, sorting, &unfolding))
     }
 }
 

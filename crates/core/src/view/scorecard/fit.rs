@@ -57,7 +57,7 @@ impl<'a> Room<'a> {
         let at_first = |row: &ScoreRow| matches!(row.parts, Parts::Open(_)) && !toggled.contains(&row.area);
         let mut open: Vec<bool> = self.rows.iter().map(at_first).collect();
         let mut taken = self.most_rows(None);
-        taken += self.places_of(&open).map(|place| self.most_rows(Some(place))).sum::<usize>();
+        taken += places_of(&open).map(|place| self.most_rows(Some(place))).sum::<usize>();
         let mut is_last = true;
         for area in toggled.iter().rev() {
             let chain = self.folded_chain(*area, &open);
@@ -79,10 +79,6 @@ impl<'a> Room<'a> {
             }
         }
         open
-    }
-
-    fn places_of<'b>(&self, chosen: &'b [bool]) -> impl Iterator<Item = usize> + use<'b> {
-        chosen.iter().enumerate().filter(|(_, is_chosen)| **is_chosen).map(|(place, _)| place)
     }
 
     /// An unfolded area and those above it, without those that are open already.
@@ -130,4 +126,8 @@ impl<'a> Room<'a> {
     fn drawn_forth(&self, place: usize) -> usize {
         if self.number(self.above(place)) > SHOWN_WHOLE { 2 } else { 0 }
     }
+}
+
+fn places_of(chosen: &[bool]) -> impl Iterator<Item = usize> {
+    chosen.iter().enumerate().filter(|(_, is_chosen)| **is_chosen).map(|(place, _)| place)
 }

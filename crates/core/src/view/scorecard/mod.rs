@@ -162,7 +162,7 @@ impl ScorecardView {
         root: Option<AreaId>,
         moment: Moment,
         sorting: &Sorting,
-        unfolding: Unfolding,
+        unfolding: &Unfolding,
     ) -> Self {
         let shown = dataset.indicators().map(|(id, _)| id).filter(|id| dataset.is_shown(*id));
         let indicators: Vec<IndicatorId> = shown.collect();
@@ -174,7 +174,7 @@ impl ScorecardView {
         let mut grower = Grower { dataset, toggled, single, tree, rows: Vec::new(), silent: None };
         grower.grow(tops, 0);
         let Grower { rows, silent, .. } = grower;
-        let (mut rows, crowded) = fit::fit(rows, &unfolding);
+        let (mut rows, crowded) = fit::fit(rows, unfolding);
         fill(&mut rows, dataset, &indicators, moment);
         let order = Order { dataset, sorting, column };
         let mut rows = order.sorted(rows, 0);
@@ -185,7 +185,7 @@ impl ScorecardView {
         let mut cells = rows.iter().flat_map(|row| &row.cells);
         let sample = cells.any(|cell| cell.status == Some(ObsStatus::Sample));
         let (columns, sorting) = (columns.collect(), sorting.clone());
-        let Unfolding { chosen, whole, .. } = unfolding;
+        let Unfolding { chosen, whole, .. } = *unfolding;
         Self { moment, sorting, columns, rows, counted_depth, silent, chosen, whole, crowded, sample }
     }
 

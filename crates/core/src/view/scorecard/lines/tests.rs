@@ -60,7 +60,7 @@ fn view(dataset: &Dataset, root: &str, sorting: &str, listed: &[&str], chosen: &
     let listed: Vec<String> = listed.iter().map(|code| (*code).to_owned()).collect();
     let unfolding = Unfolding { chosen: dataset.find_area(chosen), ..Unfolding::read(dataset, &listed) };
     let root = dataset.find_area(root);
-    ScorecardView::of(dataset, root, Moment::Year(2025), &Sorting::parse(sorting), unfolding)
+    ScorecardView::of(dataset, root, Moment::Year(2025), &Sorting::parse(sorting), &unfolding)
 }
 
 /// Lines in words: codes of areas, what is said of those left out, and a mark where some would be.
@@ -300,7 +300,7 @@ proptest! {
         let root = dataset.find_area("V");
         let chosen = chosen.map(AreaId).filter(|id| id.0 < dataset.areas().count());
         let unfolding = Unfolding { chosen, ..Unfolding::read(&dataset, &listed) };
-        let view = ScorecardView::of(&dataset, root, Moment::Year(2025), &Sorting::parse(&sorting), unfolding);
+        let view = ScorecardView::of(&dataset, root, Moment::Year(2025), &Sorting::parse(&sorting), &unfolding);
         let lines = view.lines();
         let mut above: Vec<&ScoreRow> = Vec::new();
         let (mut rows, mut of_whole, mut accounted) = (0, 0, 0);
