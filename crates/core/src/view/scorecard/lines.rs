@@ -47,29 +47,28 @@ impl ScorecardView {
     ) {
         let families = families(rows);
         let shown = self.shown(&families);
-        let mut siblings = above.and_then(|of| Siblings::below(of, &families));
+        let siblings = above.and_then(|of| Siblings::below(of, &families));
         let mut left_out: Vec<&ScoreRow> = Vec::new();
         for (place, (row, below)) in families.iter().enumerate() {
             if shown(place) {
-                self.push_left_out(&mut left_out, &mut siblings, lines);
+                self.push_left_out(std::mem::take(&mut left_out), siblings, lines);
                 lines.push(ScoreLine::Row(row));
                 self.push_below(Some(row), below, lines);
             } else {
                 left_out.push(row);
             }
         }
-        self.push_left_out(&mut left_out, &mut siblings, lines);
+        self.push_left_out(left_out, siblings, lines);
     }
 
     /// Adds the line for areas that are left out; of one alone its row, which takes no more room; or the rows of all of them where
     /// their parent is shown whole, with a line in front of the first.
     fn push_left_out<'a>(
         &self,
-        left_out: &mut Vec<&'a ScoreRow>,
-        siblings: &mut Option<Siblings<'a>>,
+        rows: Vec<&'a ScoreRow>,
+        siblings: Option<Siblings<'a>>,
         lines: &mut Vec<ScoreLine<'a>>,
     ) {
-        let rows = std::mem::take(left_out);
         let whole = siblings.is_some_and(|siblings| Some(siblings.of.area) == self.whole);
         match rows.len() {
             0 => {}
@@ -81,7 +80,7 @@ impl ScorecardView {
             }
             number => {
                 let level = common_level(rows.iter().map(|row| row.place.level));
-                lines.push(ScoreLine::Gap(Gap { number, level }, *siblings));
+                lines.push(ScoreLine::Gap(Gap { number, level }, siblings));
             }
         }
     }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use crate::dataset::Dataset;
+use crate::date::Date;
 use crate::finding::Unavailable;
 use crate::lang::Lang;
 use crate::model::AreaId;
@@ -114,6 +115,17 @@ fn of_more_areas_both_ends_are_shown_and_the_one_chosen_with_its_neighbours() {
     // All rows are there for counts, sentences and exports.
     let view = view(&dataset, "P0", "", &[], "");
     assert_eq!((view.rows.len(), view.counted().count()), (51, 50));
+}
+
+#[test]
+fn on_the_page_of_an_area_without_parts_it_stands_among_those_beside_it() {
+    let dataset = country(&[50], &[]);
+    let area = dataset.find_area("P0C20").unwrap();
+    let today = Date::new(2026, 11, 22).unwrap();
+    let view = ScorecardView::around(&dataset, area, today, &Sorting::default(), Unfolding::default());
+    let lines = told(&view.unwrap());
+    assert_eq!(lines[0], "P0");
+    assert_eq!(lines[12..=14], communes(19..=21));
 }
 
 #[test]
