@@ -1,6 +1,7 @@
 //! View models: what one screen says, computed and ready to be drawn in any language. No words, no pixels.
 
 pub mod about;
+pub mod around;
 pub mod changes;
 mod choice;
 mod citations;
