@@ -378,7 +378,7 @@ pub fn without_figure(number: usize, level: Option<Level>, lang: Lang) -> String
 }
 
 /// A number of areas in groups of three.
-fn grouped(number: usize, lang: Lang) -> String {
+pub(crate) fn grouped(number: usize, lang: Lang) -> String {
     u64::try_from(number).map_or_else(|_| number.to_string(), |number| format::count(number, lang))
 }
 

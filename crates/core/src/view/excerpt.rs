@@ -6,9 +6,9 @@ use crate::sentence;
 use crate::view::{RankGroup, RankRow};
 
 /// Up to this many areas are shown one by one.
-const SHOWN_WHOLE: usize = 40;
+pub(super) const SHOWN_WHOLE: usize = 40;
 /// So many are shown of each end of a longer ranking.
-const AT_EACH_END: usize = 10;
+pub(super) const AT_EACH_END: usize = 10;
 /// The chosen area stands with so many neighbours on each side.
 const NEIGHBOURS: usize = 1;
 

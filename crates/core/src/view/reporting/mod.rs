@@ -2,9 +2,11 @@
 //! due is not there yet. When a report came in is not known here: a dataset has figures, not the days of their arrival.
 
 mod calendar;
+mod excerpt;
 pub mod words;
 
 pub use calendar::{Due, Entry, LastDue, Turn};
+pub use excerpt::{Excerpt, Rest};
 
 use std::cmp::Ordering;
 
@@ -12,7 +14,8 @@ use crate::dataset::Dataset;
 use crate::date::{Date, Year};
 use crate::definitions::Definitions;
 use crate::lang::Bilingual;
-use crate::model::{AreaId, IndicatorId, Level, ObsStatus};
+use crate::model::{AreaId, IndicatorId, Level};
+use crate::observations::Series;
 use crate::order;
 use crate::view::Place;
 
@@ -107,8 +110,9 @@ impl Reporting {
         let years = years(dataset, &areas, last_due.year);
         let mut sample = false;
         let mut rows: Vec<Row> = Vec::new();
+        let mut there = Vec::new();
         for area in areas {
-            let (row, of_sample) = Row::of(dataset, area, &years);
+            let (row, of_sample) = Row::of(dataset, area, &years, &mut there);
             if row.indicators > 0 {
                 rows.push(row);
                 sample |= of_sample;
@@ -128,6 +132,21 @@ impl Reporting {
     /// The place of the last year due among the years.
     pub fn place_of_due(&self) -> Option<usize> {
         self.years.iter().position(|year| *year == self.last_due.year)
+    }
+
+    /// Whether an area has no figure of the last year due and is still there to report one.
+    pub fn awaits(&self, row: &Row) -> bool {
+        self.late(row).is_some_and(|late| late.ended.is_none())
+    }
+
+    /// An area as one without any figure of the last year due, if it is.
+    fn late(&self, row: &Row) -> Option<Late> {
+        row.is_without(self.place_of_due()).then(|| row.late(self.last_due))
+    }
+
+    /// What an area has of the last year due.
+    fn due_of<'a>(&self, row: &'a Row) -> Option<&'a Reported> {
+        row.cells.get(self.place_of_due()?)
     }
 
     /// The level that a sentence is about: the lowest with figures of several areas in the last year due, else of one, else with
@@ -163,38 +182,34 @@ impl Reported {
 
 impl Row {
     /// The area in each of `years`, and whether any figure is sample data.
-    fn of(dataset: &Dataset, id: AreaId, years: &[Year]) -> (Self, bool) {
+    fn of(dataset: &Dataset, id: AreaId, years: &[Year], there: &mut Vec<bool>) -> (Self, bool) {
         let area = dataset.area(id);
-        let concerned: Vec<IndicatorId> = dataset
-            .indicators()
-            .map(|(indicator, _)| indicator)
-            .filter(|of| dataset.concerns(*of, id))
-            .collect();
-        let mut missing: Vec<Vec<Bilingual>> = vec![Vec::new(); years.len()];
-        let mut sample = false;
-        for indicator in &concerned {
-            let mut reported = vec![false; years.len()];
-            for figure in dataset.series(*indicator, id) {
-                sample |= figure.status == ObsStatus::Sample;
-                let there = years.iter().position(|year| *year == figure.year);
-                if let Some(there) = there.and_then(|place| reported.get_mut(place)) {
-                    *there = true;
-                }
-            }
-            for (missing, _) in missing.iter_mut().zip(reported).filter(|(_, reported)| !reported) {
-                missing.push(dataset.indicator(*indicator).short.clone());
-            }
-        }
-        let indicators = concerned.len();
-        let cell = |(missing, year): (Vec<Bilingual>, &Year)| match indicators - missing.len() {
+        let all = dataset.indicators().map(|(indicator, _)| (indicator, dataset.series(indicator, id)));
+        let is_concerned = |(indicator, series): &(IndicatorId, Series<'_>)| {
+            !series.is_empty() || dataset.yardstick(*indicator, id).is_some()
+        };
+        let concerned: Vec<(IndicatorId, Series<'_>)> = all.filter(is_concerned).collect();
+        mark_there(&concerned, years, there);
+        let of_year = |place: usize| there.iter().skip(place).step_by(years.len()).zip(&concerned);
+        let cell = |(place, year): (usize, &Year)| match of_year(place).filter(|(there, _)| **there).count() {
             0 if !area.existed_in(*year) => Reported::NoSuchArea,
             0 => Reported::Nothing,
-            _ if missing.is_empty() => Reported::Complete,
-            reported => Reported::Partly { reported, missing },
+            reported if reported == concerned.len() => Reported::Complete,
+            reported => {
+                let missing = of_year(place).filter(|(there, _)| !**there);
+                let name = |id: &IndicatorId| dataset.indicator(*id).short.clone();
+                Reported::Partly { reported, missing: missing.map(|(_, (id, _))| name(id)).collect() }
+            }
         };
-        let cells = missing.into_iter().zip(years).map(cell).collect();
-        let note = area.note.clone();
-        (Self { area: id, place: Place::of(area), indicators, cells, ended: area.valid_to, note }, sample)
+        let row = Self {
+            area: id,
+            place: Place::of(area),
+            indicators: concerned.len(),
+            cells: years.iter().enumerate().map(cell).collect(),
+            ended: area.valid_to,
+            note: area.note.clone(),
+        };
+        (row, concerned.iter().any(|(_, series)| series.has_sample()))
     }
 
     /// Whether it existed in the year at this place and has no figure of it.
@@ -239,15 +254,29 @@ fn is_within(dataset: &Dataset, area: AreaId, root: Option<AreaId>) -> bool {
     above.take(dataset.areas().count()).any(|area| area == root)
 }
 
+/// Of which years there are figures: indicator by indicator as many marks as there are years, which follow one another.
+fn mark_there(concerned: &[(IndicatorId, Series<'_>)], years: &[Year], there: &mut Vec<bool>) {
+    let Some(first) = years.first() else { return };
+    there.clear();
+    there.resize(concerned.len() * years.len(), false);
+    for ((_, series), there) in concerned.iter().zip(there.chunks_mut(years.len())) {
+        for year in series.years() {
+            let place = year.checked_sub(*first).and_then(|place| usize::try_from(place).ok());
+            if let Some(there) = place.and_then(|place| there.get_mut(place)) {
+                *there = true;
+            }
+        }
+    }
+}
+
 /// From the first year with a figure of these areas to the last with one, or the last due.
 fn years(dataset: &Dataset, areas: &[AreaId], due: Year) -> Vec<Year> {
     let (mut first, mut last) = (due, due);
     for (indicator, _) in dataset.indicators() {
         for area in areas {
-            for figure in dataset.series(indicator, *area) {
-                first = first.min(figure.year);
-                last = last.max(figure.year);
-            }
+            let years = dataset.series(indicator, *area).years();
+            first = years.first().map_or(first, |year| first.min(*year));
+            last = years.last().map_or(last, |year| last.max(*year));
         }
     }
     (first..=last).collect()
