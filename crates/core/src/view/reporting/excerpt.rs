@@ -55,6 +55,12 @@ impl Group {
     pub const fn is_long(&self) -> bool {
         self.rows.len() > SHOWN_WHOLE
     }
+
+    /// The areas at these places, in this order.
+    pub fn at(&self, places: &[usize]) -> Excerpt<'_> {
+        let rows = places.iter().filter_map(|place| self.rows.get(*place)).collect();
+        Excerpt { rows, rest: None }
+    }
 }
 
 impl Reporting {

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod excerpt;
+mod grid;
 pub mod words;
 
 pub use calendar::{Due, Entry, LastDue, Turn};
@@ -14,10 +15,10 @@ use crate::dataset::Dataset;
 use crate::date::{Date, Year};
 use crate::definitions::Definitions;
 use crate::lang::Bilingual;
-use crate::model::{AreaId, IndicatorId, Level};
-use crate::observations::Series;
+use crate::model::{AreaId, Level};
 use crate::order;
 use crate::view::Place;
+use crate::view::reporting::grid::{Grid, Mark};
 
 /// What an area has of one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,16 +109,9 @@ impl Reporting {
         let areas: Vec<AreaId> =
             dataset.areas().map(|(id, _)| id).filter(|area| is_within(dataset, *area, root)).collect();
         let years = years(dataset, &areas, last_due.year);
-        let mut sample = false;
-        let mut rows: Vec<Row> = Vec::new();
-        let mut there = Vec::new();
-        for area in areas {
-            let (row, of_sample) = Row::of(dataset, area, &years, &mut there);
-            if row.indicators > 0 {
-                rows.push(row);
-                sample |= of_sample;
-            }
-        }
+        let grid = Grid::of(dataset, &areas, &years);
+        let rows = areas.iter().zip(grid.areas()).map(|(area, marks)| Row::of(dataset, *area, &years, marks));
+        let rows: Vec<Row> = rows.filter(|row| row.indicators > 0).collect();
         let place_of_due = years.iter().position(|year| *year == last_due.year);
         let mut groups = groups(rows, place_of_due);
         for group in &mut groups {
@@ -126,7 +120,7 @@ impl Reporting {
         let rows = groups.iter().flat_map(|group| &group.rows);
         let late = rows.filter(|row| row.is_without(place_of_due)).map(|row| row.late(last_due)).collect();
         let root = root.map(|root| Place::of(dataset.area(root)));
-        Self { root, last_due, years, groups, late, calendar, sample }
+        Self { root, last_due, years, groups, late, calendar, sample: grid.sample }
     }
 
     /// The place of the last year due among the years.
@@ -181,35 +175,30 @@ impl Reported {
 }
 
 impl Row {
-    /// The area in each of `years`, and whether any figure is sample data.
-    fn of(dataset: &Dataset, id: AreaId, years: &[Year], there: &mut Vec<bool>) -> (Self, bool) {
+    /// The area in each of `years`, by its marks.
+    fn of(dataset: &Dataset, id: AreaId, years: &[Year], marks: &[Mark]) -> Self {
         let area = dataset.area(id);
-        let all = dataset.indicators().map(|(indicator, _)| (indicator, dataset.series(indicator, id)));
-        let is_concerned = |(indicator, series): &(IndicatorId, Series<'_>)| {
-            !series.is_empty() || dataset.yardstick(*indicator, id).is_some()
-        };
-        let concerned: Vec<(IndicatorId, Series<'_>)> = all.filter(is_concerned).collect();
-        mark_there(&concerned, years, there);
-        let of_year = |place: usize| there.iter().skip(place).step_by(years.len()).zip(&concerned);
-        let cell = |(place, year): (usize, &Year)| match of_year(place).filter(|(there, _)| **there).count() {
+        let of_years = marks.chunks((marks.len() / years.len().max(1)).max(1));
+        let cell = |(marks, year): (&[Mark], &Year)| match grid::count(marks, Mark::There) {
             0 if !area.existed_in(*year) => Reported::NoSuchArea,
             0 => Reported::Nothing,
-            reported if reported == concerned.len() => Reported::Complete,
             reported => {
-                let missing = of_year(place).filter(|(there, _)| !**there);
-                let name = |id: &IndicatorId| dataset.indicator(*id).short.clone();
-                Reported::Partly { reported, missing: missing.map(|(_, (id, _))| name(id)).collect() }
+                let missing = dataset.indicators().zip(marks).filter(|(_, mark)| **mark == Mark::Missing);
+                let missing: Vec<Bilingual> = missing.map(|((_, known), _)| known.short.clone()).collect();
+                if missing.is_empty() { Reported::Complete } else { Reported::Partly { reported, missing } }
             }
         };
-        let row = Self {
+        Self {
             area: id,
             place: Place::of(area),
-            indicators: concerned.len(),
-            cells: years.iter().enumerate().map(cell).collect(),
+            indicators: of_years
+                .clone()
+                .next()
+                .map_or(0, |marks| marks.len() - grid::count(marks, Mark::Beside)),
+            cells: of_years.zip(years).map(cell).collect(),
             ended: area.valid_to,
             note: area.note.clone(),
-        };
-        (row, concerned.iter().any(|(_, series)| series.has_sample()))
+        }
     }
 
     /// Whether it existed in the year at this place and has no figure of it.
@@ -252,21 +241,6 @@ fn is_within(dataset: &Dataset, area: AreaId, root: Option<AreaId>) -> bool {
     let Some(root) = root else { return true };
     let above = std::iter::successors(Some(area), |area| dataset.area(*area).parent);
     above.take(dataset.areas().count()).any(|area| area == root)
-}
-
-/// Of which years there are figures: indicator by indicator as many marks as there are years, which follow one another.
-fn mark_there(concerned: &[(IndicatorId, Series<'_>)], years: &[Year], there: &mut Vec<bool>) {
-    let Some(first) = years.first() else { return };
-    there.clear();
-    there.resize(concerned.len() * years.len(), false);
-    for ((_, series), there) in concerned.iter().zip(there.chunks_mut(years.len())) {
-        for year in series.years() {
-            let place = year.checked_sub(*first).and_then(|place| usize::try_from(place).ok());
-            if let Some(there) = place.and_then(|place| there.get_mut(place)) {
-                *there = true;
-            }
-        }
-    }
 }
 
 /// From the first year with a figure of these areas to the last with one, or the last due.
