@@ -215,7 +215,7 @@ fn group_table(
         std::iter::once(words.area).chain(years.iter().map(String::as_str)).chain([due.as_str()]).collect();
     let excerpt = found.map_or_else(|| model.excerpt(group), |found| group.at(&found));
     let mut rows: Vec<table::Row> = excerpt.rows.iter().map(|row| area_row(row, model, state)).collect();
-    rows.extend(excerpt.rest.map(|rest| table::Row::Gap(said::rest(rest, model.last_due, lang))));
+    rows.extend(excerpt.rest.map(|rest| table::Row::Gap(rest.text(model.last_due, lang))));
     table(&format!("level-{place}"), said::group_sentence(model, group, lang), &columns, &rows).into_any()
 }
 

@@ -1,8 +1,10 @@
 //! What is shown of a long level: the areas that a reader looks for, and what the others have, in numbers.
 
+use crate::lang::Lang;
 use crate::model::Level;
+use crate::sentence::{self, grouped};
 use crate::view::excerpt::{AT_EACH_END, SHOWN_WHOLE};
-use crate::view::reporting::{Group, Reported, Reporting, Row};
+use crate::view::reporting::{Group, LastDue, Reported, Reporting, Row};
 
 /// As many are shown at most as of both ends of a ranking.
 const MOST: usize = 2 * AT_EACH_END;
@@ -37,6 +39,48 @@ impl Rest {
     /// How many there are.
     pub const fn number(&self) -> usize {
         self.complete + self.partly + self.nothing + self.gone
+    }
+
+    /// What is said of them: "… 3.301 xã, phường khác, năm 2025: 3.290 đủ số liệu, 11 có một phần …".
+    pub fn text(self, last_due: LastDue, lang: Lang) -> String {
+        // What is said of some, and of all.
+        let kinds = [
+            (
+                self.complete,
+                lang.pick(("đủ số liệu", "đều đủ số liệu"), ("with every figure", "each with every figure")),
+            ),
+            (
+                self.partly,
+                lang.pick(
+                    ("có một phần", "đều có một phần"),
+                    ("with some figures", "each with some figures"),
+                ),
+            ),
+            (
+                self.nothing,
+                lang.pick(
+                    ("chưa có số liệu", "đều chưa có số liệu"),
+                    ("without a figure", "none with a figure"),
+                ),
+            ),
+            (
+                self.gone,
+                lang.pick(
+                    ("không tồn tại trong năm đó", "đều không tồn tại trong năm đó"),
+                    ("that did not exist", "none of which existed"),
+                ),
+            ),
+        ];
+        let number = self.number();
+        let kinds = kinds.into_iter().filter(|(number, _)| *number > 0).map(|(of_kind, (some, all))| {
+            if of_kind == number { all.to_owned() } else { format!("{} {some}", grouped(of_kind, lang)) }
+        });
+        let kinds = kinds.collect::<Vec<_>>().join(", ");
+        let areas = sentence::counted_areas(number, self.level, lang);
+        match lang {
+            Lang::Vi => format!("… {areas} khác, năm {}: {kinds} …", last_due.year),
+            Lang::En => format!("… {areas} more, for {}: {kinds} …", last_due.year),
+        }
     }
 
     fn count(&mut self, cell: Option<&Reported>) {

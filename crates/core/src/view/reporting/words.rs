@@ -5,7 +5,7 @@ use crate::definitions::Frequency;
 use crate::format;
 use crate::lang::Lang;
 use crate::sentence::{self, grouped};
-use crate::view::reporting::{Due, Entry, Group, LastDue, Late, Reported, Reporting, Rest, Row, Turn};
+use crate::view::reporting::{Due, Entry, Group, LastDue, Late, Reported, Reporting, Row, Turn};
 
 /// So many areas are named; of more, the rest is counted.
 const NAMED: usize = 4;
@@ -105,28 +105,6 @@ fn names(late: &[Late], lang: Lang) -> String {
         return last;
     }
     format!("{}{}{last}", names.join(", "), if more > 0 { " " } else { ", " })
-}
-
-/// What a table of many areas leaves out: "… 3.301 xã, phường khác, năm 2025: 3.290 đủ số liệu, 11 có một phần …".
-pub fn rest(rest: Rest, last_due: LastDue, lang: Lang) -> String {
-    let kinds = [
-        (rest.complete, lang.pick("đủ số liệu", "with every figure")),
-        (rest.partly, lang.pick("có một phần", "with some")),
-        (rest.nothing, lang.pick("chưa có số liệu", "with none")),
-        (rest.gone, lang.pick("không tồn tại trong năm đó", "not in existence")),
-    ];
-    let number = rest.number();
-    let kinds = kinds.into_iter().filter(|(number, _)| *number > 0).map(|(of_kind, what)| {
-        let is_all = of_kind == number;
-        let of_kind = if is_all { lang.pick("đều", "all").to_owned() } else { grouped(of_kind, lang) };
-        format!("{of_kind} {what}")
-    });
-    let kinds = kinds.collect::<Vec<_>>().join(", ");
-    let areas = sentence::counted_areas(number, rest.level, lang);
-    match lang {
-        Lang::Vi => format!("… {areas} khác, năm {}: {kinds} …", last_due.year),
-        Lang::En => format!("… {areas} more, for {}: {kinds} …", last_due.year),
-    }
 }
 
 /// What an area has of a year: "Có 9 trong 11 chỉ tiêu".
@@ -240,12 +218,14 @@ pub fn folded_empty(number: usize, group: &Group, lang: Lang) -> String {
     }
 }
 
-/// That areas are left out for want of room.
+/// That areas are left out for want of room. The table of a long level does not show them at once, but finds them.
 pub fn left_out(number: usize, group: &Group, lang: Lang) -> String {
     let areas = sentence::counted_areas(number, group.level, lang);
-    match lang {
-        Lang::Vi => format!("và {areas} khác, xem trong bảng"),
-        Lang::En => format!("and {areas} more, in the table"),
+    match (lang, group.is_long()) {
+        (Lang::Vi, true) => format!("và {areas} khác, tìm trong bảng"),
+        (Lang::Vi, false) => format!("và {areas} khác, xem trong bảng"),
+        (Lang::En, true) => format!("and {areas} more, to be found in the table"),
+        (Lang::En, false) => format!("and {areas} more, in the table"),
     }
 }
 

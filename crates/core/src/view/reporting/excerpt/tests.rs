@@ -2,10 +2,9 @@
 
 use super::*;
 use crate::date::Date;
-use crate::lang::{Bilingual, Lang};
+use crate::lang::Bilingual;
 use crate::model::AreaId;
 use crate::view::Place;
-use crate::view::reporting::{LastDue, words};
 
 const WHOLE: &Reported = &Reported::Complete;
 const NOTHING: &Reported = &Reported::Nothing;
@@ -14,8 +13,8 @@ const PART: &Reported = &Reported::Partly { reported: 1, missing: Vec::new() };
 
 /// Districts of which there is this of 2025, so many of each kind; the last day of each, if it has one.
 fn reporting(kinds: &[(usize, &Reported, Option<&str>)]) -> Reporting {
-    let kinds = kinds.iter().flat_map(|(number, cell, ended)| std::iter::repeat_n((cell, ended), *number));
-    let row = |(place, (cell, ended)): (usize, (&&Reported, &Option<&str>))| Row {
+    let kinds = kinds.iter().flat_map(|(number, cell, ended)| std::iter::repeat_n((*cell, *ended), *number));
+    let row = |(place, (cell, ended)): (usize, (&Reported, Option<&str>))| Row {
         area: AreaId(place),
         place: Place {
             code: place.to_string().into(),
@@ -24,7 +23,7 @@ fn reporting(kinds: &[(usize, &Reported, Option<&str>)]) -> Reporting {
             level: Some(Level::District),
         },
         indicators: 2,
-        cells: vec![Reported::Complete, (**cell).clone()],
+        cells: vec![Reported::Complete, cell.clone()],
         ended: ended.and_then(Date::parse),
         note: Bilingual::default(),
     };
@@ -43,7 +42,7 @@ fn reporting(kinds: &[(usize, &Reported, Option<&str>)]) -> Reporting {
 /// The codes of what is shown, and what is said of the rest.
 fn seen(reporting: &Reporting, lang: Lang) -> (Vec<usize>, Option<String>) {
     let excerpt = reporting.excerpt(&reporting.groups[0]);
-    let rest = excerpt.rest.map(|rest| words::rest(rest, reporting.last_due, lang));
+    let rest = excerpt.rest.map(|rest| rest.text(reporting.last_due, lang));
     (excerpt.rows.iter().map(|row| row.area.0).collect(), rest.map(|text| text.replace('\u{a0}', " ")))
 }
 
@@ -65,7 +64,7 @@ fn of_fifty_the_twenty_first_that_lack_something_are_shown() {
     assert_eq!(shown, places(0..20));
     assert_eq!(rest.unwrap(), "… 30 quận, huyện khác, năm 2025: 26 đủ số liệu, 4 có một phần …");
     let rest = seen(&fifty, Lang::En).1.unwrap();
-    assert_eq!(rest, "… 30 districts more, for 2025: 26 with every figure, 4 with some …");
+    assert_eq!(rest, "… 30 districts more, for 2025: 26 with every figure, 4 with some figures …");
 }
 
 #[test]
@@ -101,5 +100,5 @@ fn who_can_still_report_comes_before_those_that_have_ended() {
 fn a_level_that_is_gone_shows_some_of_it() {
     let (shown, rest) = seen(&reporting(&[(50, GONE, Some("2023-08-31"))]), Lang::En);
     assert_eq!(shown, places(0..10));
-    assert_eq!(rest.unwrap(), "… 40 districts more, for 2025: all not in existence …");
+    assert_eq!(rest.unwrap(), "… 40 districts more, for 2025: none of which existed …");
 }
