@@ -349,7 +349,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
 }
 
 /// Areas of a level with their number: "6 quận, huyện", "1 district".
-pub(crate) fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> String {
+pub fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> String {
     let one = number == 1;
     let noun = match (level, lang) {
         (Some(Level::National), Lang::Vi) => "quốc gia",
