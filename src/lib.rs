@@ -19,6 +19,7 @@ mod scene;
 mod screen;
 mod storage;
 mod store;
+mod take_over;
 mod tools;
 mod words;
 
@@ -26,6 +27,7 @@ mod words;
 #[cfg(feature = "csr")]
 pub fn start() {
     screen::report_panics();
-    screen::clear_static_page();
-    leptos::mount::mount_to_body(app::App);
+    if let Some(stage) = take_over::stage() {
+        leptos::mount::mount_to(stage, app::App).forget();
+    }
 }

@@ -1,17 +1,11 @@
-//! The document around the app: language, title, the marks that say when a view is drawn, and the page shown before the app.
+//! The document around the app: language, title, and the marks that say when a view is drawn.
 
+use crate::take_over;
 use leptos::prelude::{document, request_animation_frame, window};
 use tiendo_core::lang::Lang;
 use wasm_bindgen::prelude::*;
 
 const STATE: &str = "data-state";
-
-/// Takes away the page that was readable before the app ran.
-pub(crate) fn clear_static_page() {
-    if let Some(page) = document().get_element_by_id("static-page") {
-        page.remove();
-    }
-}
 
 /// Says that a change is under way.
 pub(crate) fn mark_busy() {
@@ -24,6 +18,7 @@ pub(crate) fn mark_ready_when_drawn(is_drawn: impl Fn() -> bool + 'static) {
         if !is_drawn() {
             return;
         }
+        take_over::swap();
         set_state("ready");
         if let Some(performance) = window().performance() {
             let _ = performance.mark("view-ready");

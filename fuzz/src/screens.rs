@@ -12,7 +12,7 @@ use tiendo_core::view::map::TileMap;
 use tiendo_core::view::overview::{self, Overview};
 use tiendo_core::view::panels::Panels;
 use tiendo_core::view::reporting::Reporting;
-use tiendo_core::view::scorecard::{ScorecardView, Sorting};
+use tiendo_core::view::scorecard::{ScorecardView, Sorting, Unfolding};
 use tiendo_core::view::{Changes, Choice, Distribution, IndicatorView};
 use tiendo_core::view_state::{Page, ViewState};
 
@@ -91,7 +91,7 @@ fn pages(dataset: &Dataset, choice: Choice) {
     // Without targets and a pace there is nothing to explain.
     assert!(judgement.sections(lang).iter().all(|section| !section.heading.is_empty()));
     let moment = Moment::milestone(year, today);
-    let scorecard = ScorecardView::of(dataset, None, moment, &Sorting::parse("met"), &[]);
+    let scorecard = ScorecardView::of(dataset, None, moment, &Sorting::parse("met"), &Unfolding::default());
     let areas: Vec<_> = dataset.areas().map(|(id, _)| id).take(6).collect();
     let comparison = Comparison::of_areas(dataset, indicator, &areas, year, today);
     let drawn = [

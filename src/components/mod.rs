@@ -6,6 +6,7 @@ pub(crate) mod finding;
 pub(crate) mod findings;
 pub(crate) mod header;
 pub(crate) mod scorecard;
+pub(crate) mod seek;
 pub(crate) mod sources;
 pub(crate) mod summary;
 pub(crate) mod table;

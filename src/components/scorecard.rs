@@ -7,7 +7,9 @@ use tiendo_core::export::Chart;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::view::scorecard::words as said;
-use tiendo_core::view::scorecard::{Counts, Parts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView, SortBy};
+use tiendo_core::view::scorecard::{
+    Counts, Parts, ScoreCell, ScoreColumn, ScoreLine, ScoreRow, ScorecardView, Siblings, SortBy,
+};
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::components::summary::status_class;
@@ -40,7 +42,7 @@ pub(crate) fn scorecard(view: ScorecardView, scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let words = lang.pick(&VI, &EN);
     let remarks = said::remarks(&view, lang);
-    let rows = view.rows.iter().map(|row| body_row(row, &view, scene)).collect_view();
+    let lines = view.lines().into_iter().map(|line| body_line(line, &view, scene)).collect_view();
     view! {
         <section class="scorecard">
             <h2 id=TITLE>{said::title(&view, lang)}</h2>
@@ -49,7 +51,7 @@ pub(crate) fn scorecard(view: ScorecardView, scene: &Scene) -> AnyView {
             <div class="table" role="region" tabindex="0" aria-labelledby=TITLE>
                 <table aria-labelledby=TITLE>
                     <thead>{head(&view, words, scene)}{targets(&view, lang)}</thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{lines}</tbody>
                     {foot(&view, lang)}
                 </table>
             </div>
@@ -117,6 +119,41 @@ fn met_of(counts: Counts, lang: Lang) -> String {
     if counts.judged() > 0 { said::met_of(counts, lang) } else { String::new() }
 }
 
+fn body_line(line: ScoreLine<'_>, view: &ScorecardView, scene: &Scene) -> AnyView {
+    match line {
+        ScoreLine::Row(row) => body_row(row, view, scene),
+        ScoreLine::Gap(gap, siblings) => gap_row(Some(gap.text(scene.lang())), siblings, view, scene),
+        ScoreLine::Whole(siblings) => gap_row(None, Some(siblings), view, scene),
+    }
+}
+
+/// Where areas are left out, or would be: how many, with the way to all of them or back.
+fn gap_row(
+    left_out: Option<String>,
+    siblings: Option<Siblings<'_>>,
+    view: &ScorecardView,
+    scene: &Scene,
+) -> AnyView {
+    let lang = scene.lang();
+    let way = siblings.map(|siblings| {
+        let unfolded = view.after_whole(&scene.state.unfolded, &siblings);
+        let address = ViewState { unfolded, ..scene.state.clone() }.address();
+        let (text, label) = match &left_out {
+            Some(_) => (said::show_all(&siblings, lang), Some(said::show_all_of(&siblings, lang))),
+            None => (said::show_ends(lang).to_owned(), None),
+        };
+        view! { <a href=address aria-label=label>{text}</a> }
+    });
+    let depth = siblings.map_or(0, |siblings| siblings.of.depth + 1);
+    let class = if left_out.is_some() { "gap" } else { "gap whole" };
+    view! {
+        <tr class=class data-depth=depth.min(4)>
+            <td colspan=view.columns.len() + 2><div>{left_out}" "{way}</div></td>
+        </tr>
+    }
+    .into_any()
+}
+
 fn body_row(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let current = (row.depth > 0 && row.area == scene.choice.area).then_some("true");
@@ -126,7 +163,7 @@ fn body_row(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> AnyView {
         view.columns.iter().zip(&row.cells).map(|(column, cell)| figure_cell(row, column, cell, scene));
     view! {
         <tr aria-current=current data-depth=row.depth.min(4)>
-            <th scope="row"><div>{fold_button(row, scene)}<a href=address>{name}</a></div></th>
+            <th scope="row"><div>{fold_button(row, view, scene)}<a href=address>{name}</a></div></th>
             <td>{met_of(row.counts, lang)}</td>
             {cells.collect_view()}
         </tr>
@@ -135,14 +172,11 @@ fn body_row(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> AnyView {
 }
 
 /// Shows and hides the areas below one.
-fn fold_button(row: &ScoreRow, scene: &Scene) -> Option<AnyView> {
+fn fold_button(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> Option<AnyView> {
     let label = said::parts_of(row, scene.lang())?;
     let is_open = matches!(row.parts, Parts::Open(_));
-    let mut to = scene.state.clone();
-    match to.unfolded.iter().position(|code| **code == *row.place.code) {
-        Some(place) => drop(to.unfolded.remove(place)),
-        None => to.unfolded.push(row.place.code.to_string()),
-    }
+    let unfolded = view.after_fold(&scene.state.unfolded, row);
+    let to = ViewState { unfolded, ..scene.state.clone() };
     let store = scene.store;
     let expanded = if is_open { "true" } else { "false" };
     Some(
@@ -153,7 +187,8 @@ fn fold_button(row: &ScoreRow, scene: &Scene) -> Option<AnyView> {
     )
 }
 
-/// A figure as shape, number and word, leading to its page; nothing where nothing was aimed at.
+/// A figure as shape, number and word, leading to its page; nothing where nothing was aimed at. The shape is drawn by the style
+/// sheet: there are thousands of cells.
 fn figure_cell(row: &ScoreRow, column: &ScoreColumn, cell: &ScoreCell, scene: &Scene) -> AnyView {
     if cell.is_blank() {
         return view! { <td></td> }.into_any();
@@ -162,18 +197,11 @@ fn figure_cell(row: &ScoreRow, column: &ScoreColumn, cell: &ScoreCell, scene: &S
     let to = scene.state.to_indicator(&column.subject.code).with_area(&row.place.code);
     let address = ViewState { year: cell.year, ..to }.address();
     let figure = said::figure(cell, column, lang);
-    let figure = (!figure.is_empty()).then(|| view! { <span class="figure">{figure}</span> " " });
-    let class = format!("cell {}", status_class(cell.standing.status()));
-    view! {
-        <td class=class>
-            <a href=address>
-                <span class="shape" aria-hidden="true"></span>
-                {figure}
-                <span class="word">{sentence::standing_word(cell.standing, lang)}</span>
-            </a>
-        </td>
-    }
-    .into_any()
+    let status = status_class(cell.standing.status());
+    let (class, figure) = if figure.is_empty() { ("cell without ", figure) } else { ("cell ", figure + " ") };
+    let word = sentence::standing_word(cell.standing, lang);
+    view! { <td class=class.to_owned() + status><a href=address>{figure}<span class="word">{word}</span></a></td> }
+        .into_any()
 }
 
 /// Saves the scorecard as a picture, which is drawn only then.

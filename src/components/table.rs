@@ -99,7 +99,7 @@ fn row_view(row: &Row, kept: &[usize]) -> AnyView {
             view! { <tr><th scope="rowgroup" colspan=kept.len()>{*text}</th></tr> }.into_any()
         }
         Row::Gap(text) => {
-            view! { <tr class="gap"><td colspan=kept.len()>{text.clone()}</td></tr> }.into_any()
+            view! { <tr class="gap"><td colspan=kept.len()><span>{text.clone()}</span></td></tr> }.into_any()
         }
         Row::Cells(cells, chosen) => {
             let cells = kept.iter().filter_map(|place| cells.get(*place)).map(cell_view).collect_view();

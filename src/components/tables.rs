@@ -1,6 +1,6 @@
 //! The numbers on screen as tables, each with its source.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use tiendo_core::date::Year;
@@ -11,9 +11,10 @@ use tiendo_core::order;
 use tiendo_core::search::Index;
 use tiendo_core::sentence;
 use tiendo_core::standing::{Aim, Measured, Standing};
-use tiendo_core::view::{Citations, Excerpt, IndicatorView, RankRow, TargetPoint, TrendPoint, changes};
+use tiendo_core::view::{Citations, Excerpt, IndicatorView, RankRow, TargetPoint, TrendPoint};
 use tiendo_core::view_state::ViewState;
 
+use crate::components::seek::{Seekable, seek};
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
 use crate::scene::Scene;
@@ -21,8 +22,6 @@ use crate::words::Words;
 
 /// Up to this many areas are found by looking through them.
 const EASY_TO_LOOK_THROUGH: usize = 20;
-/// So many areas are shown of those that are found.
-const MOST_FOUND: usize = 40;
 
 /// The area by years, all areas in the year, and the targets.
 pub(crate) fn tables(view: &Arc<IndicatorView>, scene: &Scene) -> AnyView {
@@ -83,35 +82,23 @@ fn by_year(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
 
 /// All areas in the year; of many, an excerpt, and those that the reader looks for.
 fn areas(view: &Arc<IndicatorView>, scene: &Scene) -> AnyView {
-    let words = Words::of(scene.lang());
     let count: usize = view.ranking.groups.iter().map(|group| group.rows.len() + group.silent.len()).sum();
     if count <= EASY_TO_LOOK_THROUGH {
         return by_area(&excerpt(view, &scene.state), view, scene.lang());
     }
-    let (sought, state, view) = (scene.store.sought, scene.state.clone(), Arc::clone(view));
-    // Made when something is looked for, and kept for the next letter.
-    let index = OnceLock::new();
-    let table = move || {
-        let (text, lang) = (sought.read(), state.lang);
-        let (rows, said) = if text.is_empty() {
-            (excerpt(&view, &state), String::new())
-        } else {
-            let index = index.get_or_init(|| index_of(&view, lang));
-            let rows = found(index, &text, &view, &state);
-            let said = changes::words::counted(rows.len(), None, lang);
-            (rows, said)
-        };
-        view! { <p class="note" role="status">{said}</p> {by_area(&rows, &view, lang)} }
+    let (state, lang) = (scene.state.clone(), scene.lang());
+    let (view, named) = (Arc::clone(view), Arc::clone(view));
+    let table = move |places: Option<Vec<usize>>| {
+        let rows = places.map_or_else(|| excerpt(&view, &state), |places| rows_at(&places, &view, &state));
+        by_area(&rows, &view, lang)
     };
-    view! {
-        <label class="choice seek" for="seek">
-            <span>{words.seek_area}</span>
-            <input id="seek" type="search" autocomplete="off" prop:value=move || sought.get()
-                on:input:target=move |event| sought.set(event.target().value()) />
-        </label>
-        {table}
-    }
-    .into_any()
+    let seekable = Seekable {
+        id: "seek".to_owned(),
+        sought: scene.store.sought,
+        index: Box::new(move || index_of(&named, lang)),
+        table: Box::new(table),
+    };
+    seek(seekable, lang)
 }
 
 fn by_area(rows: &[Row], view: &IndicatorView, lang: Lang) -> AnyView {
@@ -148,11 +135,10 @@ fn index_of(view: &IndicatorView, lang: Lang) -> Index {
     Index::new(all_rows(view).map(|row| (row.place.name.get(lang), &*row.place.code)))
 }
 
-/// The areas that are looked for, the best match first.
-fn found(index: &Index, text: &str, view: &IndicatorView, state: &ViewState) -> Vec<Row> {
+/// The areas at these places.
+fn rows_at(places: &[usize], view: &IndicatorView, state: &ViewState) -> Vec<Row> {
     let all: Vec<&RankRow> = all_rows(view).collect();
-    let hits = index.find(text, MOST_FOUND);
-    let rows = hits.iter().filter_map(|hit| all.get(hit.item)).map(|row| area_row(row, view, state));
+    let rows = places.iter().filter_map(|place| all.get(*place)).map(|row| area_row(row, view, state));
     rows.collect()
 }
 

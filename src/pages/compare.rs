@@ -18,6 +18,7 @@ use crate::components::sources::sources;
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
 use crate::scene::{Painted, Scene};
+use crate::tools::Tool;
 use crate::words::Words as Shared;
 
 /// The page.
@@ -174,12 +175,15 @@ fn add(compared: &Compared, scene: &Scene) -> AnyView {
     if compared.is_full() {
         return view! { <p class="note">{comparing::full(lang)}</p> }.into_any();
     }
-    let addable = compared.addable(scene.dataset());
-    if addable.is_empty() {
-        return view! { <p class="note">{words.nothing_to_add}</p> }.into_any();
+    let additions = compared.addable(scene.dataset());
+    let by_searching = (additions.left_out > 0).then(|| by_searching(additions.left_out, scene));
+    if additions.offered.is_empty() {
+        let nothing = by_searching.is_none().then_some(words.nothing_to_add);
+        return view! { {nothing.map(|nothing| view! { <p class="note">{nothing}</p> })} {by_searching} }
+            .into_any();
     }
     let label = if compared.of_indicators() { words.add_indicator } else { words.add_area };
-    let groups = addable.iter().map(|group| options(group, lang)).collect_view();
+    let groups = additions.offered.iter().map(|group| options(group, lang)).collect_view();
     let (asked, shown) = (compared.clone(), scene.clone());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -193,6 +197,19 @@ fn add(compared: &Compared, scene: &Scene) -> AnyView {
             <select id="add">{groups}</select>
             <button type="submit">{words.add}</button>
         </form>
+        {by_searching}
+    }
+    .into_any()
+}
+
+/// How areas get in that are not offered, with a button that begins it.
+fn by_searching(left_out: usize, scene: &Scene) -> AnyView {
+    let (lang, store) = (scene.lang(), scene.store);
+    view! {
+        <div class="add-others">
+            <p class="note">{comparing::by_searching(left_out, lang)}</p>
+            <button type="button" class="quiet" on:click=move |_| store.open(Tool::Search)>{Words::of(lang).search}</button>
+        </div>
     }
     .into_any()
 }
@@ -287,6 +304,7 @@ struct Words {
     add_indicator: &'static str,
     add: &'static str,
     nothing_to_add: &'static str,
+    search: &'static str,
     figures_and_results: &'static str,
 }
 
@@ -313,6 +331,7 @@ const VI: Words = Words {
     add_indicator: "Thêm chỉ tiêu",
     add: "Thêm",
     nothing_to_add: "Không còn gì có số liệu cùng cách tính để thêm.",
+    search: "Tìm địa bàn",
     figures_and_results: "Số liệu từng năm và kết quả so với mục tiêu",
 };
 
@@ -330,5 +349,6 @@ const EN: Words = Words {
     add_indicator: "Add an indicator",
     add: "Add",
     nothing_to_add: "Nothing else has figures on the same basis.",
+    search: "Search for an area",
     figures_and_results: "Figures by year, and results against the targets",
 };

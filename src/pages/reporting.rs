@@ -1,12 +1,17 @@
 //! Who has reported which year, and when the next reports are due.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use tiendo_core::export::Chart;
 use tiendo_core::lang::Lang;
+use tiendo_core::search::Index;
 use tiendo_core::sentence;
-use tiendo_core::view::reporting::{Entry, Group, Reported, Reporting, Row, Turn, words as said};
+use tiendo_core::view::reporting::{Entry, Reported, Reporting, Row, Turn, words as said};
+use tiendo_core::view_state::ViewState;
 
 use crate::components::figure::figure;
+use crate::components::seek::{Seekable, seek};
 use crate::components::sources::document;
 use crate::components::table::{self, Cell, Kind, table};
 use crate::pages::papers::{Papers, folded, list, opening, paragraph, section};
@@ -69,6 +74,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
         paragraph("subtitle", said::next(&model, lang).unwrap_or_default()),
         paragraph("note", said::last_due_note(model.last_due, lang)),
     ];
+    let model = Arc::new(model);
     let draw = |size| tiendo_charts::completeness(&model, size, lang);
     let page = view! {
         {opening(&title, below, model.sample, lang)}
@@ -139,7 +145,7 @@ fn entry_view(entry: &Entry, lang: Lang) -> AnyView {
 }
 
 /// A table for each level, after the key of its marks.
-fn by_area(model: &Reporting, words: &Words, scene: &Scene) -> Vec<AnyView> {
+fn by_area(model: &Arc<Reporting>, words: &'static Words, scene: &Scene) -> Vec<AnyView> {
     let lang = scene.lang();
     let kinds =
         [Reported::Complete, Reported::Partly { reported: 0, missing: Vec::new() }, Reported::Nothing];
@@ -147,7 +153,11 @@ fn by_area(model: &Reporting, words: &Words, scene: &Scene) -> Vec<AnyView> {
     let late = model.late.iter().any(|late| late.ended.is_none()).then(|| mark("late", words.late));
     let key = view! { <p class="key" aria-label=words.key>{marks.chain(late).collect::<Vec<_>>()}</p> };
     let groups = model.groups.iter().enumerate().map(|(place, group)| {
-        let table = group_table(place, group, model, words, scene);
+        let table = if group.is_long() {
+            seekable_table(place, Arc::clone(model), words, scene)
+        } else {
+            group_table(place, None, model, words, &scene.state)
+        };
         if group.rows.len() > LONG {
             folded(sentence::level_heading(group.level, lang), table)
         } else {
@@ -173,22 +183,47 @@ const fn class(cell: &Reported, due: bool) -> &'static str {
     }
 }
 
-fn group_table(place: usize, group: &Group, model: &Reporting, words: &Words, scene: &Scene) -> AnyView {
-    let lang = scene.lang();
+/// The table of a long level, in which areas are looked for.
+fn seekable_table(place: usize, model: Arc<Reporting>, words: &'static Words, scene: &Scene) -> AnyView {
+    let (lang, state, named) = (scene.lang(), scene.state.clone(), Arc::clone(&model));
+    let index = move || {
+        let rows = named.groups.get(place).into_iter().flat_map(|group| &group.rows);
+        Index::new(rows.map(|row| (row.place.name.get(lang), &*row.place.code)))
+    };
+    let seekable = Seekable {
+        id: format!("seek-{place}"),
+        sought: RwSignal::new(String::new()),
+        index: Box::new(index),
+        table: Box::new(move |found| group_table(place, found, &model, words, &state)),
+    };
+    seek(seekable, lang)
+}
+
+/// The table of the level at a place: of the areas that were found, else of its excerpt.
+fn group_table(
+    place: usize,
+    found: Option<Vec<usize>>,
+    model: &Reporting,
+    words: &Words,
+    state: &ViewState,
+) -> AnyView {
+    let lang = state.lang;
+    let Some(group) = model.groups.get(place) else { return ().into_any() };
     let years: Vec<String> = model.years.iter().map(|year| tiendo_core::format::year(*year)).collect();
     let due = said::due_heading(model.last_due, lang);
     let columns: Vec<&str> =
         std::iter::once(words.area).chain(years.iter().map(String::as_str)).chain([due.as_str()]).collect();
-    let rows: Vec<table::Row> = group.rows.iter().map(|row| area_row(row, model, scene)).collect();
+    let excerpt = found.map_or_else(|| model.excerpt(group), |found| group.at(&found));
+    let mut rows: Vec<table::Row> = excerpt.rows.iter().map(|row| area_row(row, model, state)).collect();
+    rows.extend(excerpt.rest.map(|rest| table::Row::Gap(rest.text(model.last_due, lang))));
     table(&format!("level-{place}"), said::group_sentence(model, group, lang), &columns, &rows).into_any()
 }
 
-fn area_row(row: &Row, model: &Reporting, scene: &Scene) -> table::Row {
-    let lang = scene.lang();
-    let address = scene.state.to_area(&row.place.code).address();
+fn area_row(row: &Row, model: &Reporting, state: &ViewState) -> table::Row {
+    let lang = state.lang;
+    let address = state.to_area(&row.place.code).address();
     let cells = row.cells.iter().enumerate().map(|(place, cell)| {
-        let is_late = Some(place) == model.place_of_due()
-            && model.late.iter().any(|late| late.area == row.area && late.ended.is_none());
+        let is_late = Some(place) == model.place_of_due() && model.awaits(row);
         let text = match cell {
             Reported::Complete | Reported::Partly { .. } => said::share(cell, row.indicators),
             Reported::Nothing | Reported::NoSuchArea => said::key(cell, lang).to_owned(),

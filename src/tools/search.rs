@@ -103,6 +103,8 @@ pub(crate) fn paint(scene: Option<&Scene>, lang: Lang, store: Store) -> AnyView 
     let words = Words::of(lang);
     let label = if scene.is_some() { words.search_what } else { words.search_datasets };
     let place = Place::of(scene, lang, store);
+    let adds = place.shelf().adds_areas(&place.state);
+    let adds = adds.then(|| view! { <p class="tool-hint">{words.search_adds}</p> });
     let (query, active) = (RwSignal::new(String::new()), RwSignal::new(0_usize));
     let finder = place.clone();
     let found = Memo::new(move |_| finder.find(&query.read()));
@@ -140,6 +142,7 @@ pub(crate) fn paint(scene: Option<&Scene>, lang: Lang, store: Store) -> AnyView 
             aria-activedescendant=current on:input=on_input on:keydown=on_key/>
         <ul id="search-list" role="listbox" aria-label=words.found>{options}</ul>
         {dialog::status(nothing)}
+        {adds}
         <p class="tool-hint">{words.search_keys}</p>
     }
     .into_any()

@@ -307,7 +307,7 @@ pub struct Series<'a> {
     rows: Range<usize>,
 }
 
-impl Series<'_> {
+impl<'a> Series<'a> {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
@@ -316,6 +316,17 @@ impl Series<'_> {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.rows.len()
+    }
+
+    /// The years of each, which is many times quicker than to put every observation together.
+    pub(crate) fn years(&self) -> &'a [Year] {
+        self.store.columns.years.get(self.rows.clone()).unwrap_or_default()
+    }
+
+    /// Whether any is sample data.
+    pub(crate) fn has_sample(&self) -> bool {
+        let statuses = self.store.columns.statuses.get(self.rows.clone()).unwrap_or_default();
+        statuses.contains(&ObsStatus::Sample)
     }
 
     /// Those of one year. Only for the observations of all categories together, which are sorted by year.

@@ -349,7 +349,7 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
 }
 
 /// Areas of a level with their number: "6 quận, huyện", "1 district".
-pub(crate) fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> String {
+pub fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> String {
     let one = number == 1;
     let noun = match (level, lang) {
         (Some(Level::National), Lang::Vi) => "quốc gia",
@@ -378,7 +378,7 @@ pub fn without_figure(number: usize, level: Option<Level>, lang: Lang) -> String
 }
 
 /// A number of areas in groups of three.
-fn grouped(number: usize, lang: Lang) -> String {
+pub(crate) fn grouped(number: usize, lang: Lang) -> String {
     u64::try_from(number).map_or_else(|_| number.to_string(), |number| format::count(number, lang))
 }
 

@@ -95,7 +95,8 @@ pub struct ViewState {
     pub from: Option<Year>,
     /// How the scorecard is sorted, in its own words; `None` for the publisher's order.
     pub sort: Option<String>,
-    /// Areas whose parts the scorecard shows.
+    /// Areas that were folded or unfolded in the scorecard, in the order of the clicks; with `~` behind its code, the one whose parts
+    /// are all shown (see [`Unfolding`](crate::view::scorecard::Unfolding)).
     pub unfolded: Vec<String>,
     /// The pace tried out, in hundredths of a point a year.
     pub pace: Option<i64>,

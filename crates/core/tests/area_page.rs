@@ -6,13 +6,14 @@ mod trial;
 
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
+use tiendo_core::finding::Unavailable;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{AreaId, IndicatorId, Level};
 use tiendo_core::standing::Status;
 use tiendo_core::value::Value;
 use tiendo_core::verdict::OutlookClass;
 use tiendo_core::view::compare::{
-    self, Compared, Comparison, Finding, Partner, Proposal, Reason, Role, Thing,
+    self, Additions, Compared, Comparison, Finding, Partner, Proposal, Reason, Role, Thing,
 };
 use tiendo_core::view::panels::{self, Mark, Panel, Panels, Prospect};
 use tiendo_core::view::{AreaFacts, Choice, facts};
@@ -354,7 +355,11 @@ fn an_address_says_what_is_compared_and_what_else_could_be() {
     let with = areas.with(&dataset, "311", &state);
     assert_eq!(with.address(), "/vi/hai-phong/compare/?area=303,305,311&indicator=learning_family&year=2025");
     assert!(
-        areas.addable(&dataset).iter().all(|group| group.things.iter().all(|thing| *thing.code != *"303"))
+        areas
+            .addable(&dataset)
+            .offered
+            .iter()
+            .all(|group| group.things.iter().all(|thing| *thing.code != *"303"))
     );
 
     let (indicators, state) = asked("area=311&indicator=learning_family,learning_clan");
@@ -362,7 +367,7 @@ fn an_address_says_what_is_compared_and_what_else_could_be() {
     let alone = indicators.without(&dataset, &indicators.things(&dataset)[0], &state);
     assert_eq!((alone.indicator.as_deref(), alone.more_indicators.len()), (Some("learning_clan"), 0));
     // What can be added has a figure on the same basis, and so has its line.
-    for thing in indicators.addable(&dataset).into_iter().flat_map(|group| group.things) {
+    for thing in indicators.addable(&dataset).offered.into_iter().flat_map(|group| group.things) {
         let more = indicators.with(&dataset, &thing.code, &state);
         let (choice, _) = Choice::resolve(&dataset, &more).unwrap();
         let comparison = Compared::of(&dataset, choice, &more).comparison(&dataset, today());
@@ -391,4 +396,35 @@ fn partners_are_the_area_above_the_ends_and_those_next_to_it() {
     // The only city of the dataset with figures: the ends of its districts.
     assert_eq!(roles("31"), [first, last]);
     assert!(Proposal::of(&dataset, area(&dataset, "30"), family).is_none());
+}
+
+/// Of 299 communes that could be added, those of the same province are offered: 99 beside one; 99 in each of two provinces.
+#[test]
+fn of_many_areas_the_relatives_are_offered_to_compare_with() {
+    let scope = tiendo_sample::Scope { provinces: 3, communes: 300, indicators: 2, years: 2 };
+    let files = tiendo_sample::package(scope);
+    let fetch = |path: &str| {
+        let file = files.iter().find(|file| file.path == path);
+        file.map(|file| file.text.clone().into_bytes()).ok_or(Unavailable::NotFound)
+    };
+    let dataset = Dataset::open(tiendo_sample::NAME, fetch, &mut Vec::new());
+    let communes: Vec<AreaId> =
+        dataset.areas().filter(|(_, area)| area.level == Some(Level::Commune)).map(|(id, _)| id).collect();
+    assert_eq!(communes.len(), 300);
+    let code = |place: usize| dataset.area(communes[place]).code.to_string();
+    let additions = |query: &str| {
+        let path = format!("/vi/{}/compare", tiendo_sample::NAME);
+        let state = ViewState::from_address(&path, query).unwrap();
+        let (choice, _) = Choice::resolve(&dataset, &state).unwrap();
+        Compared::of(&dataset, choice, &state).addable(&dataset)
+    };
+    let offered = |additions: &Additions| additions.offered.iter().map(|group| group.things.len()).sum();
+    let one = additions(&format!("area={}", code(0)));
+    assert_eq!((offered(&one), one.left_out), (99, 200));
+    let two = additions(&format!("area={},{}", code(0), code(299)));
+    assert_eq!((offered(&two), two.left_out), (198, 100));
+    assert_eq!(
+        compare::words::by_searching(3_181, Lang::Vi).replace('\u{a0}', " "),
+        "3.181 địa bàn khác: tìm (phím /) rồi chọn để thêm."
+    );
 }

@@ -51,6 +51,18 @@ fn areas_indicators_and_datasets_are_found_without_accents_and_lead_to_their_pag
         format!("/vi/hai-phong/indicator/learning_family?area={code}&year=2025")
     );
 
+    // Into a comparison of areas, unless it is there already; beside six, or where indicators are compared, to its own page.
+    let compare = |query: &str| format!("/vi/hai-phong/compare/?{query}&indicator=learning_family");
+    let with = |areas: &str| leads(&compare(&format!("area={areas}&year=2025")));
+    let own = format!("/vi/hai-phong/area/{code}");
+    assert_eq!(with("303,305"), format!("{}&year=2025", compare(&format!("area=303,305,{code}"))));
+    assert_eq!(with(&format!("303,{code}")), own);
+    assert_eq!(with("303,304,305,306,307,308"), own);
+    assert_eq!(leads(&format!("{},learning_clan", compare("area=303"))), own);
+    let adds = |address: &str| shelf.adds_areas(&state(address));
+    assert!(adds(&compare("area=303,305")) && !adds(&compare("area=303,304,305,306,307,308")));
+    assert!(!adds("/vi/hai-phong/area/303") && !adds(&format!("{},learning_clan", compare("area=303"))));
+
     let indicator = look_up.find(shelf, "gia dinh", 1).remove(0);
     let to = shelf.leads_to(indicator.thing, &state("/vi/hai-phong/area/303")).unwrap();
     assert_eq!(to.address(), "/vi/hai-phong/indicator/learning_family?area=303");

@@ -10,6 +10,7 @@ use tiendo_core::export::{Chart, Origin, Page, Sheet, csv, shown};
 use tiendo_core::lang::Lang;
 use tiendo_core::view::Choice;
 use tiendo_core::view::overview::Overview;
+use tiendo_core::view::scorecard::{ScoreLine, ScorecardView};
 use tiendo_core::view_state::ViewState;
 
 use trial::{Trial, shipped};
@@ -77,6 +78,25 @@ fn a_scorecard_has_a_row_for_each_cell() {
     assert!(cells.contains(&"311|learning_family|63.2|2025".to_owned()), "{cells:?}");
     // Of Đồ Sơn (308) nothing was reported for 2025.
     assert!(cells.iter().any(|row| row.starts_with("308|learning_family||")), "{cells:?}");
+}
+
+#[test]
+fn a_scorecard_that_leaves_out_areas_is_saved_with_all_of_them() {
+    // The province and 50 districts, each with a cell for two indicators.
+    let mut areas = "area,name_vi,level,parent\nP,Tỉnh,province,\n".to_owned();
+    let mut figures = String::new();
+    for number in 1..=50 {
+        areas.push_str(&format!("A{number},An {number},district,P\n"));
+        figures.push_str(&format!("a,A{number},2025,{number},,,all,final,t\n"));
+    }
+    let dataset = Trial { areas: &areas, observations: &figures, ..TRIAL }.read();
+    let state = ViewState::from_address("/vi/trial/", "area=P").unwrap();
+    let (choice, _) = Choice::resolve(&dataset, &state).unwrap();
+    let view = ScorecardView::of_page(&dataset, choice, &state, today()).unwrap();
+    assert!(view.lines().iter().any(|line| matches!(line, ScoreLine::Gap(gap, _) if gap.number == 30)));
+    let sheet = sheet(&dataset, Chart::Scorecard, "area=P").unwrap();
+    assert_eq!(sheet.height(), 51 * 2);
+    assert!(cells(&sheet, &["area", "indicator", "value"]).contains(&"A25|a|25".to_owned()));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::geometry::{Point, Rect, ceil, count};
 use crate::ink::Type;
 
 /// More areas than this are not drawn.
-const ROWS: usize = 60;
+pub(super) const ROWS: usize = 60;
 /// Areas that say one and the same are folded into one line where there are more of them.
 const ALIKE: usize = 6;
 const ROW_HEIGHT: f64 = 26.0;

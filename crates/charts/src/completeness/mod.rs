@@ -8,7 +8,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::view::reporting::{Reported, Reporting, Row, words};
 
 use crate::canvas::{ChartError, Pen};
-use crate::completeness::layout::{Key, Layout, Line, Text};
+use crate::completeness::layout::{Key, Layout, Line, ROWS, Text};
 use crate::geometry::Rect;
 use crate::geometry::count;
 use crate::ink::Ink;
@@ -119,14 +119,21 @@ fn data(layout: &Layout, model: &Reporting, lang: Lang) -> Vec<Datum> {
     data
 }
 
-/// The text alternative: the finding, then every area that is not complete, then what is.
+/// The text alternative: the finding, then the areas that are not complete, as many as are drawn, then what is.
 pub(crate) fn describe(model: &Reporting, lang: Lang) -> String {
     let mut text =
         format!("{}. {}", words::headline(model, lang), words::last_due_note(model.last_due, lang));
+    let mut room = ROWS;
     for group in &model.groups {
         let (complete, others): (Vec<&Row>, Vec<&Row>) = group.rows.iter().partition(|row| row.is_complete());
         let (empty, partly): (Vec<&Row>, Vec<&Row>) = others.into_iter().partition(|row| row.is_empty());
-        let mut parts: Vec<String> = partly.iter().map(|row| row_words(row, model, lang)).collect();
+        let told = partly.len().min(room);
+        room -= told;
+        let mut parts: Vec<String> =
+            partly.iter().take(told).map(|row| row_words(row, model, lang)).collect();
+        if partly.len() > told {
+            parts.push(words::left_out(partly.len() - told, group, lang));
+        }
         if let [row] = complete.as_slice() {
             parts.push(row_words(row, model, lang));
         } else if !complete.is_empty() {

@@ -2,7 +2,7 @@
 //! figures themselves are read cell by cell with the arrow keys, and in the page's table.
 
 use tiendo_core::lang::Lang;
-use tiendo_core::view::scorecard::{ScorecardView, words};
+use tiendo_core::view::scorecard::{ScoreLine, ScorecardView, words};
 
 pub(super) fn scorecard(view: &ScorecardView, lang: Lang) -> String {
     let mut text = format!("{}.", words::title(view, lang));
@@ -15,9 +15,9 @@ pub(super) fn scorecard(view: &ScorecardView, lang: Lang) -> String {
             let cells = view.columns.iter().zip(&row.cells);
             vec![joined(cells.map(|(column, cell)| words::cell_summary(column, cell, lang)))]
         }
-        rows => vec![
+        _ => vec![
             joined(view.columns.iter().map(|column| words::column_summary(column, lang))),
-            joined(rows.iter().map(|row| words::row_summary(row, lang))),
+            joined(view.lines().into_iter().filter_map(|line| line_summary(line, lang))),
         ],
     };
     for sentence in said.iter().filter(|sentence| !sentence.is_empty() && !view.columns.is_empty()) {
@@ -29,6 +29,14 @@ pub(super) fn scorecard(view: &ScorecardView, lang: Lang) -> String {
         );
     }
     text
+}
+
+fn line_summary(line: ScoreLine<'_>, lang: Lang) -> Option<String> {
+    match line {
+        ScoreLine::Row(row) => Some(words::row_summary(row, lang)),
+        ScoreLine::Gap(gap, _) => Some(gap.text(lang)),
+        ScoreLine::Whole(_) => None,
+    }
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {

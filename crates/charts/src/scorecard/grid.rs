@@ -8,7 +8,7 @@ use tiendo_core::view::scorecard::{ScoreCell, ScorecardView, words};
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, ceil, count};
 use crate::ink::{Ink, Type};
-use crate::scorecard::layout::{Band, Column, LINE, Layout, MARK_ROOM, Row, Slot, name_type};
+use crate::scorecard::layout::{Band, Column, LINE, Layout, Line, MARK_ROOM, Row, Slot, name_type};
 use crate::scorecard::legend::Legend;
 use crate::scorecard::{MARK_RADIUS, NO_FIGURE, Notes, datum, describe, draw_mark, draw_watermark, layout};
 use crate::{Datum, Drawing, Size};
@@ -51,8 +51,8 @@ fn head_height(band: &Band) -> f64 {
 
 impl Layout<'_> {
     fn band_height(&self, band: &Band) -> f64 {
-        let rows: f64 = self.rows.iter().map(|row| row.height).sum();
-        head_height(band) + rows + if self.has_foot() { FOOT_HEIGHT } else { 0.0 }
+        let lines: f64 = self.lines.iter().map(Line::height).sum();
+        head_height(band) + lines + if self.has_foot() { FOOT_HEIGHT } else { 0.0 }
     }
 
     /// Whether there is a line of how many areas met each target.
@@ -63,9 +63,14 @@ impl Layout<'_> {
     fn draw_band(&self, pen: &Pen, band: &Band, top: f64) -> Result<(), ChartError> {
         self.draw_head(pen, band, top)?;
         let mut y = top + head_height(band);
-        for row in &self.rows {
-            self.draw_row(pen, band, row, y)?;
-            y += row.height;
+        for line in &self.lines {
+            match line {
+                Line::Row(row) => self.draw_row(pen, band, row, y)?,
+                Line::Gap(text, indent) => {
+                    pen.text(text, (4.0 + indent, y + 17.5), Anchor::Start, Type::RankGap)?;
+                }
+            }
+            y += line.height();
         }
         if self.has_foot() {
             self.draw_foot(pen, band, y)?;
@@ -144,19 +149,15 @@ impl Layout<'_> {
     }
 
     fn draw_foot(&self, pen: &Pen, band: &Band, top: f64) -> Result<(), ChartError> {
-        let counts = |column: &Column| match column.slot {
-            Slot::Met => self.view.counts(),
-            Slot::Indicator(_, column) => column.counts,
-        };
-        let judged = || band.columns.iter().filter(|column| counts(column).judged() > 0);
-        if judged().next().is_none() {
+        let texts: Vec<String> =
+            band.columns.iter().map(|column| layout::met_by(column.slot, self.view, self.lang)).collect();
+        if texts.iter().all(String::is_empty) {
             return Ok(());
         }
         pen.line(&[(0.0, top + 4.0), (band.right(), top + 4.0)], Ink::Grid)?;
         pen.text(words::areas_met_heading(self.lang), (4.0, top + 22.0), Anchor::Start, Type::Axis)?;
-        for column in judged() {
-            let text = words::met_of(counts(column), self.lang);
-            pen.text(&text, (column.middle(), top + 22.0), Anchor::Middle, Type::Heading)?;
+        for (column, text) in band.columns.iter().zip(&texts).filter(|(_, text)| !text.is_empty()) {
+            pen.text(text, (column.middle(), top + 22.0), Anchor::Middle, Type::Heading)?;
         }
         Ok(())
     }
@@ -165,13 +166,17 @@ impl Layout<'_> {
     fn data(&self, tops: &[f64]) -> Vec<Datum> {
         let mut data = Vec::new();
         let mut above = 0.0;
-        for (number, row) in self.rows.iter().enumerate() {
-            for (band, top) in self.bands.iter().zip(tops) {
-                let y = top + head_height(band) + above + row.height / 2.0;
-                let cells = band.columns.iter().map(|column| self.datum(number, row, column, y));
-                data.extend(cells.flatten());
+        let mut number = 0;
+        for line in &self.lines {
+            if let Line::Row(row) = line {
+                for (band, top) in self.bands.iter().zip(tops) {
+                    let y = top + head_height(band) + above + row.height / 2.0;
+                    let cells = band.columns.iter().map(|column| self.datum(number, row, column, y));
+                    data.extend(cells.flatten());
+                }
+                number += 1;
             }
-            above += row.height;
+            above += line.height();
         }
         data
     }

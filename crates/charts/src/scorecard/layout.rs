@@ -1,15 +1,13 @@
 //! Where rows and columns of a scorecard stand, in bands one under another where the columns do not fit beside each other.
 
 use tiendo_core::lang::Lang;
-use tiendo_core::view::scorecard::{ScoreColumn, ScoreRow, ScorecardView, words};
+use tiendo_core::view::scorecard::{ScoreColumn, ScoreLine, ScoreRow, ScorecardView, words};
 
 use crate::Size;
 use crate::geometry::{ceil, count};
 use crate::ink::Type;
 use crate::wrap;
 
-/// A picture has at most this many rows.
-const MOST_ROWS: usize = 80;
 /// Up to this many areas, or indicators of one area, without a figure have a row; more are named in a line.
 pub(super) const SILENT_ROWS: usize = 4;
 const NAME_LINES: usize = 2;
@@ -18,6 +16,7 @@ const INDENT: f64 = 12.0;
 /// Mark and space before a figure.
 pub(super) const MARK_ROOM: f64 = 17.0;
 pub(super) const LINE: f64 = 17.0;
+const GAP_HEIGHT: f64 = 26.0;
 
 /// What a column of the picture shows.
 #[derive(Clone, Copy)]
@@ -51,11 +50,18 @@ pub(super) struct Row<'a> {
     pub(super) height: f64,
 }
 
+/// A line of the picture.
+pub(super) enum Line<'a> {
+    Row(Row<'a>),
+    /// How many areas are left out here, and how far in that stands.
+    Gap(String, f64),
+}
+
 pub(super) struct Layout<'a> {
     pub(super) view: &'a ScorecardView,
     pub(super) lang: Lang,
     pub(super) width: i32,
-    pub(super) rows: Vec<Row<'a>>,
+    pub(super) lines: Vec<Line<'a>>,
     pub(super) bands: Vec<Band<'a>>,
     /// What of the view has no row, a sentence each.
     pub(super) notes: Vec<String>,
@@ -103,19 +109,48 @@ impl Room {
 impl<'a> Layout<'a> {
     pub(super) fn new(view: &'a ScorecardView, size: Size, lang: Lang) -> Self {
         let room = Room::of(size);
-        let (drawn, notes) = drawn_rows(view, lang);
+        let (drawn, notes) = drawn_lines(view, lang);
+        let rows: Vec<&ScoreRow> = drawn.iter().filter_map(row_of).collect();
         let name = |row: &&ScoreRow| name_type(row).width(row.place.name.get(lang)) + indent(row);
         let labels =
             [words::target_heading(lang), words::areas_met_heading(lang)].map(|text| Type::Axis.width(text));
-        let names = drawn.iter().map(name).chain(labels).fold(0.0, f64::max).min(room.names) + 12.0;
-        let bands = bands(columns(view, &drawn, &room, lang), names, &room, lang);
+        let names = rows.iter().map(name).chain(labels).fold(0.0, f64::max).min(room.names) + 12.0;
+        let bands = bands(columns(view, &rows, &room, lang), names, &room, lang);
         let right = bands.iter().filter_map(|band| band.columns.last()).map(|last| last.left + last.width);
         let width = match size {
             Size::Narrow => room.width,
             Size::Wide => ceil(right.fold(0.0, f64::max)).max(800).min(room.width),
         };
-        let rows = drawn.into_iter().map(|row| Row::of(row, names, &room, lang)).collect();
-        Self { view, lang, width, rows, bands, notes }
+        let lines = drawn.into_iter().filter_map(|line| Line::of(line, names, &room, lang)).collect();
+        Self { view, lang, width, lines, bands, notes }
+    }
+
+    pub(super) fn rows(&self) -> impl Iterator<Item = &Row<'a>> {
+        self.lines.iter().filter_map(|line| match line {
+            Line::Row(row) => Some(row),
+            Line::Gap(..) => None,
+        })
+    }
+}
+
+impl<'a> Line<'a> {
+    /// A line of a scorecard with its place in the picture; what only a page can offer has none.
+    fn of(line: ScoreLine<'a>, names: f64, room: &Room, lang: Lang) -> Option<Self> {
+        match line {
+            ScoreLine::Row(row) => Some(Self::Row(Row::of(row, names, room, lang))),
+            ScoreLine::Gap(gap, siblings) => {
+                let depth = siblings.map_or(0, |siblings| siblings.of.depth + 1);
+                Some(Self::Gap(gap.text(lang), INDENT * count(depth)))
+            }
+            ScoreLine::Whole(_) => None,
+        }
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        match self {
+            Self::Row(row) => row.height,
+            Self::Gap(..) => GAP_HEIGHT,
+        }
     }
 }
 
@@ -146,21 +181,27 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The rows that are drawn, and what is said of the others.
-fn drawn_rows(view: &ScorecardView, lang: Lang) -> (Vec<&ScoreRow>, Vec<String>) {
-    let silent: Vec<&ScoreRow> = view.rows.iter().filter(|row| row.is_silent()).collect();
-    let apart = silent.len() > SILENT_ROWS;
-    let mut drawn: Vec<&ScoreRow> = view.rows.iter().filter(|row| !(apart && row.is_silent())).collect();
+/// The lines that are drawn, and what is said of the others. Where areas are left out, those without a figure stand among the
+/// others, as on the page: a list of names would not be all of them.
+fn drawn_lines(view: &ScorecardView, lang: Lang) -> (Vec<ScoreLine<'_>>, Vec<String>) {
+    let mut lines = view.lines();
     let mut notes: Vec<String> = words::years(view, lang).into_iter().collect();
-    if drawn.len() > MOST_ROWS {
-        notes.push(words::left_out(drawn.len() - MOST_ROWS, lang));
-        drawn.truncate(MOST_ROWS);
-    }
-    if apart {
+    let is_silent = |line: &ScoreLine<'_>| row_of(line).is_some_and(ScoreRow::is_silent);
+    let silent: Vec<&ScoreRow> = lines.iter().filter(|line| is_silent(line)).filter_map(row_of).collect();
+    let is_long = lines.iter().any(|line| !matches!(line, ScoreLine::Row(_)));
+    if silent.len() > SILENT_ROWS && !is_long {
+        lines.retain(|line| !is_silent(line));
         let names: Vec<&str> = silent.iter().map(|row| row.place.name.get(lang)).collect();
         notes.push(words::without_figures(&names, lang));
     }
-    (drawn, notes)
+    (lines, notes)
+}
+
+fn row_of<'a>(line: &ScoreLine<'a>) -> Option<&'a ScoreRow> {
+    match line {
+        ScoreLine::Row(row) => Some(row),
+        ScoreLine::Gap(..) | ScoreLine::Whole(_) => None,
+    }
 }
 
 /// The type of a name: the area that others stand below is stronger.
@@ -181,7 +222,9 @@ fn columns<'a>(view: &'a ScorecardView, rows: &[&ScoreRow], room: &Room, lang: L
         .map(|slot| {
             let texts = rows.iter().map(|row| Type::Label.width(&figure(slot, row, lang)));
             let figures = texts.fold(0.0, f64::max);
-            let width = needed(slot, figures, room, lang);
+            // Areas that are left out count below the rows: that may be wider than any figure in them.
+            let below = if rows.len() < view.rows.len() { met_by(slot, view, lang) } else { String::new() };
+            let width = needed(slot, figures, room, lang).max(Type::Heading.width(&below) + 4.0);
             Column { slot, heading: Vec::new(), figures, left: 0.0, width }
         })
         .collect()
@@ -248,6 +291,15 @@ pub(super) fn figure(slot: Slot, row: &ScoreRow, lang: Lang) -> String {
             row.cells.get(place).map(|cell| words::figure(cell, column, lang)).unwrap_or_default()
         }
     }
+}
+
+/// What stands below the rows: how many met the target, nothing where none was judged.
+pub(super) fn met_by(slot: Slot, view: &ScorecardView, lang: Lang) -> String {
+    let counts = match slot {
+        Slot::Met => view.counts(),
+        Slot::Indicator(_, column) => column.counts,
+    };
+    if counts.judged() == 0 { String::new() } else { words::met_of(counts, lang) }
 }
 
 fn heading(slot: Slot, lang: Lang) -> String {

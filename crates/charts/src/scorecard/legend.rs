@@ -29,7 +29,7 @@ pub(super) struct Legend {
 
 impl Legend {
     pub(super) fn of(layout: &Layout) -> Self {
-        let cells = || layout.rows.iter().flat_map(|row| &row.area.cells).filter(|cell| !cell.is_blank());
+        let cells = || layout.rows().flat_map(|row| &row.area.cells).filter(|cell| !cell.is_blank());
         let present = |status: &Status| cells().any(|cell| cell.standing.status() == *status);
         let right = f64::from(layout.width);
         let (mut x, mut y) = (0.0, 16.0);

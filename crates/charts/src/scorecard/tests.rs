@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::finding::{Fetched, Unavailable};
 use tiendo_core::scorecard::Moment;
-use tiendo_core::view::scorecard::Sorting;
+use tiendo_core::view::scorecard::{Sorting, Unfolding};
 
 use super::*;
 use crate::geometry::Rect;
@@ -54,7 +54,13 @@ fn dataset(indicators: &[String], areas: &[String], figures: &[Option<u16>], sam
 }
 
 fn view(dataset: &Dataset) -> ScorecardView {
-    ScorecardView::of(dataset, dataset.find_area("top"), Moment::Year(2025), &Sorting::default(), &[])
+    ScorecardView::of(
+        dataset,
+        dataset.find_area("top"),
+        Moment::Year(2025),
+        &Sorting::default(),
+        &Unfolding::default(),
+    )
 }
 
 /// The value of an attribute of an element.
@@ -70,8 +76,16 @@ fn texts(svg: &str) -> Vec<(String, Rect)> {
         let class = attribute(attributes, "class")?;
         let number = |name| attribute(attributes, name)?.parse::<f64>().ok();
         let (x, y, size) = (number("x")?, number("y")?, number("font-size")?);
-        let types = [Type::Axis, Type::Label, Type::Heading, Type::Name, Type::NameChosen, Type::Value];
-        let classes = ["axis", "label", "heading", "name", "name strong", "value"];
+        let types = [
+            Type::Axis,
+            Type::Label,
+            Type::Heading,
+            Type::Name,
+            Type::NameChosen,
+            Type::Value,
+            Type::RankGap,
+        ];
+        let classes = ["axis", "label", "heading", "name", "name strong", "value", "rank-gap"];
         let kind = types[classes.iter().position(|known| *known == class)?];
         let text = text.replace("&amp;", "&");
         let width = kind.width(&text);
@@ -123,7 +137,7 @@ proptest! {
     ) {
         let dataset = dataset(&indicators, &areas, &figures, sample);
         let top = dataset.find_area("top");
-        let view = ScorecardView::of(&dataset, top, moment, &Sorting::default(), &[]);
+        let view = ScorecardView::of(&dataset, top, moment, &Sorting::default(), &Unfolding::default());
         for (size, lang) in SIZES {
             let drawing = draw(&view, size, lang).unwrap();
             prop_assert_eq!(faults(&drawing), Vec::<String>::new(), "{:?} {:?}", size, lang);
@@ -137,14 +151,33 @@ fn numbered(what: &str, number: usize) -> Vec<String> {
 }
 
 #[test]
-fn a_picture_has_at_most_eighty_rows_and_says_how_many_are_left_out() {
-    // The province and 99 districts are 100 rows; 80 are drawn.
-    let view = view(&dataset(&numbered("Chỉ tiêu", 3), &numbered("Phường", 99), &[Some(6500)], false));
+fn of_many_areas_a_picture_has_both_ends_and_says_how_many_are_left_out() {
+    // Of 99 districts the first ten and the last ten: 79 are left out. With the province, 21 rows.
+    let view = view(&dataset(&numbered("Chỉ tiêu", 12), &numbered("Phường", 99), &[Some(7500)], false));
+    for (size, lang) in SIZES {
+        let drawing = draw(&view, size, lang).unwrap();
+        assert_eq!(drawing.data.last().map(|datum| datum.row), Some(20));
+        assert_eq!(faults(&drawing), Vec::<String>::new());
+        let gap = lang.pick("… 79 quận, huyện …", "… 79 districts …");
+        assert!(drawing.svg.contains(gap) && drawing.description.contains(gap));
+    }
     let drawing = draw(&view, Size::Wide, Lang::Vi).unwrap();
-    assert_eq!(drawing.svg.matches("class=\"row\"").count(), 80);
-    assert!(drawing.svg.contains("Còn 20 địa bàn không có trong hình."));
-    assert_eq!(drawing.data.last().map(|datum| datum.row), Some(79));
-    assert_eq!(faults(&drawing), Vec::<String>::new());
+    assert_eq!(drawing.svg.matches("class=\"row\"").count(), 21);
+    // The row behind the gap is as far down as ten rows and the gap.
+    let tops: Vec<f64> =
+        [9, 10, 11].map(|row| drawing.data.iter().find(|datum| datum.row == row).unwrap().at.1).into();
+    assert_eq!((tops[1] - tops[0], tops[2] - tops[1]), (28.0, 28.0 + 26.0));
+}
+
+#[test]
+fn where_areas_are_left_out_those_without_a_figure_have_rows() {
+    // Of 50 districts all but the first have no figure.
+    let mut figures = vec![Some(6500); 3];
+    figures.extend(vec![None; 147]);
+    let view = view(&dataset(&numbered("Chỉ tiêu", 3), &numbered("Phường", 50), &figures, false));
+    let drawing = draw(&view, Size::Wide, Lang::Vi).unwrap();
+    assert_eq!(drawing.svg.matches("class=\"row\"").count(), 21);
+    assert!(drawing.svg.contains("… 30 quận, huyện …") && !drawing.svg.contains("Chưa có số liệu ("));
 }
 
 #[test]

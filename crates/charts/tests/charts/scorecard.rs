@@ -3,7 +3,7 @@
 use tiendo_charts::{Drawing, Size};
 use tiendo_core::lang::Lang;
 use tiendo_core::scorecard::Moment;
-use tiendo_core::view::scorecard::{ScorecardView, Sorting};
+use tiendo_core::view::scorecard::{ScorecardView, Sorting, Unfolding};
 
 use crate::harness::{compare, published};
 
@@ -23,7 +23,7 @@ fn view((_, dataset, root, moment, order, toggled): Case) -> ScorecardView {
     let dataset = published(dataset);
     let find = |code: &str| dataset.find_area(code).unwrap();
     let toggled: Vec<_> = toggled.iter().map(|code| find(code)).collect();
-    ScorecardView::of(&dataset, root.map(find), moment, &Sorting::parse(order), &toggled)
+    ScorecardView::of(&dataset, root.map(find), moment, &Sorting::parse(order), &Unfolding::from(&*toggled))
 }
 
 /// Every picture of a case with the name of its file.

@@ -6,11 +6,21 @@ use crate::sentence;
 use crate::view::{RankGroup, RankRow};
 
 /// Up to this many areas are shown one by one.
-const SHOWN_WHOLE: usize = 40;
+pub(super) const SHOWN_WHOLE: usize = 40;
 /// So many are shown of each end of a longer ranking.
-const AT_EACH_END: usize = 10;
+pub(super) const AT_EACH_END: usize = 10;
 /// The chosen area stands with so many neighbours on each side.
-const NEIGHBOURS: usize = 1;
+pub(super) const NEIGHBOURS: usize = 1;
+
+/// Whether a place is among the first or the last of `number`; places behind these are not.
+pub(super) const fn is_at_an_end(place: usize, number: usize) -> bool {
+    place < number && (place < AT_EACH_END || place + AT_EACH_END >= number)
+}
+
+/// Whether a place is that of the chosen area, or beside it.
+pub(super) fn is_beside(place: usize, chosen: Option<usize>) -> bool {
+    chosen.is_some_and(|chosen| chosen.abs_diff(place) <= NEIGHBOURS)
+}
 
 /// A line of a ranking as it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +31,7 @@ pub enum Excerpt<'a> {
     Gap(Gap),
 }
 
-/// Areas of one group that are left out between others.
+/// Areas that are left out between others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Gap {
     /// How many.
@@ -74,11 +84,8 @@ impl RankGroup {
         let (all, ranked) = (self.rows.len(), self.ranked());
         let chosen = self.rows.iter().position(|row| row.area == chosen);
         move |place| {
-            let is_ranked = place < ranked;
-            let at_an_end = place < AT_EACH_END || place + AT_EACH_END >= ranked;
-            let enough_room = if is_ranked { at_an_end } else { all - ranked <= AT_EACH_END };
-            let beside_chosen = chosen.is_some_and(|chosen| chosen.abs_diff(place) <= NEIGHBOURS);
-            all <= SHOWN_WHOLE || enough_room || beside_chosen
+            let few_others = place >= ranked && all - ranked <= AT_EACH_END;
+            all <= SHOWN_WHOLE || is_at_an_end(place, ranked) || few_others || is_beside(place, chosen)
         }
     }
 

@@ -9,6 +9,8 @@ use crate::lang::Lang;
 use crate::model::{AreaId, IndicatorId};
 use crate::order;
 use crate::search::{Index, Rank};
+use crate::view::Choice;
+use crate::view::compare::Compared;
 use crate::view_state::{Page, ViewState};
 
 /// Something that can be looked up.
@@ -133,12 +135,16 @@ impl Shelf<'_> {
     }
 
     /// The view that a thing leads to from the page of `state`: an area to the same page where that shows an indicator of one area,
-    /// else to its own; an indicator to its page for the area on screen.
+    /// into a comparison of areas that has room for it, else to its own; an indicator to its page for the area on screen.
     pub fn leads_to(self, thing: Thing, state: &ViewState) -> Option<ViewState> {
         Some(match thing {
             Thing::Area(id) => {
                 let code = &self.dataset?.area(id).code;
-                if state.page == Page::Indicator { state.with_area(code) } else { state.to_area(code) }
+                match state.page {
+                    Page::Indicator => state.with_area(code),
+                    Page::Compare => self.with_line(id, state).unwrap_or_else(|| state.to_area(code)),
+                    _ => state.to_area(code),
+                }
             }
             Thing::Indicator(id) => state.to_indicator(&self.dataset?.indicator(id).code),
             Thing::Dataset(place) => {
@@ -146,6 +152,21 @@ impl Shelf<'_> {
                 ViewState { lang: state.lang, dataset: Some(name), ..ViewState::default() }
             }
         })
+    }
+
+    /// Whether an area that is found becomes part of the comparison on screen, if it is none already.
+    pub fn adds_areas(self, state: &ViewState) -> bool {
+        state.page == Page::Compare && self.compared(state).is_some_and(|compared| compared.takes_areas())
+    }
+
+    fn with_line(self, area: AreaId, state: &ViewState) -> Option<ViewState> {
+        self.compared(state)?.with_area(self.dataset?, area, state)
+    }
+
+    /// What the page of `state` compares.
+    fn compared(self, state: &ViewState) -> Option<Compared> {
+        let (choice, _) = Choice::resolve(self.dataset?, state)?;
+        Some(Compared::of(self.dataset?, choice, state))
     }
 
     fn indicators(self) -> Vec<IndicatorId> {

@@ -6,6 +6,7 @@ use crate::dataset::Dataset;
 use crate::date::Date;
 use crate::model::{AreaId, Indicator, IndicatorId, Level, Unit};
 use crate::order;
+use crate::view::around::{Offered, offered};
 use crate::view::compare::{Comparison, LineName, MOST_LINES, Partner, needs_above};
 use crate::view::{Choice, Place, members};
 use crate::view_state::ViewState;
@@ -29,6 +30,15 @@ pub struct Thing {
     pub code: Arc<str>,
     /// Its name among the others.
     pub name: LineName,
+}
+
+/// What could be added.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Additions {
+    /// What is offered, level by level.
+    pub offered: Vec<Addable>,
+    /// How many areas more than these could be added; a reader finds them by searching.
+    pub left_out: usize,
 }
 
 /// What could be added, of one level; indicators have none.
@@ -69,6 +79,11 @@ impl Compared {
         self.areas.len() >= MOST_LINES || self.indicators.len() >= MOST_LINES
     }
 
+    /// Whether areas are compared, and there is room for one more.
+    pub const fn takes_areas(&self) -> bool {
+        !self.of_indicators() && !self.is_full()
+    }
+
     /// The lines, seen today.
     pub fn comparison(&self, dataset: &Dataset, today: Date) -> Comparison {
         let Choice { indicator, area, year } = self.choice;
@@ -98,17 +113,25 @@ impl Compared {
         self.state(self.codes(dataset).chain([Arc::from(code)]), state)
     }
 
-    /// What could be added: areas with a figure on the basis of the indicator, or indicators of the area on the same basis.
-    pub fn addable(&self, dataset: &Dataset) -> Vec<Addable> {
+    /// The same comparison with one more area: `None` where indicators are compared, where it is among the areas already, and
+    /// where no more lines fit.
+    pub fn with_area(&self, dataset: &Dataset, area: AreaId, state: &ViewState) -> Option<ViewState> {
+        let codes = self.areas.iter().chain([&area]).map(|id| dataset.area(*id).code.clone());
+        (self.takes_areas() && !self.areas.contains(&area)).then(|| state.comparing_areas(codes))
+    }
+
+    /// What could be added: areas with a figure on the basis of the indicator, of many those around what is compared; or
+    /// indicators of the area on the same basis.
+    pub fn addable(&self, dataset: &Dataset) -> Additions {
         if self.of_indicators() {
             let fits = self.fitting(dataset).filter(|id| !self.indicators.contains(id));
             let things: Vec<Thing> = fits.map(|id| Thing::of_indicator(dataset, id)).collect();
-            let group = Addable { level: None, things };
-            return Some(group).filter(|group| !group.things.is_empty()).into_iter().collect();
+            let group = Some(Addable { level: None, things }).filter(|group| !group.things.is_empty());
+            return Additions { offered: group.into_iter().collect(), left_out: 0 };
         }
-        let reports = |id: AreaId| reports(dataset, self.choice.indicator, id);
-        let ids = dataset.areas().map(|(id, _)| id);
-        let ids: Vec<AreaId> = ids.filter(|id| !self.areas.contains(id) && reports(*id)).collect();
+        let reports = |id: &AreaId| reports(dataset, self.choice.indicator, *id);
+        let others = dataset.areas().map(|(id, _)| id).filter(|id| !self.areas.contains(id));
+        let Offered { areas: ids, left_out } = offered(dataset, &self.areas, others.filter(reports));
         let mut levels: Vec<Option<Level>> = ids.iter().map(|id| dataset.area(*id).level).collect();
         order::sort_and_dedup(&mut levels);
         let group = |level| {
@@ -117,7 +140,7 @@ impl Compared {
             let thing = |place: Place| Thing { code: place.code.clone(), name: LineName::Area(place) };
             Addable { level, things: places.into_iter().map(thing).collect() }
         };
-        levels.into_iter().map(group).collect()
+        Additions { offered: levels.into_iter().map(group).collect(), left_out }
     }
 
     /// Areas that make a telling comparison with the only one chosen, each with its part in it.

@@ -5,7 +5,7 @@ mod finding;
 mod partners;
 pub mod words;
 
-pub use compared::{Addable, Compared, Thing};
+pub use compared::{Addable, Additions, Compared, Thing};
 pub use finding::{Extreme, Finding};
 pub use partners::{Partner, Proposal, Role};
 

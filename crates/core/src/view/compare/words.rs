@@ -269,6 +269,15 @@ pub fn full(lang: Lang) -> String {
     }
 }
 
+/// That more areas than those offered can be added: "3.181 địa bàn khác: tìm (phím /) rồi chọn để thêm."
+pub fn by_searching(left_out: usize, lang: Lang) -> String {
+    let areas = sentence::counted_areas(left_out, None, lang);
+    match lang {
+        Lang::Vi => format!("{areas} khác: tìm (phím /) rồi chọn để thêm."),
+        Lang::En => format!("{areas} more: search (key /) and choose one to add it."),
+    }
+}
+
 /// That the dataset does not have something that the address names.
 pub fn unknown(code: &str, lang: Lang) -> String {
     match lang {

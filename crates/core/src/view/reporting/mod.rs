@@ -2,9 +2,12 @@
 //! due is not there yet. When a report came in is not known here: a dataset has figures, not the days of their arrival.
 
 mod calendar;
+mod excerpt;
+mod grid;
 pub mod words;
 
 pub use calendar::{Due, Entry, LastDue, Turn};
+pub use excerpt::{Excerpt, Rest};
 
 use std::cmp::Ordering;
 
@@ -12,9 +15,10 @@ use crate::dataset::Dataset;
 use crate::date::{Date, Year};
 use crate::definitions::Definitions;
 use crate::lang::Bilingual;
-use crate::model::{AreaId, IndicatorId, Level, ObsStatus};
+use crate::model::{AreaId, Level};
 use crate::order;
 use crate::view::Place;
+use crate::view::reporting::grid::{Grid, Mark};
 
 /// What an area has of one year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,15 +109,9 @@ impl Reporting {
         let areas: Vec<AreaId> =
             dataset.areas().map(|(id, _)| id).filter(|area| is_within(dataset, *area, root)).collect();
         let years = years(dataset, &areas, last_due.year);
-        let mut sample = false;
-        let mut rows: Vec<Row> = Vec::new();
-        for area in areas {
-            let (row, of_sample) = Row::of(dataset, area, &years);
-            if row.indicators > 0 {
-                rows.push(row);
-                sample |= of_sample;
-            }
-        }
+        let grid = Grid::of(dataset, &areas, &years);
+        let rows = areas.iter().zip(grid.areas()).map(|(area, marks)| Row::of(dataset, *area, &years, marks));
+        let rows: Vec<Row> = rows.filter(|row| row.indicators > 0).collect();
         let place_of_due = years.iter().position(|year| *year == last_due.year);
         let mut groups = groups(rows, place_of_due);
         for group in &mut groups {
@@ -122,12 +120,27 @@ impl Reporting {
         let rows = groups.iter().flat_map(|group| &group.rows);
         let late = rows.filter(|row| row.is_without(place_of_due)).map(|row| row.late(last_due)).collect();
         let root = root.map(|root| Place::of(dataset.area(root)));
-        Self { root, last_due, years, groups, late, calendar, sample }
+        Self { root, last_due, years, groups, late, calendar, sample: grid.sample }
     }
 
     /// The place of the last year due among the years.
     pub fn place_of_due(&self) -> Option<usize> {
         self.years.iter().position(|year| *year == self.last_due.year)
+    }
+
+    /// Whether an area has no figure of the last year due and is still there to report one.
+    pub fn awaits(&self, row: &Row) -> bool {
+        self.late(row).is_some_and(|late| late.ended.is_none())
+    }
+
+    /// An area as one without any figure of the last year due, if it is.
+    fn late(&self, row: &Row) -> Option<Late> {
+        row.is_without(self.place_of_due()).then(|| row.late(self.last_due))
+    }
+
+    /// What an area has of the last year due.
+    fn due_of<'a>(&self, row: &'a Row) -> Option<&'a Reported> {
+        row.cells.get(self.place_of_due()?)
     }
 
     /// The level that a sentence is about: the lowest with figures of several areas in the last year due, else of one, else with
@@ -162,39 +175,30 @@ impl Reported {
 }
 
 impl Row {
-    /// The area in each of `years`, and whether any figure is sample data.
-    fn of(dataset: &Dataset, id: AreaId, years: &[Year]) -> (Self, bool) {
+    /// The area in each of `years`, by its marks.
+    fn of(dataset: &Dataset, id: AreaId, years: &[Year], marks: &[Mark]) -> Self {
         let area = dataset.area(id);
-        let concerned: Vec<IndicatorId> = dataset
-            .indicators()
-            .map(|(indicator, _)| indicator)
-            .filter(|of| dataset.concerns(*of, id))
-            .collect();
-        let mut missing: Vec<Vec<Bilingual>> = vec![Vec::new(); years.len()];
-        let mut sample = false;
-        for indicator in &concerned {
-            let mut reported = vec![false; years.len()];
-            for figure in dataset.series(*indicator, id) {
-                sample |= figure.status == ObsStatus::Sample;
-                let there = years.iter().position(|year| *year == figure.year);
-                if let Some(there) = there.and_then(|place| reported.get_mut(place)) {
-                    *there = true;
-                }
-            }
-            for (missing, _) in missing.iter_mut().zip(reported).filter(|(_, reported)| !reported) {
-                missing.push(dataset.indicator(*indicator).short.clone());
-            }
-        }
-        let indicators = concerned.len();
-        let cell = |(missing, year): (Vec<Bilingual>, &Year)| match indicators - missing.len() {
+        let of_years = marks.chunks((marks.len() / years.len().max(1)).max(1));
+        let cell = |(marks, year): (&[Mark], &Year)| match grid::count(marks, Mark::There) {
             0 if !area.existed_in(*year) => Reported::NoSuchArea,
             0 => Reported::Nothing,
-            _ if missing.is_empty() => Reported::Complete,
-            reported => Reported::Partly { reported, missing },
+            reported => {
+                let missing = dataset.indicators().zip(marks).filter(|(_, mark)| **mark == Mark::Missing);
+                let missing: Vec<Bilingual> = missing.map(|((_, known), _)| known.short.clone()).collect();
+                if missing.is_empty() { Reported::Complete } else { Reported::Partly { reported, missing } }
+            }
         };
-        let cells = missing.into_iter().zip(years).map(cell).collect();
-        let note = area.note.clone();
-        (Self { area: id, place: Place::of(area), indicators, cells, ended: area.valid_to, note }, sample)
+        Self {
+            area: id,
+            place: Place::of(area),
+            indicators: of_years
+                .clone()
+                .next()
+                .map_or(0, |marks| marks.len() - grid::count(marks, Mark::Beside)),
+            cells: of_years.zip(years).map(cell).collect(),
+            ended: area.valid_to,
+            note: area.note.clone(),
+        }
     }
 
     /// Whether it existed in the year at this place and has no figure of it.
@@ -244,10 +248,9 @@ fn years(dataset: &Dataset, areas: &[AreaId], due: Year) -> Vec<Year> {
     let (mut first, mut last) = (due, due);
     for (indicator, _) in dataset.indicators() {
         for area in areas {
-            for figure in dataset.series(indicator, *area) {
-                first = first.min(figure.year);
-                last = last.max(figure.year);
-            }
+            let years = dataset.series(indicator, *area).years();
+            first = years.first().map_or(first, |year| first.min(*year));
+            last = years.last().map_or(last, |year| last.max(*year));
         }
     }
     (first..=last).collect()

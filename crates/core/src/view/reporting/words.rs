@@ -4,7 +4,7 @@ use crate::date::Date;
 use crate::definitions::Frequency;
 use crate::format;
 use crate::lang::Lang;
-use crate::sentence;
+use crate::sentence::{self, grouped};
 use crate::view::reporting::{Due, Entry, Group, LastDue, Late, Reported, Reporting, Row, Turn};
 
 /// So many areas are named; of more, the rest is counted.
@@ -32,9 +32,8 @@ pub fn group_sentence(reporting: &Reporting, group: &Group, lang: Lang) -> Strin
     let with = |row: &&Row| row.cells.get(place).is_some_and(Reported::is_any);
     let all = group.rows.iter().filter(there).count();
     let reported = group.rows.iter().filter(with).count();
-    let of_group = |late: &&Late| group.rows.iter().any(|row| row.area == late.area);
-    let (ended, open): (Vec<&Late>, Vec<&Late>) =
-        reporting.late.iter().filter(of_group).partition(|late| late.ended.is_some());
+    let late = group.rows.iter().filter_map(|row| reporting.late(row));
+    let (ended, open): (Vec<Late>, Vec<Late>) = late.partition(|late| late.ended.is_some());
     if all == 0 {
         let areas = sentence::counted_areas(group.rows.len(), group.level, lang);
         return match lang {
@@ -56,42 +55,46 @@ pub fn group_sentence(reporting: &Reporting, group: &Group, lang: Lang) -> Strin
 }
 
 fn counted(reported: usize, all: &str, year: i16, lang: Lang) -> String {
+    let number = grouped(reported, lang);
     match (lang, reported) {
         (Lang::Vi, 0) => format!("Chưa địa bàn nào trong {all} có số liệu năm {year}"),
         (Lang::En, 0) => format!("None of {all} has a figure for {year}"),
-        (Lang::Vi, _) => format!("{reported} trong {all} có số liệu năm {year}"),
+        (Lang::Vi, _) => format!("{number} trong {all} có số liệu năm {year}"),
         (Lang::En, 1) => format!("1 of {all} has figures for {year}"),
-        (Lang::En, _) => format!("{reported} of {all} have figures for {year}"),
+        (Lang::En, _) => format!("{number} of {all} have figures for {year}"),
     }
 }
 
 /// Those that are still expected to report: "; 2 chưa có: Đồ Sơn, Cát Hải".
-fn open_clause(late: &[&Late], lang: Lang) -> String {
+fn open_clause(late: &[Late], lang: Lang) -> String {
+    let number = grouped(late.len(), lang);
     match (late.len(), lang) {
         (0, _) => String::new(),
-        (number, Lang::Vi) => format!("; {number} chưa có: {}", names(late, lang)),
-        (number, Lang::En) => format!("; {number} without: {}", names(late, lang)),
+        (_, Lang::Vi) => format!("; {number} chưa có: {}", names(late, lang)),
+        (_, Lang::En) => format!("; {number} without: {}", names(late, lang)),
     }
 }
 
 /// Those that ended before the day.
-fn ended_clause(late: &[&Late], lang: Lang) -> String {
+fn ended_clause(late: &[Late], lang: Lang) -> String {
+    let number = grouped(late.len(), lang);
     match (late.len(), lang) {
         (0, _) => String::new(),
-        (number, Lang::Vi) => {
+        (_, Lang::Vi) => {
             format!("; {number} kết thúc trước ngày báo cáo mà chưa có: {}", names(late, lang))
         }
-        (number, Lang::En) => {
+        (_, Lang::En) => {
             format!("; {number} ended before the reporting date without any: {}", names(late, lang))
         }
     }
 }
 
 /// The first names, and how many more there are.
-fn names(late: &[&Late], lang: Lang) -> String {
+fn names(late: &[Late], lang: Lang) -> String {
     let mut names: Vec<String> = late.iter().take(NAMED).map(|late| late.place.label(lang)).collect();
     let more = late.len().saturating_sub(NAMED);
     if more > 0 {
+        let more = grouped(more, lang);
         names.push(match lang {
             Lang::Vi => format!("và {more} nơi khác"),
             Lang::En => format!("and {more} more"),
@@ -215,12 +218,14 @@ pub fn folded_empty(number: usize, group: &Group, lang: Lang) -> String {
     }
 }
 
-/// That areas are left out for want of room.
+/// That areas are left out for want of room. The table of a long level does not show them at once, but finds them.
 pub fn left_out(number: usize, group: &Group, lang: Lang) -> String {
     let areas = sentence::counted_areas(number, group.level, lang);
-    match lang {
-        Lang::Vi => format!("và {areas} khác, xem trong bảng"),
-        Lang::En => format!("and {areas} more, in the table"),
+    match (lang, group.is_long()) {
+        (Lang::Vi, true) => format!("và {areas} khác, tìm trong bảng"),
+        (Lang::Vi, false) => format!("và {areas} khác, xem trong bảng"),
+        (Lang::En, true) => format!("and {areas} more, to be found in the table"),
+        (Lang::En, false) => format!("and {areas} more, in the table"),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::model::{AreaId, IndicatorId, TargetKind};
 use crate::order;
 use crate::scorecard::Moment;
 use crate::view::scorecard::tree::Tree;
-use crate::view::scorecard::{ScorecardView, Sorting};
+use crate::view::scorecard::{ScorecardView, Sorting, Unfolding};
 
 impl ScorecardView {
     /// An area and its parts; where not even two of those ever had a figure, the area above and the areas beside it. They are held against the
@@ -18,7 +18,7 @@ impl ScorecardView {
         area: AreaId,
         today: Date,
         sorting: &Sorting,
-        toggled: &[AreaId],
+        unfolding: Unfolding,
     ) -> Option<Self> {
         let shown = dataset.indicators().map(|(id, _)| id).filter(|id| dataset.is_shown(*id));
         let indicators: Vec<IndicatorId> = shown.collect();
@@ -26,8 +26,9 @@ impl ScorecardView {
         let (passed, mut others) = moments(dataset, &indicators, today);
         let passed = passed.filter(existed);
         others.retain(existed);
+        let unfolding = Unfolding { chosen: Some(area), ..unfolding };
         let mut roots = [Some(area), dataset.area(area).parent].into_iter().flatten();
-        roots.find_map(|root| {
+        let (root, moment) = roots.find_map(|root| {
             let reporting = |moment: Moment| {
                 let tree = Tree::new(dataset, moment, &indicators);
                 tree.parts(root).into_iter().filter(|part| !tree.are_silent(&[*part])).count()
@@ -46,8 +47,9 @@ impl ScorecardView {
             }
             let is_enough = in_passed > 0 && in_passed * 2 >= most;
             let moment = if is_enough { passed } else { best.map(|(moment, _)| moment) };
-            Some(Self::of(dataset, Some(root), moment?, sorting, toggled))
-        })
+            Some((root, moment?))
+        })?;
+        Some(Self::of(dataset, Some(root), moment, sorting, &unfolding))
     }
 }
 

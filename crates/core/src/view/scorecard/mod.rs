@@ -1,12 +1,17 @@
 //! Areas by indicators as a reader sees them: a tree of rows that can be folded and sorted. The words are in `words`.
 
 mod around;
+mod fit;
 mod lag;
+mod lines;
 mod sort;
 mod tree;
+mod unfolding;
 pub mod words;
 
+pub use lines::{ScoreLine, Siblings};
 pub use sort::{SortBy, Sorting};
+pub use unfolding::Unfolding;
 
 use std::sync::Arc;
 
@@ -132,6 +137,12 @@ pub struct ScorecardView {
     pub counted_depth: usize,
     /// Parts left folded because none of them has a figure.
     pub silent: Option<Silent>,
+    /// The area that the page is about.
+    pub chosen: Option<AreaId>,
+    /// The area whose parts are all shown, however many.
+    pub whole: Option<AreaId>,
+    /// Areas that a reader unfolded, folded again to make room for what was unfolded since.
+    pub crowded: Vec<AreaId>,
     /// Whether any figure is sample data.
     pub sample: bool,
 }
@@ -140,18 +151,18 @@ impl ScorecardView {
     /// The scorecard of a page: around its area, in the order and with the parts that the address names.
     pub fn of_page(dataset: &Dataset, choice: Choice, state: &ViewState, today: Date) -> Option<Self> {
         let sorting = Sorting::parse(state.sort.as_deref().unwrap_or_default());
-        let toggled: Vec<AreaId> = state.unfolded.iter().filter_map(|code| dataset.find_area(code)).collect();
-        Self::around(dataset, choice.area, today, &sorting, &toggled)
+        let unfolding = Unfolding::read(dataset, &state.unfolded);
+        Self::around(dataset, choice.area, today, &sorting, unfolding)
     }
 
     /// The root, or every area at the top, and what stands below. Parts of parts are folded, and so are parts that have no figure
-    /// at all; `toggled` are the areas that a reader folded or unfolded against that.
+    /// at all; `unfolding` names the areas that a reader folded or unfolded against that.
     pub fn of(
         dataset: &Dataset,
         root: Option<AreaId>,
         moment: Moment,
         sorting: &Sorting,
-        toggled: &[AreaId],
+        unfolding: &Unfolding,
     ) -> Self {
         let shown = dataset.indicators().map(|(id, _)| id).filter(|id| dataset.is_shown(*id));
         let indicators: Vec<IndicatorId> = shown.collect();
@@ -159,9 +170,11 @@ impl ScorecardView {
         let tops = root.map_or_else(|| tree.tops(), |root| vec![root]);
         let column = indicators.iter().position(|id| sorting.by.is_column(&dataset.indicator(*id).code));
         let single = tops.len() == 1;
+        let toggled = &unfolding.toggled;
         let mut grower = Grower { dataset, toggled, single, tree, rows: Vec::new(), silent: None };
         grower.grow(tops, 0);
-        let Grower { mut rows, silent, .. } = grower;
+        let Grower { rows, silent, .. } = grower;
+        let (mut rows, crowded) = fit::fit(rows, unfolding);
         fill(&mut rows, dataset, &indicators, moment);
         let order = Order { dataset, sorting, column };
         let mut rows = order.sorted(rows, 0);
@@ -172,7 +185,8 @@ impl ScorecardView {
         let mut cells = rows.iter().flat_map(|row| &row.cells);
         let sample = cells.any(|cell| cell.status == Some(ObsStatus::Sample));
         let (columns, sorting) = (columns.collect(), sorting.clone());
-        Self { moment, sorting, columns, rows, counted_depth, silent, sample }
+        let Unfolding { chosen, whole, .. } = *unfolding;
+        Self { moment, sorting, columns, rows, counted_depth, silent, chosen, whole, crowded, sample }
     }
 
     /// The rows that are counted.

@@ -80,7 +80,13 @@ fn dataset() -> Dataset {
 fn view_of(dataset: &Dataset, moment: Moment, sorting: &str, toggled: &[&str]) -> ScorecardView {
     let find = |code: &str| dataset.find_area(code).unwrap();
     let toggled: Vec<AreaId> = toggled.iter().map(|code| find(code)).collect();
-    ScorecardView::of(dataset, Some(find("31")), moment, &Sorting::parse(sorting), &toggled)
+    ScorecardView::of(
+        dataset,
+        Some(find("31")),
+        moment,
+        &Sorting::parse(sorting),
+        &Unfolding::from(&*toggled),
+    )
 }
 
 fn view(moment: Moment, sorting: &str, toggled: &[&str]) -> ScorecardView {
@@ -136,7 +142,7 @@ fn parts_without_any_figure_are_folded_and_told_of() {
 #[test]
 fn every_area_at_the_top_stands_beside_the_others_where_no_root_is_chosen() {
     let dataset = dataset();
-    let view = ScorecardView::of(&dataset, None, YEAR, &Sorting::default(), &[]);
+    let view = ScorecardView::of(&dataset, None, YEAR, &Sorting::default(), &Unfolding::default());
     // 99 has neither figure nor target; 27 has none of its own, but a part that has.
     assert_eq!(names(&view), ["Hải Phòng", "Bắc Ninh"]);
     let parts: Vec<Parts> = view.rows.iter().map(|row| row.parts).collect();
@@ -147,7 +153,7 @@ fn every_area_at_the_top_stands_beside_the_others_where_no_root_is_chosen() {
 fn around(dataset: &Dataset, area: &str) -> Option<ScorecardView> {
     let today = Date::new(2026, 11, 22).unwrap();
     let area = dataset.find_area(area).unwrap();
-    ScorecardView::around(dataset, area, today, &Sorting::default(), &[])
+    ScorecardView::around(dataset, area, today, &Sorting::default(), Unfolding::default())
 }
 
 #[test]
@@ -181,7 +187,7 @@ fn where_too_few_parts_have_a_figure_of_a_milestone_another_moment_stands_for_an
 #[test]
 fn a_single_area_at_the_top_is_the_root() {
     let only = OBSERVATIONS.replace("family,263,2025,50,all,final,report\n", "");
-    let view = ScorecardView::of(&dataset_of(&only), None, YEAR, &Sorting::default(), &[]);
+    let view = ScorecardView::of(&dataset_of(&only), None, YEAR, &Sorting::default(), &Unfolding::default());
     assert_eq!(names(&view), ["Hải Phòng", ".Lê Chân", ".Đồ Sơn", ".An Dương"]);
 }
 
@@ -301,7 +307,13 @@ fn titles_of_all_none_and_nothing_are_sentences_too() {
 #[test]
 fn a_view_of_nothing_says_so() {
     let dataset = dataset();
-    let view = ScorecardView::of(&dataset, dataset.find_area("99"), YEAR, &Sorting::default(), &[]);
+    let view = ScorecardView::of(
+        &dataset,
+        dataset.find_area("99"),
+        YEAR,
+        &Sorting::default(),
+        &Unfolding::default(),
+    );
     assert_eq!(names(&view), ["Hải Dương"]);
     assert!(view.columns.is_empty() && view.rows[0].cells.is_empty());
     assert_eq!(words::title(&view, Lang::Vi), "Năm 2025 không có mục tiêu hay số liệu nào");

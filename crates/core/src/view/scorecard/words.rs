@@ -6,7 +6,9 @@ use crate::model::{Direction, Unit};
 use crate::scorecard::Moment;
 use crate::sentence;
 use crate::standing::Status;
-use crate::view::scorecard::{Aims, Counts, Parts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView};
+use crate::view::scorecard::{
+    Aims, Counts, Parts, ScoreCell, ScoreColumn, ScoreRow, ScorecardView, Siblings,
+};
 
 /// Of more than this many that are equally far behind, none is named.
 const NAMED: usize = 2;
@@ -67,17 +69,18 @@ fn outcome(view: &ScorecardView, counts: Counts, one_area: bool, lang: Lang) -> 
         (Moment::Coming(_), Lang::En) => "have met",
         (_, Lang::En) => "met",
     };
+    let (met_text, all_text) = (sentence::grouped(met, lang), sentence::grouped(all, lang));
     match (met, all, lang) {
         (0, 1, Lang::Vi) => format!("chưa {verb} {noun} duy nhất{reported}"),
         (0, 1, Lang::En) => format!("{} the only {noun}{reported}", not_met(view.moment, one_area)),
-        (0, _, Lang::Vi) => format!("chưa {verb} mục tiêu nào trong {all} {noun}{reported}"),
-        (0, _, Lang::En) => format!("{verb} none of the {all} {noun}{reported}"),
+        (0, _, Lang::Vi) => format!("chưa {verb} mục tiêu nào trong {all_text} {noun}{reported}"),
+        (0, _, Lang::En) => format!("{verb} none of the {all_text} {noun}{reported}"),
         (1, 1, Lang::Vi) => format!("{verb} {noun} duy nhất{reported}"),
         (1, 1, Lang::En) => format!("{verb} the only {noun}{reported}"),
-        (_, _, Lang::Vi) if met == all => format!("{verb} cả {all} {noun}{reported}"),
-        (_, _, Lang::En) if met == all => format!("{verb} all {all} {noun}{reported}"),
-        (_, _, Lang::Vi) => format!("{verb} {met} trong {all} {noun}{reported}"),
-        (_, _, Lang::En) => format!("{verb} {met} of the {all} {noun}{reported}"),
+        (_, _, Lang::Vi) if met == all => format!("{verb} cả {all_text} {noun}{reported}"),
+        (_, _, Lang::En) if met == all => format!("{verb} all {all_text} {noun}{reported}"),
+        (_, _, Lang::Vi) => format!("{verb} {met_text} trong {all_text} {noun}{reported}"),
+        (_, _, Lang::En) => format!("{verb} {met_text} of the {all_text} {noun}{reported}"),
     }
 }
 
@@ -186,7 +189,8 @@ fn subject_name(column: &ScoreColumn, lang: Lang) -> String {
 
 /// How many are met of those judged: "3/15", "3 of 15".
 pub fn met_of(counts: Counts, lang: Lang) -> String {
-    format!("{}{}{}", counts.met, lang.pick("/", " of "), counts.judged())
+    let number = |number: usize| sentence::grouped(number, lang);
+    format!("{}{}{}", number(counts.met), lang.pick("/", " of "), number(counts.judged()))
 }
 
 /// Which years the figures are of, where a milestone is still to come and the latest ones count.
@@ -204,10 +208,11 @@ pub fn years(view: &ScorecardView, lang: Lang) -> Option<String> {
 /// What a reader should know beside the title: figures that are missing, parts that report nothing, the years of the figures.
 pub fn remarks(view: &ScorecardView, lang: Lang) -> Vec<String> {
     let without = view.counts().without;
+    let number = sentence::grouped(without, lang);
     let missing = (without > 0).then(|| match (without, lang) {
-        (_, Lang::Vi) => format!("Còn thiếu số liệu của {without} mục tiêu."),
+        (_, Lang::Vi) => format!("Còn thiếu số liệu của {number} mục tiêu."),
         (1, Lang::En) => "1 target has no figure.".to_owned(),
-        (_, Lang::En) => format!("{without} targets have no figure."),
+        (_, Lang::En) => format!("{number} targets have no figure."),
     });
     let silent = view.silent.as_ref().map(|silent| {
         let parts = sentence::counted_areas(silent.number, silent.level, lang);
@@ -355,11 +360,19 @@ pub fn without_figures(names: &[&str], lang: Lang) -> String {
     format!("{} ({}): {}.", lang.pick("Chưa có số liệu", "No figure"), names.len(), names.join(", "))
 }
 
-/// That a picture does not show every row: "Còn 24 địa bàn không có trong hình".
-pub fn left_out(number: usize, lang: Lang) -> String {
-    match (number, lang) {
-        (_, Lang::Vi) => format!("Còn {number} địa bàn không có trong hình."),
-        (1, Lang::En) => "1 more area is not in the picture.".to_owned(),
-        (_, Lang::En) => format!("{number} more areas are not in the picture."),
-    }
+/// The way to all areas below one: "Hiện cả 98 xã, phường".
+pub fn show_all(siblings: &Siblings<'_>, lang: Lang) -> String {
+    let areas = sentence::counted_areas(siblings.number, siblings.level, lang);
+    format!("{} {areas}", lang.pick("Hiện cả", "Show all"))
+}
+
+/// The same where it stands alone: "Hiện cả 98 xã, phường thuộc Hà Nội".
+pub fn show_all_of(siblings: &Siblings<'_>, lang: Lang) -> String {
+    let (all, name) = (show_all(siblings, lang), siblings.of.place.name.get(lang));
+    format!("{all} {} {name}", lang.pick("thuộc", "of"))
+}
+
+/// The way back from all areas below one.
+pub const fn show_ends(lang: Lang) -> &'static str {
+    lang.pick("Chỉ hiện hai đầu", "Show both ends only")
 }
