@@ -19,7 +19,7 @@ use tiendo_core::view_state::{Page, ViewState};
 
 use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
-use crate::{Error, changes, files};
+use crate::{Error, changes, files, open_data};
 
 const PRODUCT: &str = "Tiến độ";
 const LANGUAGE: &str = "<html lang=\"vi\">";
@@ -27,12 +27,12 @@ const HEAD_END: &str = "</head>";
 const DATASETS: &str = "<!-- datasets: written by the publisher -->";
 
 /// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is, and completes the
-/// catalogue with what each dataset came to; returns how many pages.
+/// catalogue with what each dataset came to; returns how many pages, and how many files of the data.
 ///
 /// # Errors
 /// When the app's page lacks a place to fill in, the data has findings of severity error, or a file cannot be read or
 /// written.
-pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Error> {
+pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<(usize, usize), Error> {
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
     let template = Template::new(&path, &template)?;
@@ -58,12 +58,15 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
             files::replace(&site.join("404.html"), &lost)?;
         }
     }
-    let mut additions = Vec::new();
+    let (mut additions, mut data_files) = (Vec::new(), 0);
     for entry in catalog.entries() {
         let checked = read_dataset(data, entry, today)?;
         changes::write(&data.join(&entry.name), &checked, today)?;
+        let downloads = open_data::write(&data.join(&entry.name), &checked)?;
+        // What changed is a file too.
+        data_files += 1 + downloads.len();
         let dataset = checked.dataset;
-        additions.push(Addition::of(&dataset, today));
+        additions.push(Addition::of(&dataset, &downloads, today));
         for state in states_of(&dataset) {
             let title = title(&dataset, &state, today);
             let links = parts.links(part_of(state.page));
@@ -71,7 +74,7 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
         }
     }
     catalog::complete(&catalog_path, additions)?;
-    Ok(pages)
+    Ok((pages, data_files))
 }
 
 /// The views of a dataset that have a page: each kind of page, and one for each indicator with anything to show and for each
