@@ -5,8 +5,13 @@ use std::path::Path;
 
 use crate::Error;
 
-/// Replaces a file as a whole: a reader sees the old content or the new one, never a part.
-pub(crate) fn replace(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
+/// Replaces a file as a whole: a reader sees the old text or the new one, never a part.
+pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Error> {
+    replace_bytes(path, text.as_bytes())
+}
+
+/// The same of a file that is no text.
+pub(crate) fn replace_bytes(path: &Path, content: &[u8]) -> Result<(), Error> {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(format!(".{}.tmp", std::process::id()));
     let fresh = path.with_file_name(name);

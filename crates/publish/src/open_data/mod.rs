@@ -70,7 +70,7 @@ pub(crate) fn write(folder: &Path, checked: &Checked) -> Result<Vec<Download>, E
     for (format, path, bytes) in files {
         let Some(bytes) = bytes else { continue };
         refuse_taken(&descriptor, &path)?;
-        files::replace(&folder.join(&path), &bytes)?;
+        files::replace_bytes(&folder.join(&path), &bytes)?;
         written.push(Download { format, path, bytes: bytes.len() });
     }
     Ok(written)
