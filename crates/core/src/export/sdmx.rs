@@ -144,6 +144,7 @@ fn attributes(dataset: &Dataset, indicator: &Indicator, observation: &Observatio
         count(observation.denominator),
         source.map(|source| defused(&source.code)).unwrap_or_default(),
         source.map(|source| defused(source.title.get(Lang::Vi))).unwrap_or_default(),
+        // The note that there is, where it is in one language only.
         defused(observation.note.get(Lang::En)),
         defused(observation.note.get(Lang::Vi)),
         notice.to_owned(),
@@ -226,9 +227,9 @@ mod tests {
         let expected = "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,DENOMINATOR_KIND,DIM_FREQ,TIME_PERIOD,\
             OBS_VALUE,OBS_CODE,UNIT_MEASURE,OBS_STATUS,PERIOD,NUMERATOR,DENOMINATOR,SOURCE,SOURCE_TITLE,COMMENT_OBS,\
             COMMENT_OBS_VI,NOTICE\r\n\
-            dataflow,TIENDO:HA_NOI(1.2.0),R,A,01,family,all,_T,2024,63.25,,PT,SAMPLE,2023/2024,253,400,,,,'=1+1,\
+            dataflow,TIENDO:HA_NOI(1.2.0),R,A,01,family,all,_T,2024,63.25,,PT,SAMPLE,2023/2024,253,400,,,'=1+1,'=1+1,\
             \"Số liệu minh họa, không phải số liệu thật / Sample data, not a real figure\"\r\n\
-            dataflow,TIENDO:HA_NOI(1.2.0),R,A,01,title,_X,_Z,2025,1,level_1,LEVEL,A,,,,,,A note,,\r\n";
+            dataflow,TIENDO:HA_NOI(1.2.0),R,A,01,title,_X,_Z,2025,1,level_1,LEVEL,A,,,,,,A note,A note,\r\n";
         assert_eq!(text, expected);
     }
 

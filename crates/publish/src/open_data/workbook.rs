@@ -9,7 +9,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::licence;
 
 use crate::columns::Kind;
-use crate::open_data::tables::{Cell, Table, Tables};
+use crate::open_data::tables::{Cell, Table, Tables, iso};
 
 /// The name of the first sheet; no table has it.
 const ABOUT: &str = "about";
@@ -17,17 +17,28 @@ const WARNING: Color = Color::RGB(0xFF_E0_B2);
 /// The longest text that a cell can hold, as Excel counts: in UTF-16.
 const LONGEST_TEXT: usize = 32_767;
 
+/// The most rows of a sheet below its heading.
+const MOST_ROWS: usize = 1_048_575;
+
 /// The workbook as a file, always to the same bytes. `None` where a table has more rows than a sheet can have.
 pub(super) fn bytes(origin: &Provenance, tables: &Tables) -> Result<Option<Vec<u8>>, XlsxError> {
+    bytes_within(origin, tables, MOST_ROWS)
+}
+
+fn bytes_within(
+    origin: &Provenance,
+    tables: &Tables,
+    most_rows: usize,
+) -> Result<Option<Vec<u8>>, XlsxError> {
+    if tables.iter().any(|table| table.text.rows.len() > most_rows) {
+        return Ok(None);
+    }
     let mut workbook = Workbook::new();
     // Excel's own clock would make every file another one.
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made(origin.created)?));
     add_about(workbook.add_worksheet(), origin)?;
     for table in tables.iter() {
-        match add_table(workbook.add_worksheet(), table, tables) {
-            Err(XlsxError::RowColumnLimitError) => return Ok(None),
-            added => added?,
-        }
+        add_table(workbook.add_worksheet(), table, tables)?;
     }
     workbook.save_to_buffer().map(Some)
 }
@@ -87,30 +98,30 @@ fn add_table(sheet: &mut Worksheet, table: &Table, tables: &Tables) -> Result<()
     for (place, name) in (0_u16..).zip(&table.text.columns) {
         sheet.write_string_with_format(0, place, cut(name), &heading)?;
     }
+    let text = format_of(Kind::Text);
     for (row, cells) in (1_u32..).zip(tables.rows(table)) {
         for ((place, cell), format) in (0_u16..).zip(cells).zip(&formats) {
-            write(sheet, (row, place), cell, format)?;
+            write(sheet, (row, place), cell, [&text, format])?;
         }
     }
     Ok(())
 }
 
-/// Text is written as text, which no spreadsheet computes, whatever it begins with.
+/// Text is written as text, which no spreadsheet computes, whatever it begins with; the rest in the format of its column.
 fn write(
     sheet: &mut Worksheet,
     (row, place): (u32, u16),
     cell: Cell<'_>,
-    format: &Format,
+    [text, format]: [&Format; 2],
 ) -> Result<(), XlsxError> {
-    let text = Format::new().set_num_format("@");
     match cell {
         Cell::Blank => return Ok(()),
-        Cell::Text(said) => sheet.write_string_with_format(row, place, cut(said), &text),
+        Cell::Text(said) => sheet.write_string_with_format(row, place, cut(said), text),
         Cell::Figure(value) => sheet.write_number_with_format(row, place, value.to_f64(), format),
         Cell::Whole(number) => sheet.write_with_format(row, place, number, format),
         Cell::Day(date) => match day(Some(date)) {
             Some(date) => sheet.write_datetime_with_format(row, place, &date, format),
-            None => sheet.write_string_with_format(row, place, super::tables::iso(date), &text),
+            None => sheet.write_string_with_format(row, place, iso(date), text),
         },
     }?;
     Ok(())
@@ -126,11 +137,49 @@ fn format_of(kind: Kind) -> Format {
 }
 
 /// A text as long as a cell can be.
-fn cut(text: &str) -> String {
+fn cut(text: &str) -> &str {
+    // No text has more letters in UTF-16 than bytes in UTF-8.
+    if text.len() <= LONGEST_TEXT {
+        return text;
+    }
     let mut length = 0;
-    let fits = |mark: &char| {
+    let too_long = |(_, mark): &(usize, char)| {
         length += mark.len_utf16();
-        length <= LONGEST_TEXT
+        length > LONGEST_TEXT
     };
-    text.chars().take_while(fits).collect()
+    text.char_indices().find(too_long).map_or(text, |(place, _)| &text[..place])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_where_a_cell_ends() {
+        assert_eq!(cut("Hải An"), "Hải An");
+        let long = "ế".repeat(LONGEST_TEXT);
+        assert_eq!(cut(&long).len(), long.len());
+        assert_eq!(cut(&format!("{long}x")).len(), long.len());
+        // Of a letter that takes two places only one would be left.
+        let odd = format!("{}😀", "a".repeat(LONGEST_TEXT - 1));
+        assert_eq!(cut(&odd).len(), LONGEST_TEXT - 1);
+    }
+
+    #[test]
+    fn more_rows_than_a_sheet_has_make_no_workbook() {
+        use tiendo_core::dataset::Dataset;
+        use tiendo_core::export::Origin;
+        use tiendo_core::finding::Unavailable;
+        let fetch = |path: &str| match path {
+            "datapackage.json" => Ok(br#"{"resources":[{"name":"codes","path":"codes.csv"}]}"#.to_vec()),
+            "codes.csv" => Ok(b"list,code\na,b\na,c\na,d\n".to_vec()),
+            _ => Err(Unavailable::NotFound),
+        };
+        let dataset = Dataset::open("x", fetch, &mut Vec::new());
+        let origin = Origin { descriptor: dataset.descriptor(), hash: None, address: "" };
+        let origin = Provenance::new(origin, Vec::new(), false);
+        let tables = Tables::read(&dataset, fetch);
+        assert!(bytes_within(&origin, &tables, 3).unwrap().is_some());
+        assert!(bytes_within(&origin, &tables, 2).unwrap().is_none());
+    }
 }
