@@ -1,7 +1,10 @@
 //! The dataset: its tables, its sources and what each is the source of, its terms, how to cite it.
 
 use leptos::prelude::*;
+use tiendo_core::downloads::Download;
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
+use tiendo_core::licence;
 use tiendo_core::package::Descriptor;
 use tiendo_core::view::about::{About, Cited, Table, words as said};
 use tiendo_core::view::method::words as method_said;
@@ -19,7 +22,6 @@ use crate::tools::Tool;
 struct Words {
     edition: &'static str,
     licence: &'static str,
-    no_licence: &'static str,
     makers: &'static str,
     statuses: &'static str,
     reading: &'static str,
@@ -31,6 +33,7 @@ struct Words {
     files: &'static str,
     package: &'static str,
     other_files: &'static str,
+    formats: &'static str,
     columns: [&'static str; 3],
     sources: &'static str,
     cited_for: &'static str,
@@ -44,7 +47,6 @@ struct Words {
 const VI: Words = Words {
     edition: "Bản đang xem",
     licence: "Điều kiện sử dụng",
-    no_licence: "Bộ số liệu không ghi giấy phép; hãy hỏi nơi công bố trước khi dùng lại.",
     makers: "Người làm",
     statuses: "Tình trạng số liệu",
     reading: "Khi đọc bộ số liệu",
@@ -56,6 +58,7 @@ const VI: Words = Words {
     files: "Các bảng và tải về",
     package: "Tải cả bộ",
     other_files: "Mô tả bộ số liệu:",
+    formats: "Tải về ở dạng khác:",
     columns: ["Bảng", "Số dòng", "Tệp"],
     sources: "Nguồn",
     cited_for: "Dùng cho",
@@ -69,7 +72,6 @@ const VI: Words = Words {
 const EN: Words = Words {
     edition: "This edition",
     licence: "Terms of use",
-    no_licence: "The dataset names no licence; ask its publisher before reusing it.",
     makers: "Made by",
     statuses: "Status of figures",
     reading: "In reading it",
@@ -81,6 +83,7 @@ const EN: Words = Words {
     files: "Tables and downloads",
     package: "Download everything",
     other_files: "The dataset described:",
+    formats: "In other formats:",
     columns: ["Table", "Rows", "File"],
     sources: "Sources",
     cited_for: "Source of",
@@ -117,12 +120,12 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
 fn card(about: &About, words: &Words, lang: Lang) -> Vec<(String, AnyView)> {
     let licence = about.licences.iter().map(|licence| {
         let name = if licence.title.is_empty() { &licence.name } else { &licence.title };
-        let explained = paragraph("", said::licence_explained(&licence.name, lang));
+        let explained = paragraph("", licence::explained(&licence.name, lang));
         view! { {document(name, &licence.path)} {explained} }.into_any()
     });
     let mut licences: Vec<AnyView> = licence.collect();
     if licences.is_empty() {
-        licences.push(words.no_licence.into_any());
+        licences.push(licence::explained("", lang).into_any());
     }
     let mut facts: Vec<(String, AnyView)> = vec![
         (words.edition.to_owned(), said::edition(about, lang).into_any()),
@@ -191,7 +194,23 @@ fn files(about: &About, words: &'static Words, scene: &Scene) -> Vec<AnyView> {
         </p>
     };
     let caption = about.title.get(lang).to_owned();
-    vec![table("tables", caption, &words.columns, &rows).into_any(), package.into_any()]
+    let tables = table("tables", caption, &words.columns, &rows).into_any();
+    [Some(tables), formats(about, words, scene), Some(package.into_any())].into_iter().flatten().collect()
+}
+
+/// The dataset as the publisher wrote it in other formats, with the size of each file; nothing on a site that is not published.
+fn formats(about: &About, words: &'static Words, scene: &Scene) -> Option<AnyView> {
+    let lang = scene.lang();
+    let downloads = scene.catalog.iter().flat_map(|catalog| catalog.downloads(&about.name));
+    let one = |download: Download| {
+        let name = download.format.name(lang)?;
+        let address = format!("/data/{}/{}", about.name, download.path);
+        let size = format::bytes(download.bytes, lang);
+        Some(item(view! { <a href=address rel="external">{name}</a> " (" {size} ")" }.into_any()))
+    };
+    let items: Vec<AnyView> = downloads.filter_map(one).collect();
+    let told = !items.is_empty();
+    told.then(|| vec![paragraph("", words.formats), list("points", items)].into_any())
 }
 
 /// Every source, with what cites it.

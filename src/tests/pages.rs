@@ -61,6 +61,16 @@ fn file(path: &str) -> Fetched {
     fs::read(root("data").join(path)).or_else(|_| published()).map_err(|_| Unavailable::NotFound)
 }
 
+/// The catalogue, with files of the sample dataset as a publisher lists them.
+fn catalog() -> Catalog {
+    let text = String::from_utf8(file(Catalog::FILE).unwrap()).unwrap();
+    let downloads = r#""sample": true, "downloads": [{"format":"package","path":"hai-phong.zip","bytes":201234},
+        {"format":"xlsx","path":"hai-phong.xlsx","bytes":91234},{"format":"json","path":"hai-phong.json","bytes":1234567},
+        {"format":"sdmx-csv","path":"sdmx.csv","bytes":9876},{"format":"dictionary-vi","path":"dictionary.vi.md","bytes":12345},
+        {"format":"dictionary-en","path":"dictionary.en.md","bytes":12345}]"#;
+    Catalog::read(&Ok(text.replacen("\"sample\": true", downloads, 1).into_bytes())).unwrap()
+}
+
 fn ingredients(lang: Lang, address: &str) -> Ingredients {
     let address = format!("/{}{address}", lang.code());
     let (path, query) = address.split_once('?').unwrap_or((&address, ""));
@@ -71,6 +81,7 @@ fn ingredients(lang: Lang, address: &str) -> Ingredients {
     let needed = render::needed_files(state.page, &dataset);
     let files = needed.into_iter().map(|path| (path.clone(), file(&format!("{name}/{path}")))).collect();
     let catalog = Arc::new(Catalog::read(&file(Catalog::FILE)).unwrap());
+    let catalog = catalog();
     let today = Date::parse(TODAY).unwrap();
     let dataset = Some(Prepared { dataset: Arc::new(dataset), findings: Arc::new(findings), files });
     Ingredients { state, catalog, dataset, size: Some(Size::Wide), today }

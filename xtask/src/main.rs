@@ -7,6 +7,7 @@ mod first_view;
 mod fuzz;
 mod licences;
 mod national;
+mod packages;
 mod run;
 mod sample_data;
 mod serve;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::run::{Environment, Program};
 use crate::setup::{self, Browser, Setup};
 use crate::workspace::{WASM_TARGET, Workspace};
-use crate::{build, fuzz, licences, size};
+use crate::{build, fuzz, licences, packages, size};
 
 /// One check.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,19 +18,21 @@ pub(crate) enum Step {
     Native,
     Fuzz,
     Build,
+    Packages,
     Size,
     Browser,
 }
 
 impl Step {
     /// In the order in which they run: what fails fastest comes first.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Format,
         Self::Clippy,
         Self::Licences,
         Self::Native,
         Self::Fuzz,
         Self::Build,
+        Self::Packages,
         Self::Size,
         Self::Browser,
     ];
@@ -50,6 +52,7 @@ impl Step {
             Self::Native => "native",
             Self::Fuzz => "fuzz",
             Self::Build => "build",
+            Self::Packages => "packages",
             Self::Size => "size",
             Self::Browser => "browser",
         }
@@ -63,6 +66,7 @@ impl Step {
             Self::Native => "unit, golden and documentation tests",
             Self::Fuzz => "some seconds of bad tables, descriptors and addresses",
             Self::Build => "the finished site",
+            Self::Packages => "the published datasets against the Data Package standard",
             Self::Size => "the bytes of the first view against their budget",
             Self::Browser => "the site in Chromium",
         }
@@ -76,6 +80,7 @@ impl Step {
             Self::Native => native(workspace, rust),
             Self::Fuzz => fuzz::run(workspace, rust),
             Self::Build => site(workspace).map(drop),
+            Self::Packages => packages::check(workspace, &site(workspace)?),
             Self::Size => {
                 site(workspace)?;
                 size::run(workspace)

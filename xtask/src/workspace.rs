@@ -14,6 +14,9 @@ pub(crate) const BINARYEN_VERSION: &str = "132";
 /// The npm package `axe-core`, which the browser tests run in pages.
 pub(crate) const AXE_VERSION: &str = "4.14.1";
 
+/// The `PyPI` package `frictionless`, which checks the published Data Packages.
+pub(crate) const FRICTIONLESS_VERSION: &str = "5.21.0";
+
 /// The project's folders.
 pub(crate) struct Workspace {
     root: PathBuf,

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::date::{Date, Year};
+use crate::downloads::{self, Download};
 use crate::finding::{Fetched, Finding, JsonFault, Problem};
 use crate::json;
 use crate::lang::Bilingual;
@@ -122,6 +123,11 @@ impl Catalog {
         let summaries = json::read::<RawPublished>(&self.bytes).map(|raw| raw.resources).unwrap_or_default();
         let of = |entry: &Entry| summaries.iter().find(|summary| summary.name == entry.name);
         self.entries.iter().map(|entry| of(entry).and_then(RawSummary::read)).collect()
+    }
+
+    /// The files that the publisher made of a dataset; none where the catalogue is no published one. Read when it is asked for.
+    pub fn downloads(&self, name: &str) -> Vec<Download> {
+        downloads::read(&self.bytes, name)
     }
 
     /// The datasets in display order.

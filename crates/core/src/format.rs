@@ -81,6 +81,16 @@ pub fn count(number: u64, lang: Lang) -> String {
     text
 }
 
+/// The size of a file: `12,3 kB`, `4 MB`; a decimal only below ten.
+pub fn bytes(bytes: u64, lang: Lang) -> String {
+    let (unit, thousand) = if bytes < 999_500 { ("kB", 1000) } else { ("MB", 1_000_000) };
+    let tenths = bytes.saturating_mul(10).saturating_add(thousand / 2) / thousand;
+    let tenths =
+        if tenths < 100 { tenths.max(1) } else { bytes.saturating_add(thousand / 2) / thousand * 10 };
+    let size = Value::from_hundredths(i64::try_from(tenths).unwrap_or(i64::MAX / 10).saturating_mul(10));
+    format!("{}{NO_BREAK_SPACE}{unit}", decimal(size, Decimals::AsNeeded, lang))
+}
+
 /// A day: `30/11/2025` in Vietnamese, `30 November 2025` in English.
 pub fn date(date: Date, lang: Lang) -> String {
     match lang {
@@ -135,6 +145,26 @@ fn digit(number: u64) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_of_files_are_told_with_the_decimal_mark_of_the_reader() {
+        for (size, vi, en) in [
+            (0, "0,1\u{a0}kB", "0.1\u{a0}kB"),
+            (1_234, "1,2\u{a0}kB", "1.2\u{a0}kB"),
+            (9_950, "10\u{a0}kB", "10\u{a0}kB"),
+            (12_345, "12\u{a0}kB", "12\u{a0}kB"),
+            (999_499, "999\u{a0}kB", "999\u{a0}kB"),
+            (999_500, "1\u{a0}MB", "1\u{a0}MB"),
+            (2_560_000, "2,6\u{a0}MB", "2.6\u{a0}MB"),
+            (12_345_678_901, "12.346\u{a0}MB", "12,346\u{a0}MB"),
+        ] {
+            assert_eq!(
+                (bytes(size, Lang::Vi), bytes(size, Lang::En)),
+                (vi.to_owned(), en.to_owned()),
+                "{size}"
+            );
+        }
+    }
 
     #[test]
     fn percentages_follow_the_language() {

@@ -5,7 +5,7 @@
 //!
 //! Beside the views, a dataset answers where every area stands ([`scorecard`]), what its parts add up to ([`rollup`]), how it
 //! compares with its peers ([`peers`]) and its own past ([`change`], [`history`]); [`verdict`] judges a series against its
-//! targets. For native programs only, since the app has no room for them: [`check`], [`release`] and `workbook`.
+//! targets. For native programs only, since the app has no room for them: [`check`], [`release`], [`text_table`] and `workbook`.
 
 mod alphabet;
 pub mod catalog;
@@ -17,6 +17,7 @@ mod csv_table;
 pub mod dataset;
 pub mod date;
 pub mod definitions;
+pub mod downloads;
 pub mod export;
 pub mod finding;
 pub mod format;
@@ -24,6 +25,7 @@ pub mod geo;
 pub mod history;
 mod json;
 pub mod lang;
+pub mod licence;
 pub mod markup;
 pub mod model;
 pub mod observations;
@@ -38,6 +40,7 @@ pub mod scorecard;
 pub mod search;
 pub mod sentence;
 pub mod standing;
+pub mod text_table;
 pub mod value;
 pub mod verdict;
 pub mod view;

@@ -316,7 +316,7 @@ impl Resource {
 }
 
 /// Whether a path stays inside the dataset's folder, as Data Package demands of paths.
-fn is_plain_path(path: &str) -> bool {
+pub(crate) fn is_plain_path(path: &str) -> bool {
     let odd = |part: &str| {
         part.is_empty() || part == "." || part == ".." || part.contains(['\\', ':', '?', '#', '%'])
     };

@@ -9,6 +9,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::view::home::{self, Summary};
 
 use crate::descriptor::Descriptor;
+use crate::open_data::Download;
 use crate::{Error, files};
 
 /// What the catalogue says of one dataset besides its title.
@@ -18,8 +19,8 @@ pub(crate) struct Addition {
 }
 
 impl Addition {
-    /// Works it out of a dataset.
-    pub(crate) fn of(dataset: &Dataset, today: Date) -> Self {
+    /// Works it out of a dataset, and lists the files written of it.
+    pub(crate) fn of(dataset: &Dataset, downloads: &[Download], today: Date) -> Self {
         let summary = Summary::of(dataset, today);
         let descriptor = dataset.descriptor();
         let mut keys = json!({
@@ -31,6 +32,7 @@ impl Addition {
             "indicators": summary.indicators,
             "areas": summary.areas,
             "figures": summary.figures,
+            "downloads": downloads.iter().map(Download::to_json).collect::<Vec<_>>(),
         });
         if let Some((year, tally)) = summary.milestone {
             keys["milestone"] = json!(year);

@@ -50,6 +50,17 @@ pub enum Need {
     Optional,
 }
 
+impl Need {
+    /// The same in a word or two; blank where there is nothing to say.
+    pub const fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Required => lang.pick("bắt buộc", "required"),
+            Self::Wanted => lang.pick("nên có", "wanted"),
+            Self::Optional => "",
+        }
+    }
+}
+
 /// What stands in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

@@ -81,6 +81,13 @@ impl Descriptor {
         &self.resources
     }
 
+    /// What the schema of a resource says of a column, where it does.
+    pub(crate) fn field(&self, resource: &str, column: &str) -> Option<&Value> {
+        let named = |json: &&Value, name: &str| json.get("name").and_then(Value::as_str) == Some(name);
+        let found = self.json.get("resources")?.as_array()?.iter().find(|json| named(json, resource))?;
+        found.get("schema")?.get("fields")?.as_array()?.iter().find(|json| named(json, column))
+    }
+
     /// The JSON of the resources, in the same order.
     pub(crate) fn resources_mut(&mut self) -> impl Iterator<Item = &mut Map<String, Value>> {
         let list = self.json.get_mut("resources").and_then(Value::as_array_mut);

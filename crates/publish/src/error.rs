@@ -57,6 +57,14 @@ pub enum Error {
         /// One finding a line.
         list: String,
     },
+    /// A dataset could not be made into a workbook.
+    #[error("cannot make the workbook {}", path.display())]
+    Workbook {
+        /// The workbook.
+        path: PathBuf,
+        /// The writer's reason.
+        source: rust_xlsxwriter::XlsxError,
+    },
     /// A folder given by the user cannot serve the purpose it was given for.
     #[error("{}: {problem}", path.display())]
     Folder {
@@ -84,7 +92,7 @@ impl Error {
             | Self::Descriptor { .. }
             | Self::Stale { .. }
             | Self::Findings { .. } => true,
-            Self::Io { .. } | Self::Folder { .. } | Self::Listen { .. } => false,
+            Self::Io { .. } | Self::Workbook { .. } | Self::Folder { .. } | Self::Listen { .. } => false,
         }
     }
 

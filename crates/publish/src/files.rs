@@ -7,10 +7,15 @@ use crate::Error;
 
 /// Replaces a file as a whole: a reader sees the old text or the new one, never a part.
 pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Error> {
+    replace_bytes(path, text.as_bytes())
+}
+
+/// The same of a file that is no text.
+pub(crate) fn replace_bytes(path: &Path, content: &[u8]) -> Result<(), Error> {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(format!(".{}.tmp", std::process::id()));
     let fresh = path.with_file_name(name);
-    let done = fs::write(&fresh, text).map_err(Error::io("write", &fresh));
+    let done = fs::write(&fresh, content).map_err(Error::io("write", &fresh));
     let done = done.and_then(|()| fs::rename(&fresh, path).map_err(Error::io("replace", path)));
     if done.is_err() {
         // The first error is the one to report; a leftover that cannot be removed either adds nothing to it.

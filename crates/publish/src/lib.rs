@@ -14,6 +14,7 @@ mod error;
 mod files;
 pub mod hash;
 pub mod new;
+mod open_data;
 mod pages;
 pub mod preview;
 pub mod releases;

@@ -54,14 +54,13 @@ pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
     let staging = work.path().join("new");
     let app_files = files::copy_folder(sources.app, &staging)?;
     let (datasets, data_files) = copy_data(sources.data, &staging.join(DATA_FOLDER))?;
-    let pages = pages::write(&staging, &staging.join(DATA_FOLDER), sources.today)?;
+    let (pages, written) = pages::write(&staging, &staging.join(DATA_FOLDER), sources.today)?;
     files::replace(
         &staging.join(MARKER),
         "Made by `tiendo publish`, which replaces this folder as a whole.\n",
     )?;
     swap(&staging, sources.out, &work.path().join("old"))?;
-    // What changed in each dataset is a file of the data too.
-    Ok(Summary { app_files, datasets, data_files: data_files + datasets, pages })
+    Ok(Summary { app_files, datasets, data_files: data_files + written, pages })
 }
 
 /// Refuses folders that cannot be what they were given for, before anything is written.

@@ -10,6 +10,7 @@ mod cxx;
 mod debian;
 mod npm;
 mod place;
+mod python;
 mod rust_target;
 mod wasm_opt;
 
@@ -22,7 +23,7 @@ pub(crate) use self::cxx::set_up as cxx;
 
 use crate::run::{Environment, Program};
 use crate::setup::cargo_tool::CargoTool;
-use crate::workspace::{BINARYEN_VERSION, TRUNK_VERSION, Workspace};
+use crate::workspace::{BINARYEN_VERSION, FRICTIONLESS_VERSION, TRUNK_VERSION, Workspace};
 
 /// A machine that can build the site.
 pub(crate) struct Setup {
@@ -81,6 +82,13 @@ impl Setup {
     pub(crate) fn axe(&self, workspace: &Workspace) -> Result<PathBuf> {
         let _alone = place::lock(&workspace.tools())?;
         axe::set_up(workspace, &self.environment)
+    }
+
+    /// A Python with frictionless, which checks Data Packages.
+    pub(crate) fn frictionless(&self, workspace: &Workspace) -> Result<PathBuf> {
+        let _alone = place::lock(&workspace.tools())?;
+        let home = workspace.tools().join(format!("frictionless-{FRICTIONLESS_VERSION}"));
+        python::set_up(&self.environment, &home, "frictionless", FRICTIONLESS_VERSION)
     }
 
     /// One line for people.

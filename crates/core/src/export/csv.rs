@@ -24,7 +24,7 @@ pub fn csv(sheet: &Sheet, lang: Lang) -> String {
     text
 }
 
-fn line(text: &mut String, fields: impl Iterator<Item = String>) {
+pub(super) fn line(text: &mut String, fields: impl Iterator<Item = String>) {
     for (place, field) in fields.enumerate() {
         if place > 0 {
             text.push(',');
@@ -47,7 +47,7 @@ fn field(cell: Cell<'_>, lang: Lang) -> String {
 
 /// The text with an apostrophe where a spreadsheet would compute it. One more stands also before apostrophes that were there
 /// already, so that taking one away always gives the text back.
-fn defused(text: &str) -> String {
+pub(super) fn defused(text: &str) -> String {
     let after = text.trim_start_matches(DEFUSER);
     let blank = |character: char| matches!(character, ' ' | '\u{a0}' | '\u{feff}' | '\u{200b}');
     let formula = after.trim_start_matches(blank).starts_with(FORMULA_STARTS);

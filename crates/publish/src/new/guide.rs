@@ -3,7 +3,7 @@
 use tiendo_core::lang::Lang;
 use tiendo_core::workbook::sheet_name;
 
-use crate::columns::{Column, Need, TABLES, Table};
+use crate::columns::{Column, TABLES, Table};
 
 /// The guide as Markdown, `first` before the other language.
 pub(super) fn text(first: Lang) -> String {
@@ -65,16 +65,7 @@ fn row(column: &Column, lang: Lang) -> String {
     let (title, about) = (column.title.get(lang), column.about.get(lang));
     let words = column.words();
     let words = if words.is_empty() { String::new() } else { format!(" `{}`", words.join("`, `")) };
-    format!("| `{}` | {title} | {} | {about}{words} |\n", column.name, need(column.need, lang))
-}
-
-/// Whether a column must be filled, in a word or two.
-pub(super) const fn need(need: Need, lang: Lang) -> &'static str {
-    match need {
-        Need::Required => lang.pick("bắt buộc", "required"),
-        Need::Wanted => lang.pick("nên có", "wanted"),
-        Need::Optional => "",
-    }
+    format!("| `{}` | {title} | {} | {about}{words} |\n", column.name, column.need.word(lang))
 }
 
 #[cfg(test)]

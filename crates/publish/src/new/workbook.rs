@@ -11,7 +11,6 @@ use tiendo_core::package::TableName;
 use tiendo_core::workbook::sheet_name;
 
 use crate::columns::{Column, Kind, Need, TABLES, Table};
-use crate::new::guide::need;
 
 /// The last row that a sheet can have, from 0.
 const LAST_ROW: u32 = 1_048_575;
@@ -60,7 +59,7 @@ fn heading(need: Need) -> Format {
 }
 
 fn note(column: &Column, lang: Lang) -> Note {
-    let need = need(column.need, lang);
+    let need = column.need.word(lang);
     let need = if need.is_empty() { String::new() } else { format!(" ({need})") };
     let text = format!("{}{need}\n{}", column.title.get(lang), column.about.get(lang));
     Note::new(text).add_author_prefix(false).set_width(320).set_height(130)
@@ -153,7 +152,7 @@ fn add_guide(sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> {
             sheet_name(table.name, lang),
             column.name,
             column.title.get(lang),
-            need(column.need, lang),
+            column.need.word(lang),
             column.about.get(lang),
             &words,
         ];

@@ -23,20 +23,20 @@ use self::parts::{Parts, part_of};
 use self::template::Template;
 use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
-use crate::{Error, changes, files};
+use crate::{Error, changes, files, open_data};
 
 /// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is, and completes the
-/// catalogue with what each dataset came to; returns how many pages.
+/// catalogue with what each dataset came to; returns how many pages, and how many files of the data.
 ///
 /// # Errors
 /// When the app's page lacks a place to fill in, the data has findings of severity error, or a file cannot be read or
 /// written.
-pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Error> {
+pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<(usize, usize), Error> {
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
     let template = Template::new(&path, &template)?;
     let parts = Parts::read(site)?;
-    let datasets = prepare(data, today)?;
+    let (datasets, data_files) = prepare(data, today)?;
     let catalog = Arc::new(read_catalog(data)?);
     let press = Press { site, template, parts, catalog, today };
     let mut jobs: Vec<Job<'_>> = Lang::ALL.map(|lang| Job { state: home(lang), dataset: None }).into();
@@ -48,18 +48,21 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
     press.print_lost()?;
     let (start, root) = (site.join(Lang::default().code()).join("index.html"), site.join("index.html"));
     files::copy(&start, &root)?;
-    Ok(jobs.len() + 1)
+    Ok((jobs.len() + 1, data_files))
 }
 
-/// Reads and checks every dataset, and tells the catalogue and the news what each came to.
-fn prepare(data: &Path, today: Date) -> Result<Vec<Prepared>, Error> {
-    let mut prepared = Vec::new();
-    let mut additions = Vec::new();
+/// Reads and checks every dataset, writes what changed and its other formats beside it, and tells the catalogue what each came
+/// to. Returns how many files that were, too.
+fn prepare(data: &Path, today: Date) -> Result<(Vec<Prepared>, usize), Error> {
+    let (mut prepared, mut additions, mut written) = (Vec::new(), Vec::new(), 0);
     for entry in read_catalog(data)?.entries() {
         let checked = read_dataset(data, entry, today)?;
         let folder = data.join(&entry.name);
         changes::write(&folder, &checked, today)?;
-        additions.push(Addition::of(&checked.dataset, today));
+        let downloads = open_data::write(&folder, &checked)?;
+        // What changed is a file too.
+        written += 1 + downloads.len();
+        additions.push(Addition::of(&checked.dataset, &downloads, today));
         // As the app reads it, with what it then tells of it.
         let mut findings = Vec::new();
         let dataset = Dataset::open(&entry.name, |path| fetched(&folder.join(path)), &mut findings);
@@ -71,7 +74,7 @@ fn prepare(data: &Path, today: Date) -> Result<Vec<Prepared>, Error> {
         prepared.push(Prepared { dataset: Arc::new(dataset), findings: Arc::new(findings), files });
     }
     catalog::complete(&data.join(Catalog::FILE), additions)?;
-    Ok(prepared)
+    Ok((prepared, written))
 }
 
 fn read_catalog(data: &Path) -> Result<Catalog, Error> {

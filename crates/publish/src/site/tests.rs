@@ -83,7 +83,7 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 29] = [
+const PUBLISHED: [&str; 35] = [
     ".tiendo-site",
     "404.html",
     "data/catalog.json",
@@ -91,10 +91,16 @@ const PUBLISHED: [&str; 29] = [
     "data/x/areas.csv",
     "data/x/changes.json",
     "data/x/datapackage.json",
+    "data/x/dictionary.en.md",
+    "data/x/dictionary.vi.md",
     "data/x/indicators.csv",
     "data/x/observations.csv",
+    "data/x/sdmx.csv",
     "data/x/sources.csv",
     "data/x/targets.csv",
+    "data/x/x.json",
+    "data/x/x.xlsx",
+    "data/x/x.zip",
     "en/index.html",
     "en/x/area/303/index.html",
     "en/x/compare/index.html",
@@ -119,7 +125,7 @@ const PUBLISHED: [&str; 29] = [
 fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
-    assert_eq!(summary, Summary { app_files: 3, datasets: 1, data_files: 9, pages: 17 });
+    assert_eq!(summary, Summary { app_files: 3, datasets: 1, data_files: 15, pages: 17 });
     assert_eq!(listing(&folder.path().join("public/site")), PUBLISHED);
     assert_eq!(fs::read_dir(folder.path().join("public")).unwrap().count(), 1);
 }
@@ -138,6 +144,11 @@ fn the_published_catalogue_says_where_each_dataset_stands() {
     assert_eq!((published.indicators, published.areas, published.figures), (1, 1, 1));
     // 70,5 is 0,5 points beyond 70.
     assert_eq!(published.milestone, Some((2025, Tally { met: 1, ..Tally::default() })));
+    for download in catalog.downloads("x") {
+        let length = fs::read(folder.path().join("dist/data/x").join(&download.path)).unwrap().len();
+        assert_eq!(download.bytes, length as u64, "{}", download.path);
+    }
+    assert_eq!(catalog.downloads("x").len(), 6);
     assert_eq!(
         published.sentence.get(Lang::Vi),
         "Tính đến 22/11/2026: Hồng Bàng đạt 1 trong 1 mục tiêu 2025."
@@ -233,7 +244,7 @@ fn what_changed_since_the_release_before_is_published() {
     assert_eq!(changes(&folder), None);
     release_anew(&folder);
     let summary = run(&folder, "dist").unwrap();
-    assert_eq!(summary.data_files, 15, "six files of the release more");
+    assert_eq!(summary.data_files, 21, "six files of the release more");
     let published = listing(&folder.path().join("dist/data/x/releases"));
     assert_eq!(published.len(), 6, "{published:?}");
     let news = changes(&folder).unwrap();

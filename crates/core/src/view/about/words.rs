@@ -51,21 +51,6 @@ pub fn citation(about: &About, lang: Lang) -> String {
         .join(" ")
 }
 
-/// What a licence allows, in plain words; blank for one that is not known here.
-pub fn licence_explained(name: &str, lang: Lang) -> &'static str {
-    match name {
-        "CC-BY-4.0" => lang.pick(
-            "Ai cũng được chép, sửa, dùng lại, kể cả để kinh doanh, miễn là ghi nguồn và nói rõ đã sửa gì.",
-            "Anyone may copy, change and reuse it, for business too, as long as they name the source and say what they changed.",
-        ),
-        "CC0-1.0" => lang.pick(
-            "Ai cũng được chép, sửa, dùng lại, không cần xin phép hay ghi nguồn.",
-            "Anyone may copy, change and reuse it, without asking or naming the source.",
-        ),
-        _ => "",
-    }
-}
-
 /// How sure a source's targets and definitions are: "28 đọc trong văn bản gốc; 3 theo trang công khai dẫn lại".
 pub fn certainties(certainties: &[(Certainty, usize)], lang: Lang) -> String {
     let said = certainties.iter().map(|(certainty, number)| {

@@ -1,0 +1,111 @@
+//! A published dataset in the formats that people use, at addresses that stay: a package (ZIP), an Excel workbook, JSON, SDMX-CSV
+//! and a data dictionary, beside the tables and their descriptor. What each holds is told in docs/open-data.md.
+
+mod dictionary;
+mod json;
+mod tables;
+mod workbook;
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value as Json, json};
+use tiendo_core::check::Checked;
+use tiendo_core::downloads::Format;
+use tiendo_core::export::{self, Origin, Provenance};
+use tiendo_core::finding::Unavailable;
+use tiendo_core::lang::Lang;
+use tiendo_core::package::Descriptor as PackageDescriptor;
+use tiendo_core::view::news::News;
+
+use crate::descriptor::Descriptor;
+use crate::open_data::tables::Tables;
+use crate::{Error, files, hash};
+
+/// What explains a dataset in words, and is not listed among its tables.
+const README: &str = "README.md";
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Download {
+    format: Format,
+    path: String,
+    bytes: usize,
+}
+
+impl Download {
+    /// As the catalogue lists it.
+    pub(crate) fn to_json(&self) -> Json {
+        json!({ "format": self.format.code(), "path": self.path, "bytes": self.bytes })
+    }
+}
+
+/// Writes the files of a dataset into its folder in the published site. A workbook is left out where a table has more rows than a
+/// worksheet can have, an archive where the files are larger than the format holds.
+///
+/// # Errors
+/// When a file of the dataset cannot be read, or one of these cannot be written.
+pub(crate) fn write(folder: &Path, checked: &Checked) -> Result<Vec<Download>, Error> {
+    let descriptor = Descriptor::of_dataset(folder)?;
+    let dataset = &checked.dataset;
+    let tables = Tables::read(dataset, |path| fs::read(folder.join(path)).map_err(|_| Unavailable::NotFound));
+    let name = &dataset.descriptor().name;
+    let digest = short_hash(&descriptor)?;
+    let address = format!("/data/{name}/");
+    let origin = Origin { descriptor: dataset.descriptor(), hash: digest.get(..8), address: &address };
+    let origin = Provenance::new(origin, dataset.sources().to_vec(), dataset.has_sample());
+    let book = workbook::bytes(&origin, &tables)
+        .map_err(|source| Error::Workbook { path: folder.join(format!("{name}.xlsx")), source })?;
+    let text = |text: String| Some(text.into_bytes());
+    let dictionary = |lang| text(dictionary::text(&origin, &tables, &descriptor, lang));
+    let files = [
+        (Format::Package, format!("{name}.zip"), package(&descriptor, &origin)?),
+        (Format::Xlsx, format!("{name}.xlsx"), book),
+        (Format::Json, format!("{name}.json"), text(json::text(&origin, &tables))),
+        (Format::Sdmx, "sdmx.csv".to_owned(), text(export::sdmx(dataset))),
+        (Format::DictionaryVi, "dictionary.vi.md".to_owned(), dictionary(Lang::Vi)),
+        (Format::DictionaryEn, "dictionary.en.md".to_owned(), dictionary(Lang::En)),
+    ];
+    let mut written = Vec::new();
+    for (format, path, bytes) in files {
+        let Some(bytes) = bytes else { continue };
+        refuse_taken(&descriptor, &path)?;
+        files::replace_bytes(&folder.join(&path), &bytes)?;
+        written.push(Download { format, path, bytes: bytes.len() });
+    }
+    Ok(written)
+}
+
+/// A file of the dataset is never replaced by one of these.
+fn refuse_taken(descriptor: &Descriptor, path: &str) -> Result<(), Error> {
+    let own = [News::FILE, PackageDescriptor::FILE, README];
+    if own.contains(&path) || descriptor.resources().iter().any(|resource| resource == path) {
+        let problem = format!(
+            "\"{path}\" is the name of a published format, and of another file; rename the file or the dataset"
+        );
+        return Err(Error::Descriptor { path: descriptor.path().to_path_buf(), problem });
+    }
+    Ok(())
+}
+
+/// What names a release: the checksum of its descriptor.
+fn short_hash(descriptor: &Descriptor) -> Result<String, Error> {
+    let bytes = fs::read(descriptor.path()).map_err(Error::io("read", descriptor.path()))?;
+    Ok(hash::sha256(&bytes).trim_start_matches("sha256:").to_owned())
+}
+
+/// The descriptor and every file that it lists, in one archive.
+fn package(descriptor: &Descriptor, origin: &Provenance) -> Result<Option<Vec<u8>>, Error> {
+    let mut files = Vec::new();
+    let readme = descriptor.folder().join(README).is_file().then_some(README);
+    let names = descriptor.resources().iter().map(String::as_str).chain(readme);
+    for name in std::iter::once(PackageDescriptor::FILE).chain(names) {
+        let path = descriptor.folder().join(name);
+        files.push((name, fs::read(&path).map_err(Error::io("read", &path))?));
+    }
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    Ok(export::archive(&files, origin.created).ok())
+}
+
+#[cfg(test)]
+mod tests;
