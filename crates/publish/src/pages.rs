@@ -19,6 +19,8 @@ use tiendo_core::view_state::{Page, ViewState};
 
 use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
+use crate::head::{Heads, Subject};
+use crate::progress::Progress;
 use crate::{Error, changes, files};
 
 const PRODUCT: &str = "Tiến độ";
@@ -26,13 +28,27 @@ const LANGUAGE: &str = "<html lang=\"vi\">";
 const HEAD_END: &str = "</head>";
 const DATASETS: &str = "<!-- datasets: written by the publisher -->";
 
+/// What was written.
+pub(crate) struct Written {
+    /// How many pages.
+    pub(crate) pages: usize,
+    /// How many findings each dataset has, none of them an error.
+    pub(crate) warnings: Vec<(String, usize)>,
+}
+
 /// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is, and completes the
-/// catalogue with what each dataset came to; returns how many pages.
+/// catalogue with what each dataset came to; tells how many pages and what was found.
 ///
 /// # Errors
 /// When the app's page lacks a place to fill in, the data has findings of severity error, or a file cannot be read or
 /// written.
-pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Error> {
+pub(crate) fn write(
+    site: &Path,
+    data: &Path,
+    today: Date,
+    heads: &mut Heads<'_>,
+    progress: &Progress,
+) -> Result<Written, Error> {
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
     let template = Template::new(&path, &template)?;
@@ -49,29 +65,36 @@ pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<usize, Erro
     };
     let parts = Parts::read(site)?;
     for lang in Lang::ALL {
-        let page = template.fill(lang, None, &catalog, &parts.links("home"));
+        let page = heads.home(&template.fill(lang, None, &catalog, &parts.links("home")), lang);
         write(&ViewState { lang, ..ViewState::default() }.address(), &page)?;
         if lang == Lang::default() {
             write("", &page)?;
             // Where an address leads nowhere, other parts of the program are needed.
             let lost = template.fill(lang, None, &catalog, &parts.links("trouble"));
-            files::replace(&site.join("404.html"), &lost)?;
+            files::replace(&site.join("404.html"), &Heads::lost(&lost))?;
         }
     }
     let mut additions = Vec::new();
+    let mut warnings = Vec::new();
     for entry in catalog.entries() {
         let checked = read_dataset(data, entry, today)?;
         changes::write(&data.join(&entry.name), &checked, today)?;
+        warnings.push((entry.name.clone(), checked.reports.len()));
         let dataset = checked.dataset;
         additions.push(Addition::of(&dataset, today));
-        for state in states_of(&dataset) {
+        let subject = Subject::new(&dataset, data, heads.base(), today)?;
+        let states = states_of(&dataset);
+        progress.begin(&entry.name, states.len());
+        for state in states {
             let title = title(&dataset, &state, today);
             let links = parts.links(part_of(state.page));
-            write(&state.address(), &template.fill(state.lang, Some(&title), &catalog, &links))?;
+            let page = template.fill(state.lang, Some(&title), &catalog, &links);
+            write(&state.address(), &heads.page(&page, &subject, &state))?;
+            progress.advance();
         }
     }
     catalog::complete(&catalog_path, additions)?;
-    Ok(pages)
+    Ok(Written { pages, warnings })
 }
 
 /// The views of a dataset that have a page: each kind of page, and one for each indicator with anything to show and for each

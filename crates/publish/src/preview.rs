@@ -8,12 +8,14 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
 
 use crate::Error;
+use crate::compress::Encoding;
+use crate::headers::Rules;
 
 /// Page shown for an address that the site does not have.
 const NOT_FOUND_PAGE: &str = "404.html";
@@ -38,20 +40,40 @@ pub async fn serve(listener: TcpListener, router: Router) -> io::Result<()> {
 /// Routes of the site in `folder`: files under their own names, `/a/b` from `a/b/index.html`, and for all else
 /// `404.html` with status 404.
 pub fn router(folder: &Path) -> Router {
-    Router::new().fallback_service(get(answer).with_state(Arc::from(folder)))
+    let site = Site { folder: folder.to_path_buf(), rules: Rules::read(folder) };
+    Router::new().fallback_service(get(answer).with_state(Arc::new(site)))
 }
 
-async fn answer(State(folder): State<Arc<Path>>, uri: Uri) -> Response {
-    if let Some(path) = local_path(uri.path()) {
+/// A site that is served.
+struct Site {
+    folder: PathBuf,
+    /// What it wants to be sent beside its files.
+    rules: Rules,
+}
+
+async fn answer(State(site): State<Arc<Site>>, uri: Uri, asked: HeaderMap) -> Response {
+    let mut response = content(&site.folder, uri.path(), &asked).await;
+    let headers = response.headers_mut();
+    for (name, value) in site.rules.of(uri.path()) {
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
+        {
+            headers.insert(name, value);
+        }
+    }
+    response
+}
+
+async fn content(folder: &Path, address: &str, asked: &HeaderMap) -> Response {
+    if let Some(path) = local_path(address) {
         let path = folder.join(path);
-        if let Some(response) = file(&path, StatusCode::OK).await {
+        if let Some(response) = file(&path, StatusCode::OK, asked).await {
             return response;
         }
-        if let Some(response) = file(&path.join("index.html"), StatusCode::OK).await {
+        if let Some(response) = file(&path.join("index.html"), StatusCode::OK, asked).await {
             return response;
         }
     }
-    match file(&folder.join(NOT_FOUND_PAGE), StatusCode::NOT_FOUND).await {
+    match file(&folder.join(NOT_FOUND_PAGE), StatusCode::NOT_FOUND, asked).await {
         Some(response) => response,
         None => (StatusCode::NOT_FOUND, "404 Not Found\n").into_response(),
     }
@@ -70,9 +92,9 @@ fn local_path(address: &str) -> Option<PathBuf> {
     Some(path)
 }
 
-/// The answer that holds a file, if there is such a file.
-async fn file(path: &Path, status: StatusCode) -> Option<Response> {
-    let content = match tokio::fs::read(path).await {
+/// The answer that holds a file, compressed where the site has it so and the reader takes it; none where there is no such file.
+async fn file(path: &Path, status: StatusCode, asked: &HeaderMap) -> Option<Response> {
+    let original = match tokio::fs::read(path).await {
         Ok(content) => content,
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
             return Some((StatusCode::FORBIDDEN, "403 Forbidden\n").into_response());
@@ -83,8 +105,29 @@ async fn file(path: &Path, status: StatusCode) -> Option<Response> {
         (header::CONTENT_TYPE, HeaderValue::from_static(content_type(path))),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+        (header::VARY, HeaderValue::from_static("accept-encoding")),
     ];
-    Some((status, headers, content).into_response())
+    for encoding in Encoding::ALL.into_iter().filter(|encoding| takes(asked, *encoding)) {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".{}", encoding.extension()));
+        if let Ok(content) = tokio::fs::read(name).await {
+            let token = [(header::CONTENT_ENCODING, HeaderValue::from_static(encoding.token()))];
+            return Some((status, headers, token, content).into_response());
+        }
+    }
+    Some((status, headers, original).into_response())
+}
+
+/// Whether the reader's browser can undo an encoding.
+fn takes(asked: &HeaderMap, encoding: Encoding) -> bool {
+    let all = asked.get_all(header::ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
+    let mut each = all.flat_map(|value| value.split(','));
+    each.any(|one| {
+        let (token, quality) = one.split_once(';').unwrap_or((one, ""));
+        let quality =
+            quality.trim().strip_prefix("q=").and_then(|quality| quality.parse().ok()).unwrap_or(1.0);
+        token.trim().eq_ignore_ascii_case(encoding.token()) && quality > 0.0
+    })
 }
 
 /// What kind of content a file's name promises.

@@ -53,7 +53,7 @@ fn write(folder: &TempDir, name: &str, text: &str) {
 fn run(folder: &TempDir, out: &str) -> Result<Summary, Error> {
     let at = |name: &str| folder.path().join(name);
     let today = Date::parse("2026-11-22").unwrap();
-    publish(Sources { data: &at("data"), app: &at("app"), out: &at(out), today })
+    publish(Sources { data: &at("data"), app: &at("app"), out: &at(out), today, base_url: None })
 }
 
 fn listing(folder: &Path) -> Vec<String> {

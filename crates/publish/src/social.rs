@@ -1,0 +1,148 @@
+//! The pictures that stand in previews of links: the charts of the pages on cards of 1200 by 630, rendered without a browser
+//! with the site's own font and style sheets.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+use tiendo_charts::{Card, Drawing, Size, Theme};
+use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
+use tiendo_core::export::sample_notice;
+use tiendo_core::sentence;
+use tiendo_core::view::overview::{self, Overview};
+use tiendo_core::view::{Choice, Trend};
+use tiendo_core::view_state::{Page, ViewState};
+
+use crate::{Error, manifest, parallel};
+
+/// Width and height, as the services that show previews ask for.
+pub(crate) const SIZE: (i32, i32) = (1200, 630);
+
+const FOLDER: &str = "social";
+
+/// The style sheets that pictures are drawn by; the app's build puts a hash behind these names.
+const STYLES: [&str; 2] = ["tokens-", "chart-"];
+
+/// The pictures of a site, drawn as SVG when their pages are made and rendered together afterwards.
+#[derive(Debug, Default)]
+pub(crate) struct Pictures(Vec<Picture>);
+
+/// What one picture shows.
+#[derive(Debug)]
+struct Picture {
+    /// From the root of the site, with a slash in front.
+    path: String,
+    drawing: Drawing,
+    title: String,
+    sample: bool,
+    note: String,
+    lang: tiendo_core::lang::Lang,
+}
+
+impl Pictures {
+    /// How many there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The path of a page's picture: an indicator has its own, all other pages of a dataset share one. None where nothing
+    /// can be drawn.
+    pub(crate) fn of_page(&mut self, dataset: &Dataset, state: &ViewState, today: Date) -> Option<String> {
+        let own = match state.page {
+            Page::Indicator => state.clone(),
+            _ => ViewState { lang: state.lang, dataset: state.dataset.clone(), ..ViewState::default() },
+        };
+        let path = format!("/{FOLDER}/{}.png", own.address().trim_matches('/'));
+        let is_new = !self.0.iter().rev().any(|picture| picture.path == path);
+        if is_new {
+            self.0.push(drawn(dataset, &own, today, path.clone())?);
+        }
+        Some(path)
+    }
+}
+
+fn drawn(dataset: &Dataset, state: &ViewState, today: Date, path: String) -> Option<Picture> {
+    let lang = state.lang;
+    let (choice, _) = Choice::resolve(dataset, state)?;
+    let (title, drawing, sample) = if state.page == Page::Indicator {
+        let trend = Trend::of(dataset, choice, today);
+        (sentence::headline(&trend, lang), tiendo_charts::trend(&trend, Size::Wide, lang).ok()?, trend.sample)
+    } else {
+        let view = Overview::of(dataset, choice.area, today);
+        let title = overview::words::overview_clauses(&view, lang).into_iter().next().unwrap_or_default();
+        (title, tiendo_charts::bullet(&view, Size::Wide, lang).ok()?, view.sample)
+    };
+    Some(Picture { path, drawing, title, sample, note: dataset.descriptor().edition(lang), lang })
+}
+
+/// Renders the pictures into a site; returns how many. `advance` is called after each.
+///
+/// # Errors
+/// When the app's style sheets or fonts are not there, or a picture cannot be written.
+pub(crate) fn draw(pictures: &Pictures, site: &Path, advance: impl Fn() + Sync) -> Result<usize, Error> {
+    if pictures.0.is_empty() {
+        return Ok(0);
+    }
+    let css = styles(site)?;
+    let options = Options {
+        fontdb: Arc::new(fonts(site)?),
+        font_family: "Be Vietnam Pro".into(),
+        ..Options::default()
+    };
+    parallel::each(&pictures.0, |picture| {
+        let path = site.join(picture.path.trim_start_matches('/'));
+        let png = render(picture, &css, &options).ok_or_else(|| Error::Folder {
+            path: path.clone(),
+            problem: "could not be drawn from its chart",
+        })?;
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
+        }
+        fs::write(&path, png).map_err(Error::io("write", &path))?;
+        advance();
+        Ok(())
+    })?;
+    Ok(pictures.0.len())
+}
+
+fn render(picture: &Picture, css: &str, options: &Options<'_>) -> Option<Vec<u8>> {
+    let Picture { drawing, title, sample, note, lang, .. } = picture;
+    let card = Card { title, sample: sample.then(|| sample_notice(*lang)), note, lang: *lang };
+    let svg = tiendo_charts::card(drawing, &card, css, Theme::Light, SIZE);
+    let tree = Tree::from_str(&svg, options).ok()?;
+    let mut pixmap = Pixmap::new(u32::try_from(SIZE.0).ok()?, u32::try_from(SIZE.1).ok()?)?;
+    resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
+    pixmap.encode_png().ok()
+}
+
+fn styles(site: &Path) -> Result<String, Error> {
+    let mut css = String::new();
+    for name in STYLES {
+        let missing = || Error::Folder {
+            path: site.to_path_buf(),
+            problem: "lacks the style sheets that pictures are drawn by; build the app anew",
+        };
+        let is_sheet = |path: &String| path.starts_with(name) && path.ends_with(".css");
+        let sheet = manifest::paths(site)?.into_iter().find(is_sheet).ok_or_else(missing)?;
+        let path = site.join(sheet);
+        css.push_str(&fs::read_to_string(&path).map_err(Error::io("read", &path))?);
+    }
+    Ok(css)
+}
+
+/// The site's fonts, taken out of the form that browsers get them in.
+fn fonts(site: &Path) -> Result<fontdb::Database, Error> {
+    let mut database = fontdb::Database::new();
+    let folder = site.join("fonts");
+    for name in manifest::paths(&folder)?.into_iter().filter(|name| name.ends_with(".woff2")) {
+        let path = folder.join(name);
+        let bytes = fs::read(&path).map_err(Error::io("read", &path))?;
+        let font = wuff::decompress_woff2(&bytes)
+            .map_err(|_| Error::Folder { path: path.clone(), problem: "is no font; build the app anew" })?;
+        database.load_font_data(font);
+    }
+    Ok(database)
+}
