@@ -140,6 +140,40 @@ mod tests {
     }
 
     #[test]
+    fn zz_measure() {
+        let mut pages = Vec::new();
+        for name in [
+            "/tmp/t/head/site/vi/hai-phong/index.html",
+            "/tmp/t/head/site/data/hai-phong/observations.csv",
+            "/tmp/t/head/site/data/hai-phong/datapackage.json",
+        ] {
+            pages.push(std::fs::read(name).unwrap());
+        }
+        for w in std::fs::read_dir("/tmp/t/head/site").unwrap() {
+            let p = w.unwrap().path();
+            if p.extension().is_some_and(|e| e == "wasm") {
+                pages.push(std::fs::read(p).unwrap());
+            }
+        }
+        let all: usize = pages.iter().map(Vec::len).sum();
+        for q in [5, 7, 9, 10, 11] {
+            let start = std::time::Instant::now();
+            let mut n = 0;
+            for page in &pages {
+                let params = BrotliEncoderParams {
+                    quality: q,
+                    size_hint: page.len(),
+                    ..BrotliEncoderParams::default()
+                };
+                let mut out = Vec::new();
+                brotli::BrotliCompress(&mut &**page, &mut out, &params).unwrap();
+                n += out.len();
+            }
+            eprintln!("quality {q}: {all} -> {n} in {:?}", start.elapsed());
+        }
+    }
+
+    #[test]
     fn what_gets_no_shorter_stays_alone() {
         // A multiplicative generator: no pattern that either could find.
         let noise: Vec<u8> = (0..4000_u64)

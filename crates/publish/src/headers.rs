@@ -3,9 +3,6 @@
 
 mod hosts;
 
-use std::fs;
-use std::path::Path;
-
 use serde_json::{Map, Value, json};
 use tiendo_core::lang::Lang;
 
@@ -14,7 +11,7 @@ use crate::policy::{Framing, Inline};
 pub(crate) use hosts::write;
 
 /// The rules in a site, for whoever serves it by a program of their own; the preview does.
-const FILE: &str = "hosting/headers.json";
+pub(crate) const FILE: &str = "hosting/headers.json";
 
 /// The pages that other sites may show in a frame.
 const EMBEDDED: &str = "/embed/*";
@@ -74,10 +71,9 @@ impl Rules {
         rules.flat_map(|rule| rule.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())))
     }
 
-    /// The rules of a site; none where it has no such file, or not one made by this program.
-    pub(crate) fn read(site: &Path) -> Self {
-        let text = fs::read(site.join(FILE)).unwrap_or_default();
-        let json: Value = serde_json::from_slice(&text).unwrap_or_default();
+    /// The rules in the bytes of [`FILE`]; none where they were not made by this program.
+    pub(crate) fn read(bytes: &[u8]) -> Self {
+        let json: Value = serde_json::from_slice(bytes).unwrap_or_default();
         Self(json["rules"].as_array().into_iter().flatten().filter_map(Rule::from_json).collect())
     }
 
@@ -185,11 +181,9 @@ mod tests {
 
     #[test]
     fn rules_are_read_as_they_were_written() {
-        let folder = tempfile::tempdir().unwrap();
-        assert_eq!(Rules::read(folder.path()), Rules::default());
-        write(folder.path(), &rules(), "").unwrap();
-        assert_eq!(Rules::read(folder.path()), rules());
-        fs::write(folder.path().join(FILE), "{\"rules\": [1, {\"paths\": 2}]}").unwrap();
-        assert_eq!(Rules::read(folder.path()), Rules::default());
+        assert_eq!(Rules::read(rules().to_json().as_bytes()), rules());
+        for other in ["", "{", "[]", "{\"rules\": [1, {\"paths\": 2}]}"] {
+            assert_eq!(Rules::read(other.as_bytes()), Rules::default());
+        }
     }
 }

@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 
 use crate::Error;
 use crate::compress::Encoding;
-use crate::headers::Rules;
+use crate::headers::{self, Rules};
 
 /// Page shown for an address that the site does not have.
 const NOT_FOUND_PAGE: &str = "404.html";
@@ -40,24 +40,17 @@ pub async fn serve(listener: TcpListener, router: Router) -> io::Result<()> {
 /// Routes of the site in `folder`: files under their own names, `/a/b` from `a/b/index.html`, and for all else
 /// `404.html` with status 404.
 pub fn router(folder: &Path) -> Router {
-    let site = Site { folder: folder.to_path_buf(), rules: Rules::read(folder) };
-    Router::new().fallback_service(get(answer).with_state(Arc::new(site)))
+    Router::new().fallback_service(get(answer).with_state(Arc::from(folder)))
 }
 
-/// A site that is served.
-struct Site {
-    folder: PathBuf,
-    /// What it wants to be sent beside its files.
-    rules: Rules,
-}
-
-async fn answer(State(site): State<Arc<Site>>, uri: Uri, asked: HeaderMap) -> Response {
-    let mut response = content(&site.folder, uri.path(), &asked).await;
-    let headers = response.headers_mut();
-    for (name, value) in site.rules.of(uri.path()) {
+async fn answer(State(folder): State<Arc<Path>>, uri: Uri, asked: HeaderMap) -> Response {
+    let mut response = content(&folder, uri.path(), &asked).await;
+    // Read each time, as the site may be published anew while it is looked at.
+    let rules = Rules::read(&tokio::fs::read(folder.join(headers::FILE)).await.unwrap_or_default());
+    for (name, value) in rules.of(uri.path()) {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
         {
-            headers.insert(name, value);
+            response.headers_mut().insert(name, value);
         }
     }
     response
@@ -235,6 +228,51 @@ mod tests {
         ] {
             check(address, 404, HTML, "not here");
         }
+    }
+
+    async fn sent_for(folder: &TempDir, address: &str, accepted: &str) -> HeaderMap {
+        let request = Request::builder().uri(address).header(header::ACCEPT_ENCODING, accepted);
+        let request = request.body(Body::empty()).unwrap();
+        router(&folder.path().join("site")).oneshot(request).await.unwrap().headers().clone()
+    }
+
+    #[tokio::test]
+    async fn what_the_site_wants_to_be_sent_is_sent() {
+        let folder = site();
+        let site = folder.path().join("site");
+        let inline = crate::policy::Inline::of("<script>start()</script>");
+        let rules = Rules::new(&inline, &["app-0123456789abcdef.js".to_owned()]);
+        crate::headers::write(&site, &rules, "").unwrap();
+        let sent = sent_for(&folder, "/vi/hai-phong/?year=2025", "").await;
+        assert!(sent["content-security-policy"].to_str().unwrap().contains("'wasm-unsafe-eval' 'sha256-"));
+        assert_eq!(sent["referrer-policy"], "strict-origin-when-cross-origin");
+        assert_eq!(sent.get_all("cache-control").iter().count(), 1);
+        fs::write(site.join("app-0123456789abcdef.js"), "x").unwrap();
+        let sent = sent_for(&folder, "/app-0123456789abcdef.js", "").await;
+        assert_eq!(sent["cache-control"], "public, max-age=31536000, immutable");
+        assert!(!sent.contains_key("content-security-policy"));
+    }
+
+    #[tokio::test]
+    async fn compressed_files_are_sent_to_those_that_take_them() {
+        let folder = site();
+        fs::write(folder.path().join("site/index.html.br"), "b").unwrap();
+        fs::write(folder.path().join("site/index.html.gz"), "g").unwrap();
+        for (accepted, expected) in [
+            ("gzip, deflate, br, zstd", Some("br")),
+            ("gzip;q=1.0, br;q=0", Some("gzip")),
+            ("GZIP", Some("gzip")),
+            ("identity", None),
+            ("", None),
+        ] {
+            let sent = sent_for(&folder, "/", accepted).await;
+            let encoding = sent.get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap());
+            assert_eq!(encoding, expected, "{accepted}");
+            assert_eq!(sent["content-type"], HTML);
+            assert_eq!(sent["vary"], "accept-encoding");
+        }
+        // The page for lost readers has none beside it.
+        assert!(!sent_for(&folder, "/nowhere", "br").await.contains_key(header::CONTENT_ENCODING));
     }
 
     #[tokio::test]

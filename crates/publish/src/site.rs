@@ -67,7 +67,7 @@ impl Summary {
             megabytes(*sent)
         );
         for (name, number) in findings.iter().filter(|(_, number)| *number > 0) {
-            text.push_str(&format!("  {name}: {number} findings; `tiendo check` tells them\n"));
+            text.push_str(&format!("  {name}: {number} in `tiendo check`\n"));
         }
         if !has_address {
             text.push_str("  no canonical links, sitemap and previews, which need --base-url\n");
@@ -228,5 +228,7 @@ fn parent(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod tests;

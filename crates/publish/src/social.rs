@@ -10,10 +10,11 @@ use resvg::usvg::{Options, Tree, fontdb};
 use tiendo_charts::{Card, Drawing, Size, Theme};
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
-use tiendo_core::export::sample_notice;
+use tiendo_core::export::{self, Origin, sample_notice};
+use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::view::overview::{self, Overview};
-use tiendo_core::view::{Choice, Trend};
+use tiendo_core::view::{Choice, IndicatorView};
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::{Error, manifest, parallel};
@@ -22,6 +23,9 @@ use crate::{Error, manifest, parallel};
 pub(crate) const SIZE: (i32, i32) = (1200, 630);
 
 const FOLDER: &str = "social";
+
+/// So many sources are named; of the others there is the number.
+const NAMED_SOURCES: usize = 2;
 
 /// The style sheets that pictures are drawn by; the app's build puts a hash behind these names.
 const STYLES: [&str; 2] = ["tokens-", "chart-"];
@@ -39,7 +43,7 @@ struct Picture {
     title: String,
     sample: bool,
     note: String,
-    lang: tiendo_core::lang::Lang,
+    lang: Lang,
 }
 
 impl Pictures {
@@ -67,15 +71,21 @@ impl Pictures {
 fn drawn(dataset: &Dataset, state: &ViewState, today: Date, path: String) -> Option<Picture> {
     let lang = state.lang;
     let (choice, _) = Choice::resolve(dataset, state)?;
-    let (title, drawing, sample) = if state.page == Page::Indicator {
-        let trend = Trend::of(dataset, choice, today);
-        (sentence::headline(&trend, lang), tiendo_charts::trend(&trend, Size::Wide, lang).ok()?, trend.sample)
-    } else {
+    let edition = dataset.descriptor().edition(lang);
+    if state.page != Page::Indicator {
         let view = Overview::of(dataset, choice.area, today);
-        let title = overview::words::overview_clauses(&view, lang).into_iter().next().unwrap_or_default();
-        (title, tiendo_charts::bullet(&view, Size::Wide, lang).ok()?, view.sample)
-    };
-    Some(Picture { path, drawing, title, sample, note: dataset.descriptor().edition(lang), lang })
+        let title = overview::words::overview_clauses(&view, lang).into_iter().next()?;
+        let drawing = tiendo_charts::bullet(&view, Size::Wide, lang).ok()?;
+        return Some(Picture { path, drawing, title, sample: view.sample, note: edition, lang });
+    }
+    let view = IndicatorView::of_choice(dataset, choice, today);
+    let origin = Origin { descriptor: dataset.descriptor(), hash: None, address: "" };
+    let sources = export::trend(&view, origin).provenance.source_line(NAMED_SOURCES, lang);
+    let note = std::iter::once(edition).chain(sources).collect::<Vec<_>>().join(". ");
+    let title = sentence::headline(&view.trend, lang);
+    // The one for phones has fewer and larger words.
+    let drawing = tiendo_charts::trend(&view.trend, Size::Narrow, lang).ok()?;
+    Some(Picture { path, drawing, title, sample: view.trend.sample, note, lang })
 }
 
 /// Renders the pictures into a site; returns how many. `advance` is called after each.

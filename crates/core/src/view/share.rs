@@ -30,7 +30,7 @@ pub fn description(dataset: &Dataset, state: &ViewState, today: Date) -> String 
         }
         Page::Overview | Page::Area => {
             let view = Overview::of(dataset, choice.area, today);
-            (overview::words::overview_clauses(&view, lang), view.sample)
+            (vec![overview::words::overview_sentence(&view, lang)], view.sample)
         }
         Page::Compare | Page::Reporting | Page::Method | Page::About => return of_dataset(dataset, lang),
     };
