@@ -71,7 +71,7 @@ pub enum Command {
         /// Folder to publish into; replaced as a whole
         #[arg(long)]
         out: PathBuf,
-        /// Where the site will stand, as in https://example.org/tien-do/; canonical links, the sitemap and pictures for
+        /// Where the site will stand, as in <https://example.org/tien-do/>; canonical links, the sitemap and pictures for
         /// previews of links need it
         #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
         base_url: Option<BaseUrl>,

@@ -9,7 +9,7 @@ use crate::headers::{self, Rules};
 use crate::manifest::{self, Listed};
 use crate::policy::{self, Framing, Inline};
 use crate::progress::Progress;
-use crate::{Error, parallel};
+use crate::{Error, files, parallel};
 
 /// What a finished site comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,7 +83,7 @@ fn finish_file(site: &Path, path: &str, policy: &str, effort: Effort) -> Result<
 }
 
 fn is_page(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|extension| extension == "html")
+    files::has_extension(path, "html")
 }
 
 fn bytes_to_compress(site: &Path, paths: &[String]) -> Result<u64, Error> {

@@ -45,8 +45,8 @@ impl Inline {
     /// Attributes `style` are allowed, as the widths of bars are written so; style sheets and scripts are not, wherever they come
     /// from. Pictures are saved through `data:` and `blob:` addresses. Forms are answered by the program and never sent.
     pub(crate) fn policy(&self, framing: Framing) -> String {
-        let scripts: String = self.scripts.iter().map(|hash| format!(" {hash}")).collect();
-        let styles: String = self.styles.iter().map(|hash| format!(" {hash}")).collect();
+        let scripts: String = self.scripts.iter().flat_map(|hash| [" ", hash]).collect();
+        let styles: String = self.styles.iter().flat_map(|hash| [" ", hash]).collect();
         let policy = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
              style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \

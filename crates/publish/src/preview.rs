@@ -242,7 +242,7 @@ mod tests {
         let site = folder.path().join("site");
         let inline = crate::policy::Inline::of("<script>start()</script>");
         let rules = Rules::new(&inline, &["app-0123456789abcdef.js".to_owned()]);
-        crate::headers::write(&site, &rules, "").unwrap();
+        headers::write(&site, &rules, "").unwrap();
         let sent = sent_for(&folder, "/vi/hai-phong/?year=2025", "").await;
         assert!(sent["content-security-policy"].to_str().unwrap().contains("'wasm-unsafe-eval' 'sha256-"));
         assert_eq!(sent["referrer-policy"], "strict-origin-when-cross-origin");

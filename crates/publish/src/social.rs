@@ -17,7 +17,7 @@ use tiendo_core::view::overview::{self, Overview};
 use tiendo_core::view::{Choice, IndicatorView};
 use tiendo_core::view_state::{Page, ViewState};
 
-use crate::{Error, manifest, parallel};
+use crate::{Error, files, manifest, parallel};
 
 /// Width and height, as the services that show previews ask for.
 pub(crate) const SIZE: (i32, i32) = (1200, 630);
@@ -135,7 +135,7 @@ fn styles(site: &Path) -> Result<String, Error> {
             path: site.to_path_buf(),
             problem: "lacks the style sheets that pictures are drawn by; build the app anew",
         };
-        let is_sheet = |path: &String| path.starts_with(name) && path.ends_with(".css");
+        let is_sheet = |path: &String| path.starts_with(name) && files::has_extension(path, "css");
         let sheet = manifest::paths(site)?.into_iter().find(is_sheet).ok_or_else(missing)?;
         let path = site.join(sheet);
         css.push_str(&fs::read_to_string(&path).map_err(Error::io("read", &path))?);
@@ -147,7 +147,7 @@ fn styles(site: &Path) -> Result<String, Error> {
 fn fonts(site: &Path) -> Result<fontdb::Database, Error> {
     let mut database = fontdb::Database::new();
     let folder = site.join("fonts");
-    for name in manifest::paths(&folder)?.into_iter().filter(|name| name.ends_with(".woff2")) {
+    for name in manifest::paths(&folder)?.into_iter().filter(|name| files::has_extension(name, "woff2")) {
         let path = folder.join(name);
         let bytes = fs::read(&path).map_err(Error::io("read", &path))?;
         let font = wuff::decompress_woff2(&bytes)

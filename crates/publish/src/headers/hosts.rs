@@ -18,7 +18,7 @@ pub(crate) fn write(site: &Path, rules: &Rules, folder: &str) -> Result<(), Erro
     files::replace(&site.join("_headers"), &headers_file(rules, folder))?;
     files::replace(&site.join(FILE), &rules.to_json())?;
     files::replace(&own.join("nginx-http.conf"), &nginx_maps(rules, folder))?;
-    files::replace(&own.join("nginx-server.conf"), &nginx_server(rules))?;
+    files::replace(&own.join("nginx-server.conf"), &nginx_server(rules, folder))?;
     files::replace(&own.join("Caddyfile.snippet"), &caddy(rules, folder))?;
     files::replace(&own.join("README.md"), README)
 }
@@ -29,7 +29,7 @@ fn headers_file(rules: &Rules, folder: &str) -> String {
         String::from("# Netlify and Cloudflare Pages read this file at the root of what is deployed.\n");
     for rule in &rules.0 {
         let headers: String =
-            rule.headers.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+            rule.headers.iter().flat_map(|(name, value)| ["  ", name, ": ", value, "\n"]).collect();
         for path in &rule.paths {
             text.push_str(&format!("\n{folder}{path}\n{headers}"));
         }
@@ -55,7 +55,8 @@ fn variable(header: &str) -> String {
 /// One variable a header, whose value follows from the address; a header without a value is not sent.
 fn nginx_maps(rules: &Rules, folder: &str) -> String {
     let mut text = String::from(
-        "# For the block http of nginx: include it there. The file nginx-server.conf needs it.\n",
+        "# For the block http of nginx: include it there. The file nginx-server.conf needs it.\n\
+         # Where nginx says that map_hash_bucket_size is too small, set it to 128 beside the include.\n",
     );
     for name in names(rules) {
         text.push_str(&format!("\nmap $uri {} {{\n    default \"\";\n", variable(name)));
@@ -85,13 +86,15 @@ fn escaped(text: &str) -> String {
         .collect()
 }
 
-fn nginx_server(rules: &Rules) -> String {
-    let mut text = String::from(
+fn nginx_server(rules: &Rules, folder: &str) -> String {
+    let mut text = format!(
         "# For the block server of nginx, beside root and listen.\n\n\
          # Files compressed beforehand are sent as they are; brotli_static needs the module ngx_brotli.\n\
          gzip_static on;\n# brotli_static on;\n\n\
-         types { application/wasm wasm; }\ncharset utf-8;\ncharset_types text/html text/css text/csv text/plain text/javascript;\n\
-         index index.html;\nerror_page 404 /404.html;\n\n",
+         index index.html;\nerror_page 404 {folder}/404.html;\ncharset utf-8;\n\
+         charset_types text/html text/css text/csv text/plain text/javascript;\n\n\
+         # Older releases do not know what a .wasm is.\n\
+         location ~ \\.wasm$ {{\n    types {{ }}\n    default_type application/wasm;\n}}\n\n"
     );
     for name in names(rules) {
         text.push_str(&format!("add_header {name} {} always;\n", variable(name)));
@@ -110,7 +113,7 @@ fn caddy(rules: &Rules, folder: &str) -> String {
             text.push_str(&format!("header @tiendo{} {name} \"{value}\"\n", number + 1));
         }
     }
-    text.push_str("\nhandle_errors 404 {\n    rewrite * /404.html\n    file_server\n}\n");
+    text.push_str(&format!("\nhandle_errors 404 {{\n    rewrite * {folder}/404.html\n    file_server\n}}\n"));
     text
 }
 
@@ -134,7 +137,7 @@ mod tests {
     #[test]
     fn nginx_has_a_variable_for_each_header() {
         let maps = nginx_maps(&rules(), "/tien-do");
-        let server = nginx_server(&rules());
+        let server = nginx_server(&rules(), "/tien-do");
         assert!(
             maps.contains(
                 "map $uri $tiendo_cache_control {\n    default \"\";\n    \"/tien-do/\" \"no-cache\";\n"
@@ -146,6 +149,7 @@ mod tests {
             assert!(maps.contains(&format!("map $uri {} {{", variable(name))));
             assert!(server.contains(&format!("add_header {name} {} always;", variable(name))));
         }
+        assert!(server.contains("error_page 404 /tien-do/404.html;") && server.contains("location ~ \\.wasm$ {"));
         assert_eq!(escaped("/a.b+c/"), "/a\\.b\\+c/");
     }
 
