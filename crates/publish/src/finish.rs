@@ -42,6 +42,8 @@ pub(crate) fn finish(site: &Path, folder: &str, progress: &Progress) -> Result<W
     let policy = inline.policy(Framing::Unsaid);
     progress.begin("compressing", paths.len());
     let done = parallel::each(&paths, |path| {
+        // Every reader loads these, whatever the page.
+        let effort = if headers::is_named_by_content(path) { Effort::Best } else { effort };
         let done = finish_file(site, path, &policy, effort);
         progress.advance();
         done

@@ -115,7 +115,7 @@ impl Rule {
 }
 
 /// Whether a file at the root has the hash of its content in its name, as the app's build names them: `page-9b9dd36376a0360a.css`.
-fn is_named_by_content(path: &str) -> bool {
+pub(crate) fn is_named_by_content(path: &str) -> bool {
     let Some((name, extension)) = path.rsplit_once('.') else { return false };
     let name = name.strip_suffix("_bg").unwrap_or(name);
     let hash = name.rsplit_once('-').map_or("", |(_, hash)| hash);

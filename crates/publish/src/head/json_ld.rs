@@ -127,8 +127,8 @@ fn place(dataset: &Dataset, lang: Lang) -> Value {
 
 /// From the first year with a figure to the last one.
 fn years(dataset: &Dataset) -> Option<String> {
-    let years = || dataset.indicators().flat_map(|(id, _)| dataset.years(id));
-    let (first, last) = (years().min()?, years().max()?);
+    let years = || dataset.indicators().flat_map(|(id, _)| dataset.observations().years(id));
+    let (first, last) = (*years().min()?, *years().max()?);
     Some(if first == last { first.to_string() } else { format!("{first}/{last}") })
 }
 

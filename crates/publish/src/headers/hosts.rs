@@ -149,7 +149,9 @@ mod tests {
             assert!(maps.contains(&format!("map $uri {} {{", variable(name))));
             assert!(server.contains(&format!("add_header {name} {} always;", variable(name))));
         }
-        assert!(server.contains("error_page 404 /tien-do/404.html;") && server.contains("location ~ \\.wasm$ {"));
+        assert!(
+            server.contains("error_page 404 /tien-do/404.html;") && server.contains("location ~ \\.wasm$ {")
+        );
         assert_eq!(escaped("/a.b+c/"), "/a\\.b\\+c/");
     }
 

@@ -146,9 +146,16 @@ fn the_list_of_files_is_true_and_whole() {
 #[test]
 fn what_machines_read_of_a_dataset_is_on_its_pages() {
     let folder = drawable();
+    let targets = "indicator,area,year,value,source\nfamily,303,2025,70,s\nfamily,303,2030,80,s\n";
+    write(&folder, "data/x/targets.csv", &format!("{targets}literacy,303,2030,98,s\n"));
+    let indicators =
+        "indicator,name_vi,unit,source\nfamily,Gia đình,percent,s\nliteracy,Biết chữ,percent,s\n";
+    write(&folder, "data/x/indicators.csv", indicators);
+    hash::update(Descriptor::of_dataset(&folder.path().join("data/x")).unwrap()).unwrap();
     let (_, files) = published(&folder, "dist");
     let page = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     let overview = page("en/x/index.html");
+    // Years of targets without a figure do not count.
     let json = overview.split_once("<script type=\"application/ld+json\">").unwrap().1;
     let json: serde_json::Value = serde_json::from_str(json.split_once("</script>").unwrap().0).unwrap();
     assert_eq!(json["@type"], "Dataset");
