@@ -31,7 +31,7 @@ mod wrap;
 mod years;
 
 pub use canvas::ChartError;
-pub use standalone::{Frame, Theme, standalone};
+pub use standalone::{Card, Frame, Theme, card, standalone};
 
 use std::sync::Arc;
 

@@ -61,6 +61,7 @@ pub(crate) fn complete(path: &Path, additions: Vec<Addition>) -> Result<(), Erro
     files::replace(path, &catalog.to_text())
 }
 
-fn iso(day: Date) -> String {
+/// A day as machines read it.
+pub(crate) fn iso(day: Date) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }

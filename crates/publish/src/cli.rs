@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 
+use crate::address::BaseUrl;
 use crate::check::Format;
 use crate::diff;
 
@@ -70,6 +71,10 @@ pub enum Command {
         /// Folder to publish into; replaced as a whole
         #[arg(long)]
         out: PathBuf,
+        /// Where the site will stand, as in <https://example.org/tien-do/>; canonical links, the sitemap and pictures for
+        /// previews of links need it
+        #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
+        base_url: Option<BaseUrl>,
     },
 }
 

@@ -89,6 +89,12 @@ impl Descriptor {
     }
 
     /// The JSON of the resources, in the same order.
+    pub(crate) fn resources_json(&self) -> impl Iterator<Item = &Map<String, Value>> {
+        let list = self.json.get("resources").and_then(Value::as_array);
+        list.into_iter().flatten().filter_map(Value::as_object)
+    }
+
+    /// The same, to be changed.
     pub(crate) fn resources_mut(&mut self) -> impl Iterator<Item = &mut Map<String, Value>> {
         let list = self.json.get_mut("resources").and_then(Value::as_array_mut);
         list.into_iter().flatten().filter_map(Value::as_object_mut)

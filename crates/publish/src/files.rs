@@ -24,6 +24,11 @@ pub(crate) fn replace_bytes(path: &Path, content: &[u8]) -> Result<(), Error> {
     done
 }
 
+/// Whether a path from the root of a site ends so.
+pub(crate) fn has_extension(path: &str, extension: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found == extension)
+}
+
 /// Copies one file, making the folders it needs.
 pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     if let Some(folder) = to.parent() {

@@ -2,23 +2,34 @@
 //! checksums, assembling the published site, serving it.
 //! No rules about targets or progress here; those are in tiendo-core.
 
+pub mod address;
 mod catalog;
 mod changes;
 pub mod check;
 pub mod cli;
 pub mod clock;
 pub mod columns;
+mod compress;
 pub mod descriptor;
 pub mod diff;
 mod error;
 mod files;
+pub mod finish;
 pub mod hash;
+mod head;
+mod headers;
+mod manifest;
 pub mod new;
 mod open_data;
 mod pages;
+mod parallel;
+mod policy;
 pub mod preview;
+mod progress;
 pub mod releases;
 pub mod site;
+mod sitemap;
+mod social;
 mod unusable;
 
 pub use error::Error;

@@ -10,6 +10,7 @@ use anyhow::Context as _;
 use clap::Parser as _;
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
+use tiendo_publish::address::BaseUrl;
 use tiendo_publish::check::{self, Format, Manner};
 use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff};
 use tiendo_publish::descriptor::Descriptor;
@@ -23,7 +24,7 @@ fn main() -> ExitCode {
         Command::New { dir, lang } => run_new(&dir, lang.into()),
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
-        Command::Publish { data, app, out } => run_publish(&data, &app, &out),
+        Command::Publish { data, app, out, base_url } => run_publish(&data, &app, &out, base_url.as_ref()),
     };
     done.unwrap_or_else(|error| {
         // Nobody is left to tell when standard error is closed.
@@ -120,13 +121,9 @@ fn run_hash(dirs: &[PathBuf], check: bool) -> anyhow::Result<ExitCode> {
     Ok(if differs && check { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn run_publish(data: &Path, app: &Path, out: &Path) -> anyhow::Result<ExitCode> {
-    let summary = site::publish(Sources { data, app, out, today: today()? })?;
-    let site::Summary { app_files, datasets, data_files, pages } = summary;
-    let out = out.display();
-    say(&format!(
-        "{out}: published; pages {pages}, datasets {datasets}, files of the app {app_files}, of the data {data_files}"
-    ))?;
+fn run_publish(data: &Path, app: &Path, out: &Path, base_url: Option<&BaseUrl>) -> anyhow::Result<ExitCode> {
+    let summary = site::publish(Sources { data, app, out, today: today()?, base_url })?;
+    say(&format!("{}: published\n{}", out.display(), summary.to_text(base_url.is_some()).trim_end()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -8,12 +8,14 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
 
 use crate::Error;
+use crate::compress::Encoding;
+use crate::headers::{self, Rules};
 
 /// Page shown for an address that the site does not have.
 const NOT_FOUND_PAGE: &str = "404.html";
@@ -41,17 +43,30 @@ pub fn router(folder: &Path) -> Router {
     Router::new().fallback_service(get(answer).with_state(Arc::from(folder)))
 }
 
-async fn answer(State(folder): State<Arc<Path>>, uri: Uri) -> Response {
-    if let Some(path) = local_path(uri.path()) {
+async fn answer(State(folder): State<Arc<Path>>, uri: Uri, asked: HeaderMap) -> Response {
+    let mut response = content(&folder, uri.path(), &asked).await;
+    // Read each time, as the site may be published anew while it is looked at.
+    let rules = Rules::read(&tokio::fs::read(folder.join(headers::FILE)).await.unwrap_or_default());
+    for (name, value) in rules.of(uri.path()) {
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
+        {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}
+
+async fn content(folder: &Path, address: &str, asked: &HeaderMap) -> Response {
+    if let Some(path) = local_path(address) {
         let path = folder.join(path);
-        if let Some(response) = file(&path, StatusCode::OK).await {
+        if let Some(response) = file(&path, StatusCode::OK, asked).await {
             return response;
         }
-        if let Some(response) = file(&path.join("index.html"), StatusCode::OK).await {
+        if let Some(response) = file(&path.join("index.html"), StatusCode::OK, asked).await {
             return response;
         }
     }
-    match file(&folder.join(NOT_FOUND_PAGE), StatusCode::NOT_FOUND).await {
+    match file(&folder.join(NOT_FOUND_PAGE), StatusCode::NOT_FOUND, asked).await {
         Some(response) => response,
         None => (StatusCode::NOT_FOUND, "404 Not Found\n").into_response(),
     }
@@ -70,9 +85,9 @@ fn local_path(address: &str) -> Option<PathBuf> {
     Some(path)
 }
 
-/// The answer that holds a file, if there is such a file.
-async fn file(path: &Path, status: StatusCode) -> Option<Response> {
-    let content = match tokio::fs::read(path).await {
+/// The answer that holds a file, compressed where the site has it so and the reader takes it; none where there is no such file.
+async fn file(path: &Path, status: StatusCode, asked: &HeaderMap) -> Option<Response> {
+    let original = match tokio::fs::read(path).await {
         Ok(content) => content,
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
             return Some((StatusCode::FORBIDDEN, "403 Forbidden\n").into_response());
@@ -83,8 +98,29 @@ async fn file(path: &Path, status: StatusCode) -> Option<Response> {
         (header::CONTENT_TYPE, HeaderValue::from_static(content_type(path))),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+        (header::VARY, HeaderValue::from_static("accept-encoding")),
     ];
-    Some((status, headers, content).into_response())
+    for encoding in Encoding::ALL.into_iter().filter(|encoding| takes(asked, *encoding)) {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".{}", encoding.extension()));
+        if let Ok(content) = tokio::fs::read(name).await {
+            let token = [(header::CONTENT_ENCODING, HeaderValue::from_static(encoding.token()))];
+            return Some((status, headers, token, content).into_response());
+        }
+    }
+    Some((status, headers, original).into_response())
+}
+
+/// Whether the reader's browser can undo an encoding.
+fn takes(asked: &HeaderMap, encoding: Encoding) -> bool {
+    let all = asked.get_all(header::ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
+    let mut each = all.flat_map(|value| value.split(','));
+    each.any(|one| {
+        let (token, quality) = one.split_once(';').unwrap_or((one, ""));
+        let quality =
+            quality.trim().strip_prefix("q=").and_then(|quality| quality.parse().ok()).unwrap_or(1.0);
+        token.trim().eq_ignore_ascii_case(encoding.token()) && quality > 0.0
+    })
 }
 
 /// What kind of content a file's name promises.
@@ -193,6 +229,51 @@ mod tests {
         ] {
             check(address, 404, HTML, "not here");
         }
+    }
+
+    async fn sent_for(folder: &TempDir, address: &str, accepted: &str) -> HeaderMap {
+        let request = Request::builder().uri(address).header(header::ACCEPT_ENCODING, accepted);
+        let request = request.body(Body::empty()).unwrap();
+        router(&folder.path().join("site")).oneshot(request).await.unwrap().headers().clone()
+    }
+
+    #[tokio::test]
+    async fn what_the_site_wants_to_be_sent_is_sent() {
+        let folder = site();
+        let site = folder.path().join("site");
+        let inline = crate::policy::Inline::of("<script>start()</script>");
+        let rules = Rules::new(&inline, &["app-0123456789abcdef.js".to_owned()]);
+        headers::write(&site, &rules, "").unwrap();
+        let sent = sent_for(&folder, "/vi/hai-phong/?year=2025", "").await;
+        assert!(sent["content-security-policy"].to_str().unwrap().contains("'wasm-unsafe-eval' 'sha256-"));
+        assert_eq!(sent["referrer-policy"], "strict-origin-when-cross-origin");
+        assert_eq!(sent.get_all("cache-control").iter().count(), 1);
+        fs::write(site.join("app-0123456789abcdef.js"), "x").unwrap();
+        let sent = sent_for(&folder, "/app-0123456789abcdef.js", "").await;
+        assert_eq!(sent["cache-control"], "public, max-age=31536000, immutable");
+        assert!(!sent.contains_key("content-security-policy"));
+    }
+
+    #[tokio::test]
+    async fn compressed_files_are_sent_to_those_that_take_them() {
+        let folder = site();
+        fs::write(folder.path().join("site/index.html.br"), "b").unwrap();
+        fs::write(folder.path().join("site/index.html.gz"), "g").unwrap();
+        for (accepted, expected) in [
+            ("gzip, deflate, br, zstd", Some("br")),
+            ("gzip;q=1.0, br;q=0", Some("gzip")),
+            ("GZIP", Some("gzip")),
+            ("identity", None),
+            ("", None),
+        ] {
+            let sent = sent_for(&folder, "/", accepted).await;
+            let encoding = sent.get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap());
+            assert_eq!(encoding, expected, "{accepted}");
+            assert_eq!(sent["content-type"], HTML);
+            assert_eq!(sent["vary"], "accept-encoding");
+        }
+        // The page for lost readers has none beside it.
+        assert!(!sent_for(&folder, "/nowhere", "br").await.contains_key(header::CONTENT_ENCODING));
     }
 
     #[tokio::test]

@@ -5,9 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tiendo_core::date::Date;
+use tiendo_core::lang::Lang;
 
+use crate::address::BaseUrl;
 use crate::descriptor::{CATALOG_NAME, Descriptor};
-use crate::{Error, files, hash, pages, releases};
+use crate::finish::Weight;
+use crate::head::Heads;
+use crate::pages::Written;
+use crate::progress::Progress;
+use crate::{Error, files, finish, hash, pages, releases};
 
 /// Marks a folder as made here, so that publishing never replaces a folder that somebody else filled.
 const MARKER: &str = ".tiendo-site";
@@ -26,10 +32,12 @@ pub struct Sources<'a> {
     pub out: &'a Path,
     /// The day of publishing.
     pub today: Date,
+    /// Where the site will stand; without it nothing that needs whole addresses is written.
+    pub base_url: Option<&'a BaseUrl>,
 }
 
 /// What a finished site is made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// Files of the app.
     pub app_files: usize,
@@ -39,6 +47,39 @@ pub struct Summary {
     pub data_files: usize,
     /// Pages written, the one of addresses that lead nowhere left out.
     pub pages: usize,
+    /// Pictures for previews of links.
+    pub pictures: usize,
+    /// All files together.
+    pub weight: Weight,
+    /// What `tiendo check` finds in each dataset, by name and number; errors are never published.
+    pub findings: Vec<(String, usize)>,
+}
+
+impl Summary {
+    /// The summary for whoever published, a line each.
+    pub fn to_text(&self, has_address: bool) -> String {
+        let Self { app_files, datasets, data_files, pages, pictures, weight, findings } = self;
+        let Weight { files, bytes, sent } = weight;
+        let mut text = format!(
+            "  pages {pages}, datasets {datasets}, files of the app {app_files}, of the data {data_files}, previews {pictures}\n  \
+             files {files} with {} MB, {} MB as sent\n",
+            megabytes(*bytes),
+            megabytes(*sent)
+        );
+        for (name, number) in findings.iter().filter(|(_, number)| *number > 0) {
+            text.push_str(&format!("  {name}: {number} in `tiendo check`\n"));
+        }
+        if !has_address {
+            text.push_str("  no canonical links, sitemap and previews, which need --base-url\n");
+        }
+        text
+    }
+}
+
+/// With one decimal.
+fn megabytes(bytes: u64) -> String {
+    let tenths = (bytes + 50_000) / 100_000;
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 /// Makes the site. Until everything is made, and whenever something fails, what was published before stays.
@@ -54,13 +95,29 @@ pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
     let staging = work.path().join("new");
     let app_files = files::copy_folder(sources.app, &staging)?;
     let (datasets, data_files) = copy_data(sources.data, &staging.join(DATA_FOLDER))?;
-    let (pages, written) = pages::write(&staging, &staging.join(DATA_FOLDER), sources.today)?;
+    let progress = Progress::new(datasets, Lang::En);
+    let mut heads = Heads::new(sources.base_url);
+    let data = staging.join(DATA_FOLDER);
+    let written = pages::write(&staging, &data, sources.today, &mut heads, &progress)?;
+    progress.begin("drawing previews", heads.pictures());
+    let pictures = heads.write_beside(&staging, || progress.advance())?;
     files::replace(
         &staging.join(MARKER),
         "Made by `tiendo publish`, which replaces this folder as a whole.\n",
     )?;
+    let folder = sources.base_url.map_or("", BaseUrl::folder);
+    let weight = finish::finish(&staging, folder, &progress)?;
     swap(&staging, sources.out, &work.path().join("old"))?;
-    Ok(Summary { app_files, datasets, data_files: data_files + written, pages })
+    let Written { pages, data_files: made, warnings } = written;
+    Ok(Summary {
+        app_files,
+        datasets,
+        data_files: data_files + made,
+        pages,
+        pictures,
+        weight,
+        findings: warnings,
+    })
 }
 
 /// Refuses folders that cannot be what they were given for, before anything is written.
@@ -171,5 +228,7 @@ fn parent(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod tests;

@@ -35,12 +35,12 @@ const WIDER_FONT: f64 = 1.14;
 
 /// A paragraph's type: size and height of a line in px, and how heavy it is.
 #[derive(Clone, Copy)]
-struct Face {
-    size: i32,
-    line: i32,
-    weight: Weight,
+pub(super) struct Face {
+    pub(super) size: i32,
+    pub(super) line: i32,
+    pub(super) weight: Weight,
     /// The token of its colour.
-    color: &'static str,
+    pub(super) color: &'static str,
 }
 
 const TITLE: Face = Face { size: 22, line: 29, weight: Weight::SemiBold, color: "--text" };
@@ -48,12 +48,15 @@ const TITLE_NARROW: Face = Face { size: 18, line: 24, weight: Weight::SemiBold, 
 const SUBTITLE: Face = Face { size: 15, line: 21, weight: Weight::Regular, color: "--text-soft" };
 const LABEL: Face = Face { size: 13, line: 18, weight: Weight::SemiBold, color: "--sample" };
 const LABEL_NARROW: Face = Face { size: 12, line: 17, weight: Weight::SemiBold, color: "--sample" };
+const LABEL_LARGE: Face = Face { size: 22, line: 30, weight: Weight::SemiBold, color: "--sample" };
 const NOTE: Face = Face { size: 12, line: 17, weight: Weight::Regular, color: "--text-soft" };
 
 /// A complete SVG file of a chart, with everything that a reader of the file alone needs. `css` is the text of the page's style
 /// sheets, tokens and charts, from which colours are taken.
 pub fn standalone(drawing: &Drawing, frame: &Frame<'_>, css: &str, theme: Theme) -> String {
-    let mut page = Page::new(drawing.extent.0, StyleSheet::read(css, theme));
+    let width = drawing.extent.0;
+    let margin = if width < NARROW_BELOW { 16 } else { 28 };
+    let mut page = Page::new(width, margin, StyleSheet::read(css, theme));
     page.above(frame);
     let top = page.next;
     page.body.push_str(&apply(&drawing.svg, &page.sheet, theme, (page.margin, top)));
@@ -63,19 +66,18 @@ pub fn standalone(drawing: &Drawing, frame: &Frame<'_>, css: &str, theme: Theme)
 }
 
 /// A file in the making, from top to bottom.
-struct Page {
-    sheet: StyleSheet,
+pub(super) struct Page {
+    pub(super) sheet: StyleSheet,
     /// Width of the picture.
-    width: i32,
+    pub(super) width: i32,
     margin: i32,
     /// Where the next thing begins.
-    next: i32,
-    body: String,
+    pub(super) next: i32,
+    pub(super) body: String,
 }
 
 impl Page {
-    fn new(width: i32, sheet: StyleSheet) -> Self {
-        let margin = if width < NARROW_BELOW { 16 } else { 28 };
+    pub(super) fn new(width: i32, margin: i32, sheet: StyleSheet) -> Self {
         Self { sheet, width, margin, next: margin, body: String::new() }
     }
 
@@ -109,8 +111,16 @@ impl Page {
 
     /// The label of sample data in a box of its own, in the middle of which it stands however wide it comes out.
     fn label(&mut self, label: &str) {
+        self.boxed(label, if self.width < NARROW_BELOW { LABEL_NARROW } else { LABEL });
+    }
+
+    /// The same for a card that is seen small.
+    pub(super) fn large_label(&mut self, label: &str) {
+        self.boxed(label, LABEL_LARGE);
+    }
+
+    fn boxed(&mut self, label: &str, face: Face) {
         const PADDING: i32 = 8;
-        let face = if self.width < NARROW_BELOW { LABEL_NARROW } else { LABEL };
         let lines = wrapped(label, face, self.width - 2 * PADDING);
         let widest = lines.iter().map(|line| face.width(line)).fold(0.0, f64::max);
         let (x, y) = (f64::from(self.margin) + 0.5, f64::from(self.next) + 0.5);
@@ -133,7 +143,7 @@ impl Page {
         }
     }
 
-    fn line(&mut self, text: &str, x: f64, anchor: &str, face: Face) {
+    pub(super) fn line(&mut self, text: &str, x: f64, anchor: &str, face: Face) {
         // The baseline that leaves as much above the capitals as below the letters that reach down.
         let y = self.next + i32::midpoint(face.line, face.size * 7 / 10);
         let (size, color) = (face.size, self.color(face.color));
@@ -151,7 +161,7 @@ impl Page {
             .map_or_else(|| "currentColor".to_owned(), |color| escape(&color))
     }
 
-    fn finish(self, frame: &Frame<'_>, description: &str) -> String {
+    pub(super) fn finish(self, frame: &Frame<'_>, description: &str) -> String {
         let (width, height) = (self.width + 2 * self.margin, self.next);
         let (lang, surface) = (frame.lang.code(), self.color("--surface"));
         let (title, description, body) = (escape(frame.title), escape(description), self.body);
@@ -173,13 +183,13 @@ impl Page {
 
 impl Face {
     /// Room for a text, also in another font.
-    fn width(self, text: &str) -> f64 {
+    pub(super) fn width(self, text: &str) -> f64 {
         text_width::width(text, self.weight, f64::from(self.size)) * WIDER_FONT
     }
 }
 
 /// A text in lines that are no wider than `width`; broken between words, and inside one only where it fills a line alone.
-fn wrapped(text: &str, face: Face, width: i32) -> Vec<String> {
+pub(super) fn wrapped(text: &str, face: Face, width: i32) -> Vec<String> {
     let fits = |text: &str| face.width(text) <= f64::from(width);
     let mut lines = Vec::new();
     let mut line = String::new();

@@ -5,11 +5,13 @@
 //! as attributes of each shape.
 
 mod apply;
+mod card;
 mod color;
 mod frame;
 mod selector;
 mod sheet;
 
+pub use card::{Card, card};
 pub use frame::{Frame, standalone};
 pub use sheet::Theme;
 

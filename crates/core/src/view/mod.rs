@@ -23,6 +23,7 @@ pub mod panels;
 mod ranking;
 pub mod reporting;
 pub mod scorecard;
+pub mod share;
 mod trend;
 
 pub use changes::{ChangeEnd, ChangeGroup, ChangeLine, ChangePair, ChangeRow, Changes};

@@ -6,7 +6,6 @@ mod github;
 mod input;
 mod json;
 mod loaded;
-mod progress;
 mod sarif;
 mod text;
 
@@ -21,7 +20,7 @@ pub(crate) use excerpt::harmless;
 pub use loaded::{Checked, Place};
 
 use crate::Unusable;
-use crate::check::progress::Progress;
+use crate::progress::Progress;
 
 /// The form of the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

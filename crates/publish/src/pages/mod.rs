@@ -6,9 +6,7 @@ mod template;
 
 use std::fs;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
-use std::thread;
+use std::sync::Arc;
 
 use tiendo::render::{self, Ingredients, Prepared};
 use tiendo_core::catalog::{Catalog, Entry};
@@ -23,38 +21,69 @@ use self::parts::{Parts, part_of};
 use self::template::Template;
 use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
-use crate::{Error, changes, files, open_data};
+use crate::head::{Head, Heads, Subject};
+use crate::progress::Progress;
+use crate::{Error, changes, files, open_data, parallel};
+
+/// What was written.
+pub(crate) struct Written {
+    /// How many pages.
+    pub(crate) pages: usize,
+    /// How many files beside what the datasets list.
+    pub(crate) data_files: usize,
+    /// How many findings each dataset has, none of them an error.
+    pub(crate) warnings: Vec<(String, usize)>,
+}
 
 /// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is, and completes the
-/// catalogue with what each dataset came to; returns how many pages, and how many files of the data.
+/// catalogue with what each dataset came to.
 ///
 /// # Errors
 /// When the app's page lacks a place to fill in, the data has findings of severity error, or a file cannot be read or
 /// written.
-pub(crate) fn write(site: &Path, data: &Path, today: Date) -> Result<(usize, usize), Error> {
+pub(crate) fn write(
+    site: &Path,
+    data: &Path,
+    today: Date,
+    heads: &mut Heads<'_>,
+    progress: &Progress,
+) -> Result<Written, Error> {
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
     let template = Template::new(&path, &template)?;
     let parts = Parts::read(site)?;
     let (datasets, data_files) = prepare(data, today)?;
-    let catalog = Arc::new(read_catalog(data)?);
-    let press = Press { site, template, parts, catalog, today };
-    let mut jobs: Vec<Job<'_>> = Lang::ALL.map(|lang| Job { state: home(lang), dataset: None }).into();
-    for dataset in &datasets {
-        let states = states_of(&dataset.dataset).into_iter();
-        jobs.extend(states.map(|state| Job { state, dataset: Some(dataset) }));
+    let press = Press { site, template, parts, catalog: Arc::new(read_catalog(data)?), today };
+    let mut pages = press.print_all(&homes(heads), progress)?;
+    let mut warnings = Vec::new();
+    for Dossier { name, prepared, findings } in datasets {
+        let subject = Subject::new(&prepared.dataset, data, heads.base(), today)?;
+        let states = states_of(&prepared.dataset).into_iter();
+        let jobs: Vec<Job<'_>> = states
+            .map(|state| Job { head: heads.page(&subject, &state), dataset: Some(&prepared), state })
+            .collect();
+        progress.begin(&name, jobs.len());
+        pages += press.print_all(&jobs, progress)?;
+        warnings.push((name, findings));
     }
-    press.print_all(&jobs)?;
     press.print_lost()?;
     let (start, root) = (site.join(Lang::default().code()).join("index.html"), site.join("index.html"));
     files::copy(&start, &root)?;
-    Ok((jobs.len() + 1, data_files))
+    Ok(Written { pages: pages + 1, data_files, warnings })
+}
+
+/// A dataset as it was read.
+struct Dossier {
+    name: String,
+    prepared: Prepared,
+    /// How many findings it has.
+    findings: usize,
 }
 
 /// Reads and checks every dataset, writes what changed and its other formats beside it, and tells the catalogue what each came
 /// to. Returns how many files that were, too.
-fn prepare(data: &Path, today: Date) -> Result<(Vec<Prepared>, usize), Error> {
-    let (mut prepared, mut additions, mut written) = (Vec::new(), Vec::new(), 0);
+fn prepare(data: &Path, today: Date) -> Result<(Vec<Dossier>, usize), Error> {
+    let (mut dossiers, mut additions, mut written) = (Vec::new(), Vec::new(), 0);
     for entry in read_catalog(data)?.entries() {
         let checked = read_dataset(data, entry, today)?;
         let folder = data.join(&entry.name);
@@ -63,18 +92,33 @@ fn prepare(data: &Path, today: Date) -> Result<(Vec<Prepared>, usize), Error> {
         // What changed is a file too.
         written += 1 + downloads.len();
         additions.push(Addition::of(&checked.dataset, &downloads, today));
-        // As the app reads it, with what it then tells of it.
-        let mut findings = Vec::new();
-        let dataset = Dataset::open(&entry.name, |path| fetched(&folder.join(path)), &mut findings);
-        let mut paths: Vec<String> =
-            Page::ALL.into_iter().flat_map(|page| render::needed_files(page, &dataset)).collect();
-        paths.sort_unstable();
-        paths.dedup();
-        let files = paths.into_iter().map(|path| (path.clone(), fetched(&folder.join(path)))).collect();
-        prepared.push(Prepared { dataset: Arc::new(dataset), findings: Arc::new(findings), files });
+        let prepared = prepared(&entry.name, &folder);
+        dossiers.push(Dossier { name: entry.name.clone(), prepared, findings: checked.reports.len() });
     }
     catalog::complete(&data.join(Catalog::FILE), additions)?;
-    Ok((prepared, written))
+    Ok((dossiers, written))
+}
+
+/// A dataset as the app reads it, with what it then tells of it.
+fn prepared(name: &str, folder: &Path) -> Prepared {
+    let mut findings = Vec::new();
+    let dataset = Dataset::open(name, |path| fetched(&folder.join(path)), &mut findings);
+    let mut paths: Vec<String> =
+        Page::ALL.into_iter().flat_map(|page| render::needed_files(page, &dataset)).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    let files = paths.into_iter().map(|path| (path.clone(), fetched(&folder.join(path)))).collect();
+    Prepared { dataset: Arc::new(dataset), findings: Arc::new(findings), files }
+}
+
+/// The start page in each language.
+fn homes(heads: &mut Heads<'_>) -> Vec<Job<'static>> {
+    let job = |lang| Job {
+        state: ViewState { lang, ..ViewState::default() },
+        dataset: None,
+        head: heads.home(lang),
+    };
+    Lang::ALL.map(job).into()
 }
 
 fn read_catalog(data: &Path) -> Result<Catalog, Error> {
@@ -82,15 +126,12 @@ fn read_catalog(data: &Path) -> Result<Catalog, Error> {
         .map_err(|finding| Error::Findings { path: data.to_path_buf(), list: finding.sentence(Lang::En) })
 }
 
-fn home(lang: Lang) -> ViewState {
-    ViewState { lang, ..ViewState::default() }
-}
-
 /// A page to be written.
 struct Job<'a> {
     state: ViewState,
     /// None for the site's home page.
     dataset: Option<&'a Prepared>,
+    head: Head,
 }
 
 /// What all pages have in common.
@@ -103,25 +144,14 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    /// Writes these pages, on as many threads as the machine runs at once.
-    fn print_all(&self, jobs: &[Job<'_>]) -> Result<(), Error> {
-        let next = AtomicUsize::new(0);
-        let failed: Mutex<Option<Error>> = Mutex::new(None);
-        let work = || {
-            while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                if let Err(error) = self.print(job) {
-                    next.store(jobs.len(), Ordering::Relaxed);
-                    failed.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get_or_insert(error);
-                }
-            }
-        };
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        thread::scope(|scope| {
-            for _ in 0..threads {
-                scope.spawn(work);
-            }
-        });
-        failed.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner).map_or(Ok(()), Err)
+    /// Writes these pages, on as many threads as the machine runs at once; returns how many.
+    fn print_all(&self, jobs: &[Job<'_>], progress: &Progress) -> Result<usize, Error> {
+        parallel::each(jobs, |job| {
+            self.print(job)?;
+            progress.advance();
+            Ok(())
+        })
+        .map(|done| done.len())
     }
 
     fn print(&self, job: &Job<'_>) -> Result<(), Error> {
@@ -129,7 +159,7 @@ impl Press<'_> {
         let address = state.address();
         let part = if job.dataset.is_some() { part_of(state.page) } else { "home" };
         let rendered = render::page(self.ingredients(job));
-        let page = self.template.fill(state.lang, &rendered, &self.parts.links(part));
+        let page = job.head.complete(&self.template.fill(state.lang, &rendered, &self.parts.links(part)));
         let folder = self.site.join(address.trim_matches('/'));
         fs::create_dir_all(&folder).map_err(Error::io("make the folder", &folder))?;
         files::replace(&folder.join("index.html"), &page)
@@ -148,7 +178,11 @@ impl Press<'_> {
     /// Writes what is shown where an address leads nowhere; other parts of the program are needed there.
     fn print_lost(&self) -> Result<(), Error> {
         let rendered = render::lost(Arc::clone(&self.catalog), self.today);
-        let page = self.template.fill(Lang::default(), &rendered, &self.parts.links("trouble"));
+        let page = Head::lost().complete(&self.template.fill(
+            Lang::default(),
+            &rendered,
+            &self.parts.links("trouble"),
+        ));
         files::replace(&self.site.join("404.html"), &page)
     }
 }

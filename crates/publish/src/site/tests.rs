@@ -15,7 +15,7 @@ const DESCRIPTOR: &str = r#"{"resources":[{"name":"areas","path":"areas.csv"},
     {"name":"sources","path":"sources.csv"},{"name":"targets","path":"targets.csv"}]}"#;
 
 /// A folder with an app and the data of one dataset, whose descriptor is right.
-fn project() -> TempDir {
+pub(super) fn project() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in [
         ("app/index.html", APP),
@@ -44,7 +44,7 @@ fn project() -> TempDir {
     folder
 }
 
-fn write(folder: &TempDir, name: &str, text: &str) {
+pub(super) fn write(folder: &TempDir, name: &str, text: &str) {
     let path = folder.path().join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
@@ -53,10 +53,10 @@ fn write(folder: &TempDir, name: &str, text: &str) {
 fn run(folder: &TempDir, out: &str) -> Result<Summary, Error> {
     let at = |name: &str| folder.path().join(name);
     let today = Date::parse("2026-11-22").unwrap();
-    publish(Sources { data: &at("data"), app: &at("app"), out: &at(out), today })
+    publish(Sources { data: &at("data"), app: &at("app"), out: &at(out), today, base_url: None })
 }
 
-fn listing(folder: &Path) -> Vec<String> {
+pub(super) fn listing(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     let mut left = vec![folder.to_path_buf()];
     while let Some(next) = left.pop() {
@@ -73,6 +73,16 @@ fn listing(folder: &Path) -> Vec<String> {
     found
 }
 
+/// The files but those that hold another one compressed.
+fn uncompressed(folder: &Path) -> Vec<String> {
+    let all = listing(folder);
+    let compressed = |name: &String| {
+        let of = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz"));
+        of.is_some_and(|of| all.iter().any(|name| name == of))
+    };
+    all.iter().filter(|name| !compressed(name)).cloned().collect()
+}
+
 /// Publishing fails with this message, and neither the old site nor the folder around it is touched.
 #[track_caller]
 fn check_refused(folder: &TempDir, out: &str, expected: &str) {
@@ -83,9 +93,10 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 35] = [
+const PUBLISHED: [&str; 42] = [
     ".tiendo-site",
     "404.html",
+    "_headers",
     "data/catalog.json",
     "data/x/README.md",
     "data/x/areas.csv",
@@ -110,7 +121,13 @@ const PUBLISHED: [&str; 35] = [
     "en/x/method/index.html",
     "en/x/reporting/index.html",
     "fonts/a.woff2",
+    "hosting/Caddyfile.snippet",
+    "hosting/README.md",
+    "hosting/headers.json",
+    "hosting/nginx-http.conf",
+    "hosting/nginx-server.conf",
     "index.html",
+    "site.json",
     "vi/index.html",
     "vi/x/area/303/index.html",
     "vi/x/compare/index.html",
@@ -125,8 +142,11 @@ const PUBLISHED: [&str; 35] = [
 fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
-    assert_eq!(summary, Summary { app_files: 3, datasets: 1, data_files: 15, pages: 17 });
-    assert_eq!(listing(&folder.path().join("public/site")), PUBLISHED);
+    let Summary { app_files, datasets, data_files, pages, pictures, .. } = summary;
+    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 15, 17, 0));
+    assert_eq!(uncompressed(&folder.path().join("public/site")), PUBLISHED);
+    // All but the list of files itself.
+    assert_eq!(summary.weight.files, PUBLISHED.len() - 1);
     assert_eq!(fs::read_dir(folder.path().join("public")).unwrap().count(), 1);
 }
 
@@ -172,14 +192,12 @@ fn a_second_run_replaces_the_first() {
     write(&folder, "dist/left-over.html", "old");
     write(&folder, "app/index.html", &APP.replace("<title>x", "<title>newer"));
     run(&folder, "dist").unwrap();
-    assert_eq!(listing(&folder.path().join("dist")), PUBLISHED);
+    assert_eq!(uncompressed(&folder.path().join("dist")), PUBLISHED);
     let read = |name: &str| fs::read_to_string(folder.path().join("dist").join(name)).unwrap();
     assert!(read("index.html").contains("<title>newer</title>"));
     let page = read("en/x/indicator/family/index.html");
     assert!(
-        page.contains(
-            "<html lang=\"en\"><title>Hồng Bàng met the 2025 target for gia đình, by 0.5\u{a0}points – "
-        ),
+        page.contains("<title>Hồng Bàng met the 2025 target for gia đình, by 0.5\u{a0}points – "),
         "{page}"
     );
     assert!(page.contains("<link rel=\"preload\" href=\"/indicator-1.wasm\""), "{page}");

@@ -1,0 +1,109 @@
+//! What is done to a site when every page is there: the policy in each page, rules for hosts, compressed files, the list of
+//! all files. Nothing is added to a site after this.
+
+use std::fs;
+use std::path::Path;
+
+use crate::compress::{self, Effort, Encoding};
+use crate::headers::{self, Rules};
+use crate::manifest::{self, Listed};
+use crate::policy::{self, Framing, Inline};
+use crate::progress::Progress;
+use crate::{Error, files, parallel};
+
+/// What a finished site comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Weight {
+    /// Files, those compressed beforehand left out.
+    pub files: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// The bytes that a reader's browser is sent of them all, compressed where they can be.
+    pub sent: u64,
+}
+
+/// Finishes the site in `site`, which stands in `folder` of its host (blank for the root).
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn finish(site: &Path, folder: &str, progress: &Progress) -> Result<Weight, Error> {
+    let pages =
+        |paths: &[String]| -> Vec<String> { paths.iter().filter(|path| is_page(path)).cloned().collect() };
+    let paths = manifest::paths(site)?;
+    let mut inline = Inline::default();
+    for found in parallel::each(&pages(&paths), |path| text(&site.join(path)).map(|page| Inline::of(&page)))?
+    {
+        inline.extend(found);
+    }
+    headers::write(site, &Rules::new(&inline, &paths), folder)?;
+
+    let paths = manifest::paths(site)?;
+    let effort = Effort::for_bytes(bytes_to_compress(site, &paths)?);
+    let policy = inline.policy(Framing::Unsaid);
+    progress.begin("compressing", paths.len());
+    let done = parallel::each(&paths, |path| {
+        // Every reader loads these, whatever the page.
+        let effort = if headers::is_named_by_content(path) { Effort::Best } else { effort };
+        let done = finish_file(site, path, &policy, effort);
+        progress.advance();
+        done
+    })?;
+    let weight = done.iter().fold(Weight::default(), |sum, file| Weight {
+        files: sum.files + 1,
+        bytes: sum.bytes + file.bytes,
+        sent: sum.sent + file.sent,
+    });
+    manifest::write(site, done.into_iter().flat_map(|file| file.listed).collect())?;
+    Ok(weight)
+}
+
+/// A finished file, with those that hold it compressed.
+struct Finished {
+    bytes: u64,
+    sent: u64,
+    listed: Vec<Listed>,
+}
+
+fn finish_file(site: &Path, path: &str, policy: &str, effort: Effort) -> Result<Finished, Error> {
+    let full = site.join(path);
+    let mut content = fs::read(&full).map_err(Error::io("read", &full))?;
+    if is_page(path) {
+        content = policy::written_into(&text(&full)?, policy).into_bytes();
+        write(&full, &content)?;
+    }
+    let mut listed = vec![Listed::new(path.to_owned(), &content)];
+    if compress::is_worth_it(&full, content.len()) {
+        for encoding in Encoding::ALL {
+            let Some(compressed) = encoding.of(&content, effort) else { continue };
+            let name = format!("{path}.{}", encoding.extension());
+            write(&site.join(&name), &compressed)?;
+            listed.push(Listed::new(name, &compressed));
+        }
+    }
+    let sent = listed.iter().map(|file| file.bytes).min().unwrap_or_default();
+    Ok(Finished { bytes: content.len() as u64, sent, listed })
+}
+
+fn is_page(path: &str) -> bool {
+    files::has_extension(path, "html")
+}
+
+fn bytes_to_compress(site: &Path, paths: &[String]) -> Result<u64, Error> {
+    let mut sum = 0;
+    for path in paths {
+        let full = site.join(path);
+        let bytes = fs::metadata(&full).map_err(Error::io("look at", &full))?.len();
+        if compress::is_worth_it(&full, usize::try_from(bytes).unwrap_or(usize::MAX)) {
+            sum += bytes;
+        }
+    }
+    Ok(sum)
+}
+
+fn text(path: &Path) -> Result<String, Error> {
+    fs::read_to_string(path).map_err(Error::io("read", path))
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<(), Error> {
+    fs::write(path, content).map_err(Error::io("write", path))
+}

@@ -1,0 +1,184 @@
+//! A dataset whose every text is hostile: in what is published it stays text. And the same site twice.
+
+use std::collections::BTreeMap;
+
+use super::tests::{listing, project, write};
+use super::*;
+
+/// What would end a title, an attribute, a script, a comment, a section of characters or a place to be filled in.
+const HOSTILE: &str = "\"'><script>alert(1)</script></title></style><!-- ]]> {{x}} </head> <!-- datasets: written by the publisher -->";
+
+const APP: &str = "<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>x</title>\
+                   <meta name=\"description\" content=\"the app's\"><script>start()</script></head>\
+                   <body><!-- datasets: written by the publisher --></body>";
+
+/// The project with the app's real style sheets and fonts, which previews are drawn with.
+fn drawable() -> tempfile::TempDir {
+    let folder = project();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    write(&folder, "app/index.html", APP);
+    fs::remove_file(folder.path().join("app/fonts/a.woff2")).unwrap();
+    for (from, to) in [
+        ("src/style/tokens.css", "tokens-0123456789abcdef.css"),
+        ("src/style/chart.css", "chart-0123456789abcdef.css"),
+        ("public/fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-400.woff2"),
+        ("public/fonts/be-vietnam-pro-600.woff2", "fonts/be-vietnam-pro-600.woff2"),
+    ] {
+        files::copy(&root.join(from), &folder.path().join("app").join(to)).unwrap();
+    }
+    folder
+}
+
+/// Every text of the dataset is `text`.
+fn say(folder: &tempfile::TempDir, text: &str) {
+    let cell = format!("\"{}\"", text.replace('"', "\"\""));
+    let long = format!("\"{}\"", text.replace('"', "\"\"").repeat(40));
+    write(folder, "data/x/areas.csv", &format!("area,name_vi,name_en,level\n303,{cell},{long},district\n"));
+    write(
+        folder,
+        "data/x/indicators.csv",
+        &format!(
+            "indicator,name_vi,name_en,definition_vi,unit,source\nfamily,{cell},{long},{cell},percent,s\n"
+        ),
+    );
+    write(folder, "data/x/sources.csv", &format!("source,title_vi,note_vi\ns,{cell},{cell}\n"));
+    let path = folder.path().join("data/x/datapackage.json");
+    let mut json: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    for key in ["title_vi", "title_en", "description_vi", "description_en", "version"] {
+        json[key] = text.into();
+    }
+    json["contributors"] = serde_json::json!([{ "title": text, "path": "javascript:alert(1)" }]);
+    json["licenses"] = serde_json::json!([{ "name": text, "path": "javascript:alert(1)" }]);
+    fs::write(&path, json.to_string()).unwrap();
+    hash::update(Descriptor::of_dataset(&folder.path().join("data/x")).unwrap()).unwrap();
+    let catalog = serde_json::json!({ "resources": [
+        { "name": "x", "title_vi": text, "title_en": text, "path": "x/datapackage.json" }
+    ]});
+    write(folder, "data/catalog.json", &catalog.to_string());
+}
+
+fn published(folder: &tempfile::TempDir, out: &str) -> (Summary, BTreeMap<String, Vec<u8>>) {
+    let at = |name: &str| folder.path().join(name);
+    let base = BaseUrl::parse("https://example.org/tien-do/").unwrap();
+    let today = Date::parse("2026-11-22").unwrap();
+    let (data, app, out) = (at("data"), at("app"), at(out));
+    let summary =
+        publish(Sources { data: &data, app: &app, out: &out, today, base_url: Some(&base) }).unwrap();
+    let read = |name: String| {
+        let content = fs::read(out.join(&name)).unwrap();
+        (name, content)
+    };
+    (summary, listing(&out).into_iter().map(read).collect())
+}
+
+#[test]
+fn no_text_of_a_dataset_becomes_markup() {
+    let folder = drawable();
+    say(&folder, HOSTILE);
+    let (summary, files) = published(&folder, "dist");
+    assert_eq!(summary.pictures, 4, "an indicator and a dataset in two languages");
+    let mut pages = 0;
+    for (name, content) in &files {
+        let is_page = files::has_extension(name, "html");
+        if !is_page && !files::has_extension(name, "xml") {
+            continue;
+        }
+        let text = std::str::from_utf8(content).unwrap();
+        assert!(!text.contains("<script>alert") && !text.contains("javascript:"), "{name}: {text}");
+        assert_eq!(text.matches("</title>").count(), usize::from(is_page), "{name}: {text}");
+        assert_eq!(text.matches("</head>").count(), usize::from(is_page), "{name}: {text}");
+        assert_eq!(text.matches("<!--").count(), 0, "{name}: {text}");
+        pages += 1;
+    }
+    assert_eq!(pages, 19, "17 pages, the one for lost readers, and the sitemap");
+}
+
+#[test]
+fn a_hostile_dataset_gets_no_script_into_the_policy() {
+    let folder = drawable();
+    let (_, harmless) = published(&folder, "one");
+    say(&folder, HOSTILE);
+    let (_, hostile) = published(&folder, "other");
+    assert_eq!(harmless["_headers"], hostile["_headers"]);
+    let headers = String::from_utf8_lossy(&hostile["_headers"]).into_owned();
+    assert_eq!(
+        headers.matches("'sha256-").count(),
+        6,
+        "one script, at five kinds of pages and those embedded"
+    );
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let folder = drawable();
+    let (first, files) = published(&folder, "one");
+    let (second, others) = published(&folder, "other");
+    assert_eq!(first, second);
+    assert_eq!(files.keys().collect::<Vec<_>>(), others.keys().collect::<Vec<_>>());
+    for (name, content) in &files {
+        assert!(others[name] == *content, "{name} differs");
+    }
+    let (_, again) = published(&folder, "one");
+    assert!(again == files);
+}
+
+#[test]
+fn the_list_of_files_is_true_and_whole() {
+    let folder = drawable();
+    let (_, files) = published(&folder, "dist");
+    let list: serde_json::Value = serde_json::from_slice(&files["site.json"]).unwrap();
+    let listed: BTreeMap<&str, (u64, &str)> = list["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| {
+            let (bytes, hash) = (file["bytes"].as_u64().unwrap(), file["hash"].as_str().unwrap());
+            (file["path"].as_str().unwrap(), (bytes, hash))
+        })
+        .collect();
+    assert_eq!(listed.len() + 1, files.len());
+    for (name, content) in files.iter().filter(|(name, _)| *name != "site.json") {
+        let (bytes, hash) = listed[name.as_str()];
+        assert_eq!((bytes, hash), (content.len() as u64, hash::sha256(content).as_str()), "{name}");
+    }
+}
+
+#[test]
+fn what_machines_read_of_a_dataset_is_on_its_pages() {
+    let folder = drawable();
+    let targets = "indicator,area,year,value,source\nfamily,303,2025,70,s\nfamily,303,2030,80,s\n";
+    write(&folder, "data/x/targets.csv", &format!("{targets}literacy,303,2030,98,s\n"));
+    let indicators =
+        "indicator,name_vi,unit,source\nfamily,Gia đình,percent,s\nliteracy,Biết chữ,percent,s\n";
+    write(&folder, "data/x/indicators.csv", indicators);
+    hash::update(Descriptor::of_dataset(&folder.path().join("data/x")).unwrap()).unwrap();
+    let (_, files) = published(&folder, "dist");
+    let page = |name: &str| String::from_utf8(files[name].clone()).unwrap();
+    let overview = page("en/x/index.html");
+    // Years of targets without a figure do not count.
+    let json = overview.split_once("<script type=\"application/ld+json\">").unwrap().1;
+    let json: serde_json::Value = serde_json::from_str(json.split_once("</script>").unwrap().0).unwrap();
+    assert_eq!(json["@type"], "Dataset");
+    assert_eq!(json["url"], "https://example.org/tien-do/en/x/");
+    assert_eq!(json["temporalCoverage"], "2025");
+    assert_eq!(json["variableMeasured"][0], "Gia đình");
+    let file = &json["distribution"][0];
+    assert_eq!(file["contentUrl"], "https://example.org/tien-do/data/x/areas.csv");
+    let hash = hash::sha256(&files["data/x/areas.csv"]);
+    assert_eq!(hash.strip_prefix("sha256:").unwrap(), file["sha256"]);
+    let indicator = page("vi/x/indicator/family/index.html");
+    let image = "<meta property=\"og:image\" content=\"https://example.org/tien-do/social/vi/x/indicator/family.png\">";
+    assert!(indicator.contains(image) && !indicator.contains("ld+json"), "{indicator}");
+    assert!(files["social/vi/x/indicator/family.png"].starts_with(b"\x89PNG"));
+    assert!(page("vi/x/area/303/index.html").contains("/tien-do/social/vi/x.png\">"));
+    assert!(page("_headers").contains("\n/tien-do/vi/*\n"));
+    let missing = "lacks the style sheets that pictures are drawn by; build the app anew";
+    fs::remove_file(folder.path().join("app/chart-0123456789abcdef.css")).unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let (data, app, out) = (at("data"), at("app"), at("dist"));
+    let base = BaseUrl::parse("https://example.org/").unwrap();
+    let today = Date::parse("2026-11-22").unwrap();
+    let refused = publish(Sources { data: &data, app: &app, out: &out, today, base_url: Some(&base) });
+    assert!(refused.unwrap_err().to_string().ends_with(missing));
+    assert!(page("en/x/index.html") == overview, "the old site stays");
+}
