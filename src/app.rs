@@ -28,11 +28,17 @@ pub(crate) fn App() -> impl IntoView {
         store.size.track();
         store.parts.track();
         store.files.track();
+        store.below.track();
         screen::mark_ready_when_drawn(move || store.is_drawn());
         if let Screen::Page(_, _, notices) = &*store.screen.read()
             && notices.is_empty()
         {
             address::complete(&state.read());
+        }
+    });
+    Effect::new(move || {
+        if store.lacks_lower_part() {
+            screen::after_next_frame(move || store.fill_lower_part());
         }
     });
     Effect::new(move || screen::describe(lang.get(), &store.title.read()));
@@ -41,6 +47,7 @@ pub(crate) fn App() -> impl IntoView {
 
 /// Everything that stands in the document: header, choices, the page, the open tool.
 pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> impl IntoView {
+    let lower_part_of = Memo::new(move |_| store.lower_part_of());
     view! {
         <a class="skip" href="#content">{move || Words::of(lang.get()).skip_to_content}</a>
         {header(store, state)}
@@ -48,6 +55,7 @@ pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> i
         <main id="content" tabindex="-1">
             {move || above(store, lang.get())}
             {move || page(store, lang.get())}
+            {move || lower_part(store, lower_part_of.get().as_deref())}
         </main>
         {move || tool(store, lang.get())}
     }
@@ -83,7 +91,8 @@ pub(crate) fn page(store: Store, lang: Lang) -> AnyView {
             let painted = paint(&scene);
             let dataset = loaded.dataset.descriptor().title.get(lang);
             title = format!("{} – {dataset} – {}", painted.title, words.product);
-            view! { {painted.view} {on_paper(&scene)} }.into_any()
+            let is_whole = Part::lower(scene.state.page).is_none();
+            view! { {painted.view} {is_whole.then(|| on_paper(&scene))} }.into_any()
         }
         trouble => match parts.trouble {
             Some(paint) => (paint.screen)(trouble, lang, store),
@@ -92,6 +101,14 @@ pub(crate) fn page(store: Store, lang: Lang) -> AnyView {
     };
     store.title.set(title);
     view
+}
+
+/// What stands below the top of a page, which is drawn a frame later: the top answers a choice at once.
+fn lower_part(store: Store, dataset: Option<&str>) -> AnyView {
+    let below = store.below.read();
+    let scene = below.as_ref().filter(|scene| dataset == Some(&*scene.loaded.name));
+    let paint = store.parts.read_untracked().page(Part::Depth);
+    scene.zip(paint).map(|(scene, paint)| view! { {paint(scene).view} {on_paper(scene)} }).into_any()
 }
 
 /// Where a printed page comes from: dataset, version and its day, the day of printing, address.

@@ -45,6 +45,16 @@ impl Part {
     }
 }
 
+impl Part {
+    /// The part that makes what stands below the top of a page.
+    pub(crate) const fn lower(page: Page) -> Option<Self> {
+        match page {
+            Page::Indicator => Some(Self::Depth),
+            _ => None,
+        }
+    }
+}
+
 /// Makes the site's home page.
 pub(crate) type PaintHome = fn(&Catalog, Lang, Store) -> AnyView;
 

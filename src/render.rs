@@ -129,11 +129,12 @@ fn store_of(ingredients: Ingredients) -> Store {
         store.keep_part(at_once(async { parts::home().await }), |parts, home| parts.home = Some(home));
         return store;
     }
-    for part in std::iter::once(Part::of(page)).chain((page == Page::Indicator).then_some(Part::Depth)) {
+    for part in [Some(Part::of(page)), Part::lower(page)].into_iter().flatten() {
         store.keep_part(at_once(parts::load(part)), |parts, paint| parts.keep(part, paint));
     }
     store
         .keep_part(at_once(async { parts::trouble().await }), |parts, trouble| parts.trouble = Some(trouble));
+    store.fill_lower_part();
     store
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct Painted {
 }
 
 /// Everything that a page of a dataset is painted from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Scene {
     /// The dataset and what was wrong with it.
     pub(crate) loaded: Loaded,

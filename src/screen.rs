@@ -1,7 +1,7 @@
 //! The document around the app: language, title, and the marks that say when a view is drawn.
 
 use crate::take_over;
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use tiendo_core::lang::Lang;
 use wasm_bindgen::prelude::*;
 
@@ -24,6 +24,11 @@ pub(crate) fn mark_ready_when_drawn(is_drawn: impl Fn() -> bool + 'static) {
             let _ = performance.mark("view-ready");
         }
     });
+}
+
+/// Does something once the next frame has been painted.
+pub(crate) fn after_next_frame(work: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(work, std::time::Duration::ZERO));
 }
 
 /// Puts the eye and the keyboard at the top of the page.

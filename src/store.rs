@@ -151,8 +151,17 @@ pub(crate) struct Store {
     for_anyone: bool,
     /// What the page says, in the title of the document.
     pub(crate) title: RwSignal<String>,
+    /// What the lower part of the page is painted from; it follows the top a frame later.
+    pub(crate) below: RwSignal<Option<Scene>>,
     /// What is on screen, derived from the rest.
     pub(crate) screen: Memo<Screen>,
+}
+
+/// There is one store.
+impl PartialEq for Store {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl Store {
@@ -178,6 +187,7 @@ impl Store {
             today,
             for_anyone: false,
             title: RwSignal::new(String::new()),
+            below: RwSignal::new(None),
             screen: Memo::new(derive),
         }
     }
@@ -286,11 +296,34 @@ impl Store {
             Screen::Page(loaded, ..) => {
                 let asked = self.asked.read_untracked();
                 let page = asked.as_ref().map_or_else(|_| Page::default(), |asked| asked.page);
-                let is_deep = page != Page::Indicator || parts.page(Part::Depth).is_some();
+                let is_deep = Part::lower(page).is_none()
+                    || parts.failed
+                    || untrack(|| self.scene()) == *self.below.read_untracked();
                 let is_told = loaded.findings.is_empty() || parts.trouble.is_some();
                 parts.failed || (is_deep && is_told && self.missing_files(page, loaded).is_empty())
             }
             _ => parts.failed || parts.trouble.is_some(),
+        }
+    }
+
+    /// The dataset whose page on screen has a lower part.
+    pub(crate) fn lower_part_of(self) -> Option<String> {
+        match &*self.screen.read() {
+            Screen::Page(loaded, ..) => Part::lower(self.state().page).map(|_| loaded.name.clone()),
+            _ => None,
+        }
+    }
+
+    /// Whether the lower part of the page is not that of what is on screen, and can be painted.
+    pub(crate) fn lacks_lower_part(self) -> bool {
+        let can_be_painted = self.parts.read().page(Part::Depth).is_some();
+        self.lower_part_of().is_some() && can_be_painted && self.scene() != *self.below.read_untracked()
+    }
+
+    /// Lets the lower part of the page follow the top.
+    pub(crate) fn fill_lower_part(self) {
+        if untrack(|| self.lacks_lower_part()) {
+            self.below.set(untrack(|| self.scene()));
         }
     }
 
@@ -352,7 +385,7 @@ impl Store {
             return;
         }
         let first = Part::of(asked.page);
-        for part in [Some(first), (first == Part::Indicator).then_some(Part::Depth)].into_iter().flatten() {
+        for part in [Some(first), Part::lower(asked.page)].into_iter().flatten() {
             if self.parts.read_untracked().page(part).is_none() {
                 let paint = parts::load(part).await;
                 self.keep_part(paint, |parts, paint| parts.keep(part, paint));

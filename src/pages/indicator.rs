@@ -8,7 +8,6 @@ use tiendo_core::view::{Milestone, Trend};
 use crate::components::figure::figure;
 use crate::components::finding::finding;
 use crate::components::summary::summary;
-use crate::parts::Part;
 use crate::scene::{Painted, Scene};
 
 /// The page.
@@ -17,14 +16,12 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let trend = Trend::of(scene.dataset(), scene.choice, scene.today);
     let milestones = Milestone::all(&trend, scene.today);
     let title = sentence::headline(&trend, lang);
-    let depth = scene.store.parts.read().page(Part::Depth).map(|paint| paint(scene).view);
     let page = view! {
         {finding(&title, trend.subject.name.get(lang).to_owned(), trend.sample, lang)}
         <div class="trend-and-summary">
             {figure(Chart::Trend, None, &|size| tiendo_charts::trend(&trend, size, lang), scene)}
             {summary(&trend, &milestones, lang)}
         </div>
-        {depth}
     };
     Painted { title, view: page.into_any() }
 }

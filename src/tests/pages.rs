@@ -80,8 +80,7 @@ fn ingredients(lang: Lang, address: &str) -> Ingredients {
     let dataset = Dataset::open(&name, |path| file(&format!("{name}/{path}")), &mut findings);
     let needed = render::needed_files(state.page, &dataset);
     let files = needed.into_iter().map(|path| (path.clone(), file(&format!("{name}/{path}")))).collect();
-    let catalog = Arc::new(Catalog::read(&file(Catalog::FILE)).unwrap());
-    let catalog = catalog();
+    let catalog = Arc::new(catalog());
     let today = Date::parse(TODAY).unwrap();
     let dataset = Some(Prepared { dataset: Arc::new(dataset), findings: Arc::new(findings), files });
     Ingredients { state, catalog, dataset, size: Some(Size::Wide), today }
