@@ -7,11 +7,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::{self, Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
+use tokio::sync::watch;
 
 /// What goes wrong with an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub enum Fault {
     HangUp(usize),
     /// No answer, ever.
     Silence,
+    /// No answer until all faults are taken away; then the right one.
+    Held,
 }
 
 /// The faults in force and the requests seen, shared by a server and a test.
@@ -38,6 +41,8 @@ pub(crate) struct Faults(Arc<Mutex<Inner>>);
 struct Inner {
     faults: BTreeMap<String, Fault>,
     requests: Vec<String>,
+    /// Tells those that wait when all faults are taken away.
+    cleared: watch::Sender<()>,
 }
 
 impl Faults {
@@ -53,7 +58,9 @@ impl Faults {
 
     /// Takes all faults away.
     pub(crate) fn clear(&self) {
-        self.inner().faults.clear();
+        let mut inner = self.inner();
+        inner.faults.clear();
+        inner.cleared.send_replace(());
     }
 
     /// The paths asked for since this was last called.
@@ -61,11 +68,13 @@ impl Faults {
         std::mem::take(&mut self.inner().requests)
     }
 
-    /// Notes a request and tells what is to go wrong with its answer.
-    fn note(&self, path: &str) -> Option<Fault> {
+    /// Notes a request and tells what is to go wrong with its answer, and what to wait for where it is held.
+    fn note(&self, path: &str) -> (Option<Fault>, watch::Receiver<()>) {
         let mut inner = self.inner();
         inner.requests.push(path.to_owned());
-        inner.faults.iter().find(|(pattern, _)| matches(pattern, path)).map(|(_, fault)| fault.clone())
+        let fault =
+            inner.faults.iter().find(|(pattern, _)| matches(pattern, path)).map(|(_, fault)| fault.clone());
+        (fault, inner.cleared.subscribe())
     }
 }
 
@@ -74,22 +83,31 @@ fn matches(pattern: &str, path: &str) -> bool {
 }
 
 /// The layer that applies the faults.
-pub(crate) async fn apply(State(faults): State<Faults>, request: Request, next: Next) -> Response {
-    match faults.note(request.uri().path()) {
-        None => next.run(request).await,
-        Some(Fault::Silence) => future::pending().await,
-        Some(fault) => spoil(fault, next.run(request).await).await,
+pub(crate) async fn apply(State(faults): State<Faults>, mut request: Request, next: Next) -> Response {
+    let (fault, mut cleared) = faults.note(request.uri().path());
+    let Some(fault) = fault else { return next.run(request).await };
+    // What is cut or replaced is the file itself, not what it was compressed to.
+    request.headers_mut().remove(ACCEPT_ENCODING);
+    if fault == Fault::Held {
+        // An error means that the site is over, and then nobody waits for the answer.
+        let _ = cleared.changed().await;
+        return next.run(request).await;
     }
+    spoil(fault, request, next).await
 }
 
-async fn spoil(fault: Fault, response: Response) -> Response {
-    let (mut head, body) = response.into_parts();
+async fn spoil(fault: Fault, request: Request, next: Next) -> Response {
+    if fault == Fault::Silence {
+        return future::pending().await;
+    }
+    let (mut head, body) = next.run(request).await.into_parts();
     // The body is a file that was read already; were it not, an empty one would fail the test plainly.
     let content = body::to_bytes(body, usize::MAX).await.unwrap_or_default();
     head.headers.remove(CONTENT_LENGTH);
     let first = |count: usize| content.slice(..count.min(content.len()));
     let spoilt = match fault {
-        Fault::Silence => return future::pending().await,
+        // Both were dealt with above: nothing is wrong with what they answer in the end.
+        Fault::Silence | Fault::Held => Body::from(content),
         Fault::Status(code) => {
             let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             return (status, format!("{status}\n")).into_response();
@@ -129,9 +147,9 @@ mod tests {
     fn requests_are_noted_and_handed_out_once() {
         let faults = Faults::default();
         faults.set("/b", Fault::Silence);
-        assert_eq!((faults.note("/a"), faults.note("/b")), (None, Some(Fault::Silence)));
+        assert_eq!((faults.note("/a").0, faults.note("/b").0), (None, Some(Fault::Silence)));
         faults.clear();
-        assert_eq!(faults.note("/b"), None);
+        assert_eq!(faults.note("/b").0, None);
         assert_eq!(faults.take_requests(), ["/a", "/b", "/b"]);
         assert!(faults.take_requests().is_empty());
     }

@@ -1,20 +1,23 @@
-//! The page where the program does not run, because it cannot be loaded or the browser runs none: it can be read, and
-//! leads to the data.
+//! The page before and without the program, because it is still on its way, cannot be loaded or the browser runs none: it was
+//! published whole, and is taken over in place.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tiendo_tests::{Browser, Fault, Site};
 
 use super::{THUY_NGUYEN, open, start, text, texts};
 
-/// What a page without the program must have; `shown` is its text as a reader sees it.
-fn check_readable(browser: &Browser) -> String {
+/// A page that is published as it is first shown, in each language.
+const PUBLISHED: [&str; 2] =
+    ["/vi/hai-phong/indicator/learning_family", "/en/hai-phong/indicator/learning_family"];
+
+/// What a published page must have for a reader: `shown` is its text as a reader sees it.
+fn check_readable(browser: &Browser, path: &str) -> String {
     let shown = browser.find("body").unwrap().text().unwrap();
-    assert!(browser.find("h1").unwrap().is_shown().unwrap(), "{shown}");
-    let links = browser.find_all("a[href^='/data/']").unwrap();
-    let links: Vec<String> = links.iter().map(|link| link.attribute("href").unwrap().unwrap()).collect();
+    assert!(browser.find("h1").unwrap().is_shown().unwrap(), "{path}: {shown}");
     for dataset in ["viet-nam", "cac-tinh", "hai-phong", "my-loc"] {
-        let file = format!("/data/{dataset}/observations.csv");
-        assert!(links.contains(&file), "no link to {file} among {links:?}");
+        let link = format!("a[href*='/{dataset}/']");
+        let leads_there = dataset == "hai-phong" || path == "/";
+        assert_eq!(!browser.find_all(&link).unwrap().is_empty(), leads_there, "{path}: {link}");
     }
     shown
 }
@@ -24,17 +27,16 @@ fn check_failed(site: &Site, browser: &Browser, what: &str, fault: &Fault) {
     for path in ["/", THUY_NGUYEN] {
         browser.goto(&site.address(path)).unwrap();
         browser.wait_until("document.documentElement.dataset.state === 'failed'").unwrap();
-        let shown = check_readable(browser);
+        let shown = check_readable(browser, path);
         for words in ["Không tải được chương trình", "The program could not be loaded"] {
             assert!(shown.contains(words), "{what} {fault:?} at {path}: {shown}");
         }
-        assert!(!shown.contains("Đang tải"), "{what} {fault:?} at {path}: {shown}");
     }
     site.mend();
     browser.find("a.retry").unwrap().click().unwrap();
     browser.wait_ready().unwrap();
     assert!(text(browser, "h1").starts_with("Thủy Nguyên"), "{what} {fault:?}");
-    assert_eq!(texts(browser, "#static-page"), [""; 0]);
+    assert_eq!(texts(browser, "#static-page, #load-failed"), [""; 0]);
 }
 
 #[test]
@@ -64,16 +66,75 @@ fn a_part_of_the_program_that_does_not_load_is_told_and_tried_again() {
 }
 
 #[test]
-fn a_browser_that_runs_no_scripts_shows_a_readable_page() {
+fn a_browser_that_runs_no_scripts_shows_charts_tables_verdicts_and_sources() {
     let (site, browser) = start();
     browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true })).unwrap();
-    for path in ["/", THUY_NGUYEN] {
+    for path in PUBLISHED {
         browser.goto(&site.address(path)).unwrap();
-        let shown = check_readable(&browser);
-        assert!(shown.contains("Biểu đồ cần JavaScript"), "{path}: {shown}");
-        assert!(shown.contains("The charts need JavaScript"), "{path}: {shown}");
-        for words in ["Đang tải", "Không tải được", "could not be loaded"] {
-            assert!(!shown.contains(words), "{path}: {shown}");
+        check_readable(&browser, path);
+        for selector in [
+            "figure[data-chart=trend] svg",
+            ".summary .verdict",
+            "#tables table",
+            "#sources",
+            "nav.pages a",
+            "nav.languages a",
+        ] {
+            assert!(browser.find(selector).unwrap().is_shown().unwrap(), "{path}: {selector}");
+        }
+        // What does nothing without the program is not there.
+        for selector in [".choices", "header .tools", ".slider", ".save"] {
+            assert!(!browser.find(selector).unwrap().is_shown().unwrap(), "{path}: {selector}");
+        }
+        for words in ["Không tải được", "could not be loaded"] {
+            assert!(!browser.find("body").unwrap().text().unwrap().contains(words), "{path}");
         }
     }
+}
+
+#[test]
+fn the_program_takes_over_in_place() {
+    let (site, browser) = start();
+    for (width, height) in [(1280, 900), (360, 800)] {
+        browser.set_viewport(width, height).unwrap();
+        for path in PUBLISHED {
+            site.fail("*.wasm", Fault::Held);
+            browser.goto("about:blank").unwrap();
+            // The loading of the page is not over while the program is on its way, so nothing waits for it.
+            browser.execute("location.href = arguments[0]", &[site.address(path).into()]).unwrap();
+            browser.wait_until("document.querySelector('#static-page footer.dataset') && document.fonts.status === 'loaded'").unwrap();
+            browser.execute(WATCH_SHIFTS, &[]).unwrap();
+            browser
+                .execute("document.querySelector('#static-page .contents a:last-of-type').focus()", &[])
+                .unwrap();
+            browser.execute("scrollTo(0, 700)", &[]).unwrap();
+            let before = seen(&browser);
+            site.mend();
+            browser.wait_ready().unwrap();
+            assert_eq!(seen(&browser), before, "{path} at {width} px");
+            let focused =
+                browser.execute("return document.activeElement.closest('#app .contents') !== null", &[]);
+            assert_eq!(focused.unwrap(), true, "{path} at {width} px");
+            let shifts = browser.execute("return window.shifts", &[]).unwrap().as_f64().unwrap();
+            assert!(shifts <= 0.01, "{path} at {width} px: {shifts}");
+        }
+    }
+}
+
+/// Adds up how far things on the page shift, from its first frame on.
+const WATCH_SHIFTS: &str = "
+  window.shifts = 0;
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shifts += entry.value; })
+    .observe({ type: 'layout-shift', buffered: true });";
+
+/// What a reader sees of a page, and where it stands.
+fn seen(browser: &Browser) -> Value {
+    let script = "
+        const all = [...document.querySelectorAll('h1, h2, h3, svg[role=img], .verdict, table, .note')];
+        const shown = all.filter(one => one.getClientRects().length);
+        return [scrollY, document.title, ...shown.map(one => {
+          const box = one.getBoundingClientRect();
+          return [one.localName, one.textContent, ...[box.left, box.top, box.width, box.height].map(Math.round)];
+        })];";
+    browser.execute(script, &[]).unwrap()
 }
