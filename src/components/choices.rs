@@ -85,7 +85,8 @@ fn select(part: Part, store: Store, state: Memo<ViewState>) -> impl IntoView {
 
 fn option_group(offers: &[Offer]) -> AnyView {
     let option = |offer: &Offer| {
-        view! { <option value=offer.code.clone() prop:selected=offer.chosen>{offer.label.clone()}</option> }
+        let (value, chosen) = (offer.code.clone(), offer.chosen);
+        view! { <option value=value selected=chosen prop:selected=chosen>{offer.label.clone()}</option> }
     };
     let options = offers.iter().map(option).collect_view();
     match offers.first().map_or("", |offer| offer.group) {

@@ -89,7 +89,13 @@ fn published() -> Result<TempDir> {
     fs::write(data.join("catalog.json"), catalog.to_string())?;
     let app = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/app");
     let today = clock::today().context("the clock of this machine shows no date")?;
-    site::publish(Sources { data: &data, app: &app, out: &folder.path().join("site"), base_url: None, today })?;
+    site::publish(Sources {
+        data: &data,
+        app: &app,
+        out: &folder.path().join("site"),
+        base_url: None,
+        today,
+    })?;
     Ok(folder)
 }
 

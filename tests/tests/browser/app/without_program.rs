@@ -23,6 +23,8 @@ fn check_readable(browser: &Browser, path: &str) -> String {
 }
 
 fn check_failed(site: &Site, browser: &Browser, what: &str, fault: &Fault) {
+    // What came well before is kept by the browser, as the site tells it to.
+    browser.devtools("Network.clearBrowserCache", &json!({})).unwrap();
     site.fail(what, fault.clone());
     for path in ["/", THUY_NGUYEN] {
         browser.goto(&site.address(path)).unwrap();
@@ -98,6 +100,7 @@ fn the_program_takes_over_in_place() {
     for (width, height) in [(1280, 900), (360, 800)] {
         browser.set_viewport(width, height).unwrap();
         for path in PUBLISHED {
+            browser.devtools("Network.clearBrowserCache", &json!({})).unwrap();
             site.fail("*.wasm", Fault::Held);
             browser.goto("about:blank").unwrap();
             // The loading of the page is not over while the program is on its way, so nothing waits for it.
@@ -134,7 +137,7 @@ fn seen(browser: &Browser) -> Value {
         const shown = all.filter(one => one.getClientRects().length);
         return [scrollY, document.title, ...shown.map(one => {
           const box = one.getBoundingClientRect();
-          return [one.localName, one.textContent, ...[box.left, box.top, box.width, box.height].map(Math.round)];
+          return [one.localName, one.textContent.replace(/\\s+/g, ''), ...[box.left, box.top, box.width, box.height].map(Math.round)];
         })];";
     browser.execute(script, &[]).unwrap()
 }
