@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tiendo_publish::clock;
@@ -103,7 +103,9 @@ fn published() -> Result<TempDir> {
 fn measured(browser: &Browser, control: &str) -> Result<Vec<(f64, f64)>> {
     let mut times = Vec::new();
     for _ in 0..=TIMES {
-        let Value::Array(found) = browser.execute_async(CHOOSE, &[control.into()])? else { break };
+        let Value::Array(found) = browser.execute_async(CHOOSE, &[control.into()])? else {
+            bail!("there is no {control} on the page: {}", browser.find("main")?.text()?);
+        };
         let [scripts, frame] =
             [0, 1].map(|place| found.get(place).and_then(Value::as_f64).unwrap_or(f64::NAN));
         times.push((scripts, frame));

@@ -105,7 +105,7 @@ fn the_program_takes_over_in_place() {
             browser.goto("about:blank").unwrap();
             // The loading of the page is not over while the program is on its way, so nothing waits for it.
             browser.execute("location.href = arguments[0]", &[site.address(path).into()]).unwrap();
-            browser.wait_until("document.querySelector('#static-page footer.dataset') && document.fonts.status === 'loaded'").unwrap();
+            browser.wait_until("document.querySelector('#static-page footer.dataset') && [400, 600].every(weight => document.fonts.check(weight + ' 16px \"Be Vietnam Pro\"'))").unwrap();
             browser.execute(WATCH_SHIFTS, &[]).unwrap();
             browser
                 .execute("document.querySelector('#static-page .contents a:last-of-type').focus()", &[])
