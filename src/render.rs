@@ -80,7 +80,7 @@ pub fn lost(catalog: Arc<Catalog>, today: Date) -> Rendered {
         let store = Store::new(Err(NoSuchPage), today).for_anyone();
         store.fill(catalog.into(), None, Size::Wide);
         store.keep_part(at_once(async { parts::trouble().await }), |parts, trouble| {
-            parts.trouble = Some(trouble)
+            parts.trouble = Some(trouble);
         });
         let state = Memo::new(move |_| store.state());
         let frame = app::frame(store, state, Memo::new(|_| Lang::Vi)).to_html();
@@ -126,14 +126,17 @@ fn store_of(ingredients: Ingredients) -> Store {
     });
     store.fill(catalog.into(), of_dataset, size.unwrap_or(Size::Wide));
     if !has_dataset {
-        store.keep_part(at_once(async { parts::home().await }), |parts, home| parts.home = Some(home));
+        store.keep_part(at_once(async { parts::home().await }), |parts, home| {
+            parts.home = Some(home);
+        });
         return store;
     }
     for part in [Some(Part::of(page)), Part::lower(page)].into_iter().flatten() {
         store.keep_part(at_once(parts::load(part)), |parts, paint| parts.keep(part, paint));
     }
-    store
-        .keep_part(at_once(async { parts::trouble().await }), |parts, trouble| parts.trouble = Some(trouble));
+    store.keep_part(at_once(async { parts::trouble().await }), |parts, trouble| {
+        parts.trouble = Some(trouble);
+    });
     store.fill_lower_part();
     store
 }
