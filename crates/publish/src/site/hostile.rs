@@ -6,11 +6,11 @@ use super::tests::{listing, project, write};
 use super::*;
 
 /// What would end a title, an attribute, a script, a comment, a section of characters or a place to be filled in.
-const HOSTILE: &str = "\"'><script>alert(1)</script></title></style><!-- ]]> {{x}} </head> <!-- datasets: written by the publisher -->";
+const HOSTILE: &str = "\"'><script>alert(1)</script></title></style><!-- ]]> {{x}} </head> <!-- page: written by the publisher -->";
 
 const APP: &str = "<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>x</title>\
                    <meta name=\"description\" content=\"the app's\"><script>start()</script></head>\
-                   <body><!-- datasets: written by the publisher --></body>";
+                   <body><!-- page: written by the publisher --></body>";
 
 /// The project with the app's real style sheets and fonts, which previews are drawn with.
 fn drawable() -> tempfile::TempDir {
@@ -85,9 +85,11 @@ fn no_text_of_a_dataset_becomes_markup() {
         }
         let text = std::str::from_utf8(content).unwrap();
         assert!(!text.contains("<script>alert") && !text.contains("javascript:"), "{name}: {text}");
-        assert_eq!(text.matches("</title>").count(), usize::from(is_page), "{name}: {text}");
+        // Pictures have titles too.
+        let head = text.split_once("</head>").map_or("", |(head, _)| head);
+        assert_eq!(head.matches("</title>").count(), usize::from(is_page), "{name}: {text}");
         assert_eq!(text.matches("</head>").count(), usize::from(is_page), "{name}: {text}");
-        assert_eq!(text.matches("<!--").count(), 0, "{name}: {text}");
+        assert!(!text.contains("<!-- ]]>") && !text.contains("<!-- page"), "{name}: {text}");
         pages += 1;
     }
     assert_eq!(pages, 19, "17 pages, the one for lost readers, and the sitemap");

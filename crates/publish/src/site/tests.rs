@@ -190,11 +190,11 @@ fn a_second_run_replaces_the_first() {
     let folder = project();
     run(&folder, "dist").unwrap();
     write(&folder, "dist/left-over.html", "old");
-    write(&folder, "app/index.html", &APP.replace("<title>x", "<title>newer"));
+    write(&folder, "app/index.html", &APP.replace("</head>", "<meta name=\"newer\"></head>"));
     run(&folder, "dist").unwrap();
     assert_eq!(uncompressed(&folder.path().join("dist")), PUBLISHED);
     let read = |name: &str| fs::read_to_string(folder.path().join("dist").join(name)).unwrap();
-    assert!(read("index.html").contains("<title>newer</title>"));
+    assert!(read("index.html").contains("<meta name=\"newer\">"));
     let page = read("en/x/indicator/family/index.html");
     assert!(
         page.contains("<title>Hồng Bàng met the 2025 target for gia đình, by 0.5\u{a0}points – "),
