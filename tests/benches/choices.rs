@@ -44,15 +44,18 @@ after(() => {
 /// A page, and the controls that are used on it.
 const PAGES: [(&str, &[&str]); 4] = [
     (
-        "/vi/sample/indicator/sample_13/?area=C2000&year=2025",
+        "/vi/national-sample/indicator/sample_13/?area=C2000&year=2025",
         &["#year", "#area", "#indicator", "#pace", "#change-from"],
     ),
     (
-        "/vi/sample/?area=VN",
+        "/vi/national-sample/?area=VN",
         &["#area", ".scorecard thead th:nth-child(4) a", ".scorecard .fold[aria-expanded=false]"],
     ),
-    ("/vi/sample/area/P20", &["#area"]),
-    ("/vi/sample/compare/?area=C2000,C2001,P20&indicator=sample_13&year=2025", &["#year", "#indicator"]),
+    ("/vi/national-sample/area/P20", &["#area"]),
+    (
+        "/vi/national-sample/compare/?area=C2000,C2001,P20&indicator=sample_13&year=2025",
+        &["#year", "#indicator"],
+    ),
 ];
 
 fn main() -> Result<()> {
@@ -120,7 +123,7 @@ fn print(page: &str, control: &str, times: &[(f64, f64)]) {
     scripts.sort_by(f64::total_cmp);
     frames.sort_by(f64::total_cmp);
     let middle = |sorted: &[f64]| sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN);
-    let page = page.trim_start_matches("/vi/sample/").split('?').next().unwrap_or_default();
+    let page = page.trim_start_matches("/vi/national-sample/").split('?').next().unwrap_or_default();
     let longest = scripts.last().copied().unwrap_or(f64::NAN);
     println!(
         "{:<60} {:>7.1} ms {longest:>7.1} ms {:>7.1} ms",
