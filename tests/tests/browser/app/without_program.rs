@@ -35,9 +35,11 @@ fn check_failed(site: &Site, browser: &Browser, what: &str, fault: &Fault) {
         }
     }
     site.mend();
+    site.take_requests();
     browser.find("a.retry").unwrap().click().unwrap();
     browser.wait_ready().unwrap();
-    assert!(text(browser, "h1").starts_with("Thủy Nguyên"), "{what} {fault:?}");
+    let heading = text(browser, "h1");
+    assert!(heading.starts_with("Thủy Nguyên"), "{what} {fault:?}: {heading}, {:?}", site.take_requests());
     assert_eq!(texts(browser, "#static-page, #load-failed"), [""; 0]);
 }
 
