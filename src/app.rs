@@ -47,7 +47,7 @@ pub(crate) fn App() -> impl IntoView {
 
 /// Everything that stands in the document: header, choices, the page, the open tool.
 pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> impl IntoView {
-    let lower_part_of = Memo::new(move |_| store.lower_part_of());
+    let lower = Memo::new(move |_| store.lower_part());
     view! {
         <a class="skip" href="#content">{move || Words::of(lang.get()).skip_to_content}</a>
         {header(store, state)}
@@ -55,7 +55,7 @@ pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> i
         <main id="content" tabindex="-1">
             {move || above(store, lang.get())}
             {move || page(store, lang.get())}
-            {move || lower_part(store, lower_part_of.get().as_deref())}
+            {move || lower_part(store, lower.get())}
         </main>
         {move || tool(store, lang.get())}
     }
@@ -104,18 +104,21 @@ pub(crate) fn page(store: Store, lang: Lang) -> AnyView {
 }
 
 /// What stands below the top of a page, which is drawn a frame later: the top answers a choice at once.
-fn lower_part(store: Store, dataset: Option<&str>) -> AnyView {
-    let below = store.below.read();
-    let scene = below.as_ref().filter(|scene| dataset == Some(&*scene.loaded.name));
-    let paint = store.parts.read_untracked().page(Part::Depth);
-    scene.zip(paint).map(|(scene, paint)| view! { {paint(scene).view} {on_paper(scene)} }).into_any()
+fn lower_part(store: Store, shown: Option<(Part, String)>) -> AnyView {
+    let painted = shown.and_then(|(part, dataset)| {
+        let below = store.below.read();
+        let scene = below.as_ref().filter(|scene| scene.loaded.name == dataset)?;
+        let paint = store.parts.read_untracked().page(part)?;
+        Some(view! { {paint(scene).view} {on_paper(scene)} })
+    });
+    painted.into_any()
 }
 
 /// Where a printed page comes from: dataset, version and its day, the day of printing, address.
 fn on_paper(scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let edition = scene.dataset().descriptor().edition(lang);
-    if scene.for_anyone {
+    if scene.store.for_anyone {
         return view! { <p class="on-paper">{edition}"."</p> }.into_any();
     }
     let (word, day) = (Words::of(lang).printed, format::date(scene.today, lang));

@@ -43,9 +43,7 @@ impl Part {
             Page::About => Self::About,
         }
     }
-}
 
-impl Part {
     /// The part that makes what stands below the top of a page.
     pub(crate) const fn lower(page: Page) -> Option<Self> {
         match page {

@@ -13,12 +13,13 @@ use tiendo_core::date::Date;
 use tiendo_core::export::Chart;
 use tiendo_core::finding::{Fetched, Finding};
 use tiendo_core::lang::Lang;
+use tiendo_core::order;
 use tiendo_core::view_state::{NoSuchPage, Page, ViewState};
 
 use crate::app;
 use crate::parts::{self, NotLoaded, Part};
 use crate::scene::Files;
-use crate::store::{Loaded, Store};
+use crate::store::{Loaded, Shared, Store};
 use crate::tools::{self, Tool};
 
 /// Everything that a page is made from; a copy of it is cheap.
@@ -36,15 +37,30 @@ pub struct Ingredients {
     pub today: Date,
 }
 
-/// A dataset with all that its pages are made from.
+/// A dataset with all that its pages are made from; a copy of it is cheap.
 #[derive(Debug, Clone)]
 pub struct Prepared {
+    loaded: Loaded,
+    files: Shared<Files>,
+}
+
+impl Prepared {
+    /// The dataset, what was found wrong when it was read, and its other files that pages need, which `fetch` has by their paths.
+    pub fn new(dataset: Dataset, findings: Vec<Finding>, mut fetch: impl FnMut(&str) -> Fetched) -> Self {
+        let needed = Page::ALL.into_iter().flat_map(|page| Files::needed(page, dataset.descriptor()));
+        let mut paths: Vec<String> = needed.collect();
+        order::sort_and_dedup(&mut paths);
+        let fetched = paths.into_iter().map(|path| (path.clone(), fetch(&path)));
+        let name = dataset.descriptor().name.clone();
+        let files = Shared::new(Files::default().with(&name, fetched));
+        let loaded = Loaded { name, dataset: Shared::new(dataset), findings: Shared::new(findings) };
+        Self { loaded, files }
+    }
+
     /// The dataset.
-    pub dataset: Arc<Dataset>,
-    /// What was wrong with it.
-    pub findings: Arc<Vec<Finding>>,
-    /// Its other files that the pages need, by path; see [`needed_files`].
-    pub files: Vec<(String, Fetched)>,
+    pub fn dataset(&self) -> &Dataset {
+        &self.loaded.dataset
+    }
 }
 
 /// A page as HTML.
@@ -56,11 +72,6 @@ pub struct Rendered {
     pub address: String,
     /// What stands in `body`.
     pub html: String,
-}
-
-/// The paths of the files that a page needs besides the tables of figures.
-pub fn needed_files(page: Page, dataset: &Dataset) -> Vec<String> {
-    Files::needed(page, dataset.descriptor())
 }
 
 /// Renders a page: that of a dataset, or the site's home page where the address names none. What cannot be shown is said there.
@@ -79,9 +90,7 @@ pub fn lost(catalog: Arc<Catalog>, today: Date) -> Rendered {
     Owner::new().with(|| {
         let store = Store::new(Err(NoSuchPage), today).for_anyone();
         store.fill(catalog.into(), None, Size::Wide);
-        store.keep_part(at_once(async { parts::trouble().await }), |parts, trouble| {
-            parts.trouble = Some(trouble);
-        });
+        keep_trouble(store);
         let state = Memo::new(move |_| store.state());
         let frame = app::frame(store, state, Memo::new(|_| Lang::Vi)).to_html();
         let other = app::page(store, Lang::En).to_html();
@@ -120,10 +129,7 @@ fn store_of(ingredients: Ingredients) -> Store {
     let has_dataset = state.dataset.is_some();
     let store = Store::new(Ok(state), today);
     let store = if size.is_none() { store.for_anyone() } else { store };
-    let of_dataset = dataset.map(|Prepared { dataset, findings, files }| {
-        let name = dataset.descriptor().name.clone();
-        (Loaded { name, dataset: dataset.into(), findings: findings.into() }, files)
-    });
+    let of_dataset = dataset.map(|Prepared { loaded, files }| (loaded, files));
     store.fill(catalog.into(), of_dataset, size.unwrap_or(Size::Wide));
     if !has_dataset {
         store.keep_part(at_once(async { parts::home().await }), |parts, home| {
@@ -134,11 +140,16 @@ fn store_of(ingredients: Ingredients) -> Store {
     for part in [Some(Part::of(page)), Part::lower(page)].into_iter().flatten() {
         store.keep_part(at_once(parts::load(part)), |parts, paint| parts.keep(part, paint));
     }
+    keep_trouble(store);
+    store.fill_lower_part();
+    store
+}
+
+/// What tells of a failure.
+fn keep_trouble(store: Store) {
     store.keep_part(at_once(async { parts::trouble().await }), |parts, trouble| {
         parts.trouble = Some(trouble);
     });
-    store.fill_lower_part();
-    store
 }
 
 /// The result of what is ready natively, where every part is there from the start.

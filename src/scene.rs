@@ -45,8 +45,6 @@ pub(crate) struct Scene {
     pub(crate) today: Date,
     /// How wide charts are drawn.
     pub(crate) size: Size,
-    /// Whether the page is written before its reader is known.
-    pub(crate) for_anyone: bool,
     /// Where a choice goes.
     pub(crate) store: Store,
 }

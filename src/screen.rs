@@ -1,9 +1,10 @@
 //! The document around the app: language, title, and the marks that say when a view is drawn.
 
-use crate::take_over;
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
 use tiendo_core::lang::Lang;
 use wasm_bindgen::prelude::*;
+
+use crate::take_over;
 
 const STATE: &str = "data-state";
 

@@ -9,8 +9,6 @@ use tiendo_charts::Size;
 use tiendo_core::catalog::Catalog;
 use tiendo_core::dataset::{Dataset, Tables};
 use tiendo_core::date::Date;
-#[cfg(feature = "ssr")]
-use tiendo_core::finding::Fetched;
 use tiendo_core::finding::{Finding, Unavailable};
 use tiendo_core::package::Descriptor;
 use tiendo_core::view::{Choice, Notice};
@@ -148,7 +146,7 @@ pub(crate) struct Store {
     /// The reader's day.
     today: Date,
     /// Whether the page is written before its reader is known.
-    for_anyone: bool,
+    pub(crate) for_anyone: bool,
     /// What the page says, in the title of the document.
     pub(crate) title: RwSignal<String>,
     /// What the lower part of the page is painted from; it follows the top a frame later.
@@ -203,12 +201,12 @@ impl Store {
     pub(crate) fn fill(
         self,
         catalog: Shared<Catalog>,
-        of_dataset: Option<(Loaded, Vec<(String, Fetched)>)>,
+        of_dataset: Option<(Loaded, Shared<Files>)>,
         size: Size,
     ) {
         self.catalog.set(CatalogState::Ready(catalog));
         if let Some((loaded, files)) = of_dataset {
-            self.files.set(Shared::new(Files::default().with(&loaded.name, files.into_iter())));
+            self.files.set(files);
             self.loaded.set(Some(loaded));
         }
         self.size.set(size);
@@ -296,9 +294,8 @@ impl Store {
             Screen::Page(loaded, ..) => {
                 let asked = self.asked.read_untracked();
                 let page = asked.as_ref().map_or_else(|_| Page::default(), |asked| asked.page);
-                let is_deep = Part::lower(page).is_none()
-                    || parts.failed
-                    || untrack(|| self.scene()) == *self.below.read_untracked();
+                let is_deep =
+                    Part::lower(page).is_none() || untrack(|| self.scene()) == *self.below.read_untracked();
                 let is_told = loaded.findings.is_empty() || parts.trouble.is_some();
                 parts.failed || (is_deep && is_told && self.missing_files(page, loaded).is_empty())
             }
@@ -306,18 +303,19 @@ impl Store {
         }
     }
 
-    /// The dataset whose page on screen has a lower part.
-    pub(crate) fn lower_part_of(self) -> Option<String> {
+    /// The part that makes the lower part of the page on screen, and its dataset; none where the page has no lower part.
+    pub(crate) fn lower_part(self) -> Option<(Part, String)> {
         match &*self.screen.read() {
-            Screen::Page(loaded, ..) => Part::lower(self.state().page).map(|_| loaded.name.clone()),
+            Screen::Page(loaded, ..) => Some((Part::lower(self.state().page)?, loaded.name.clone())),
             _ => None,
         }
     }
 
     /// Whether the lower part of the page is not that of what is on screen, and can be painted.
     pub(crate) fn lacks_lower_part(self) -> bool {
-        let can_be_painted = self.parts.read().page(Part::Depth).is_some();
-        self.lower_part_of().is_some() && can_be_painted && self.scene() != *self.below.read_untracked()
+        let can_be_painted =
+            self.lower_part().is_some_and(|(part, _)| self.parts.read().page(part).is_some());
+        can_be_painted && self.scene() != *self.below.read_untracked()
     }
 
     /// Lets the lower part of the page follow the top.
@@ -446,7 +444,6 @@ impl Store {
                 catalog: self.catalog(),
                 today: self.today,
                 size: self.size.get(),
-                for_anyone: self.for_anyone,
                 store: self,
             }),
             _ => None,

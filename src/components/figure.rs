@@ -49,11 +49,11 @@ pub(crate) fn figure(chart: Chart, title: Option<String>, draw: Draw<'_>, scene:
 
 /// A page written before its reader is known has each picture twice, and the style sheet shows the one that fits.
 const fn class(scene: &Scene) -> &'static str {
-    if scene.for_anyone { "picture wide" } else { "picture" }
+    if scene.store.for_anyone { "picture wide" } else { "picture" }
 }
 
 fn narrow_picture(draw: Draw<'_>, scene: &Scene) -> Option<AnyView> {
-    if !scene.for_anyone {
+    if !scene.store.for_anyone {
         return None;
     }
     draw(Size::Narrow).ok().map(|drawing| picture(&Arc::new(drawing), "picture narrow", scene))

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use tiendo_core::date::Date;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
+use tiendo_core::markup::web_address;
 use tiendo_core::model::Source;
 use tiendo_core::view::Citations;
 
@@ -40,10 +41,8 @@ pub(crate) fn entry(source: &Source, lang: Lang) -> impl IntoView + use<> {
 /// The title of a document, leading to it where it is on the web.
 pub(crate) fn document(title: &str, url: &str) -> AnyView {
     let title = title.to_owned();
-    // Only web addresses become links: a table must not be able to smuggle in a script.
-    if url.starts_with("https://") || url.starts_with("http://") {
-        view! { <a href=url.to_owned() rel="external noopener">{title}</a> }.into_any()
-    } else {
-        title.into_any()
+    match web_address(url) {
+        Some(address) => view! { <a href=address.to_owned() rel="external noopener">{title}</a> }.into_any(),
+        None => title.into_any(),
     }
 }

@@ -78,11 +78,9 @@ fn ingredients(lang: Lang, address: &str) -> Ingredients {
     let name = state.dataset.clone().unwrap();
     let mut findings = Vec::new();
     let dataset = Dataset::open(&name, |path| file(&format!("{name}/{path}")), &mut findings);
-    let needed = render::needed_files(state.page, &dataset);
-    let files = needed.into_iter().map(|path| (path.clone(), file(&format!("{name}/{path}")))).collect();
     let catalog = Arc::new(catalog());
     let today = Date::parse(TODAY).unwrap();
-    let dataset = Some(Prepared { dataset: Arc::new(dataset), findings: Arc::new(findings), files });
+    let dataset = Some(Prepared::new(dataset, findings, |path| file(&format!("{name}/{path}"))));
     Ingredients { state, catalog, dataset, size: Some(Size::Wide), today }
 }
 

@@ -102,6 +102,11 @@ pub fn date(date: Date, lang: Lang) -> String {
     }
 }
 
+/// A day as ISO 8601 and programs write it, in every language alike: `2025-11-30`.
+pub fn iso(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
 /// A month's English name; blank where there is no such month.
 pub fn month(month: u8) -> &'static str {
     const MONTHS: [&str; 12] = [

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::home::{self, Summary};
 
@@ -26,7 +27,7 @@ impl Addition {
         let mut keys = json!({
             "version": descriptor.version,
             "created": descriptor.created,
-            "as_of": iso(summary.as_of),
+            "as_of": format::iso(summary.as_of),
             "sentence_vi": home::sentence(dataset, today, Lang::Vi),
             "sentence_en": home::sentence(dataset, today, Lang::En),
             "indicators": summary.indicators,
@@ -59,9 +60,4 @@ pub(crate) fn complete(path: &Path, additions: Vec<Addition>) -> Result<(), Erro
         }
     }
     files::replace(path, &catalog.to_text())
-}
-
-/// A day as machines read it.
-pub(crate) fn iso(day: Date) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }

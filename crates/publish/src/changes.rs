@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value as Json, json};
 use tiendo_core::check::Checked;
 use tiendo_core::date::Date;
+use tiendo_core::format;
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::release::news::{self, Line};
 use tiendo_core::release::{self, Edition, Published, Release};
@@ -56,8 +57,7 @@ fn told(release: &Release, most: usize) -> Json {
 }
 
 fn published(published: &Published) -> Json {
-    let day = |date: Date| format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
-    json!({ "version": published.version, "date": published.date.map(day).unwrap_or_default() })
+    json!({ "version": published.version, "date": published.date.map(format::iso).unwrap_or_default() })
 }
 
 fn line(line: &Line) -> Json {

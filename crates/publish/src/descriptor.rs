@@ -11,6 +11,9 @@ use crate::Error;
 /// Name of a dataset's descriptor in its folder.
 const FILE_NAME: &str = "datapackage.json";
 
+/// What explains a dataset in words, beside its descriptor and not listed in it.
+pub(crate) const README: &str = "README.md";
+
 /// Name of the catalogue in the data folder.
 pub const CATALOG_NAME: &str = "catalog.json";
 
@@ -89,6 +92,12 @@ impl Descriptor {
     }
 
     /// The JSON of the resources, in the same order.
+    /// Every file of the package but the descriptor, by its path in the folder: what it lists, and what explains it in words.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
+        let readme = self.folder().join(README).is_file().then_some(README);
+        self.resources.iter().map(String::as_str).chain(readme)
+    }
+
     pub(crate) fn resources_json(&self) -> impl Iterator<Item = &Map<String, Value>> {
         let list = self.json.get("resources").and_then(Value::as_array);
         list.into_iter().flatten().filter_map(Value::as_object)

@@ -27,12 +27,10 @@ pub struct Weight {
 /// # Errors
 /// When a file cannot be read or written.
 pub(crate) fn finish(site: &Path, folder: &str, progress: &Progress) -> Result<Weight, Error> {
-    let pages =
-        |paths: &[String]| -> Vec<String> { paths.iter().filter(|path| is_page(path)).cloned().collect() };
     let paths = manifest::paths(site)?;
+    let pages: Vec<&String> = paths.iter().filter(|path| is_page(path)).collect();
     let mut inline = Inline::default();
-    for found in parallel::each(&pages(&paths), |path| text(&site.join(path)).map(|page| Inline::of(&page)))?
-    {
+    for found in parallel::each(&pages, |path| text(&site.join(path)).map(|page| Inline::of(&page)))? {
         inline.extend(found);
     }
     headers::write(site, &Rules::new(&inline, &paths), folder)?;
@@ -66,11 +64,13 @@ struct Finished {
 
 fn finish_file(site: &Path, path: &str, policy: &str, effort: Effort) -> Result<Finished, Error> {
     let full = site.join(path);
-    let mut content = fs::read(&full).map_err(Error::io("read", &full))?;
-    if is_page(path) {
-        content = policy::written_into(&text(&full)?, policy).into_bytes();
-        write(&full, &content)?;
-    }
+    let content = if is_page(path) {
+        let page = policy::written_into(&text(&full)?, policy).into_bytes();
+        write(&full, &page)?;
+        page
+    } else {
+        fs::read(&full).map_err(Error::io("read", &full))?
+    };
     let mut listed = vec![Listed::new(path.to_owned(), &content)];
     if compress::is_worth_it(&full, content.len()) {
         for encoding in Encoding::ALL {

@@ -200,8 +200,7 @@ fn copy_package(descriptor: &Descriptor, to: &Path) -> Result<usize, Error> {
     let own = descriptor.path().strip_prefix(descriptor.folder()).unwrap_or(descriptor.path());
     files::copy(descriptor.path(), &to.join(own))?;
     let mut count = 1;
-    let readme = descriptor.folder().join("README.md").is_file().then_some("README.md");
-    for name in descriptor.resources().iter().map(String::as_str).chain(readme) {
+    for name in descriptor.files() {
         files::copy(&descriptor.folder().join(name), &to.join(name))?;
         count += 1;
     }

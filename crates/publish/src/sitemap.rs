@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use tiendo_core::date::Date;
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 use tiendo_core::view_state::ViewState;
 
 use crate::address::BaseUrl;
-use crate::catalog::iso;
 use crate::{Error, files};
 
 /// Crawlers take 50,000 addresses and 50 MB in one file; with every language named at each, this stays below both.
@@ -68,7 +68,7 @@ fn urls(pages: &[(ViewState, Option<Date>)], base: &BaseUrl) -> String {
     for (state, changed) in pages {
         text.push_str(&format!("<url><loc>{}</loc>", escape(&base.at(&state.address()))));
         if let Some(day) = changed {
-            text.push_str(&format!("<lastmod>{}</lastmod>", iso(*day)));
+            text.push_str(&format!("<lastmod>{}</lastmod>", format::iso(*day)));
         }
         for (code, address) in alternates(state) {
             let address = escape(&base.at(&address));

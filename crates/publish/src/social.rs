@@ -130,13 +130,14 @@ fn render(picture: &Picture, css: &str, options: &Options<'_>) -> Option<Vec<u8>
 
 fn styles(site: &Path) -> Result<String, Error> {
     let mut css = String::new();
+    let files = manifest::paths(site)?;
     for name in STYLES {
         let missing = || Error::Folder {
             path: site.to_path_buf(),
             problem: "lacks the style sheets that pictures are drawn by; build the app anew",
         };
-        let is_sheet = |path: &String| path.starts_with(name) && files::has_extension(path, "css");
-        let sheet = manifest::paths(site)?.into_iter().find(is_sheet).ok_or_else(missing)?;
+        let is_sheet = |path: &str| path.starts_with(name) && files::has_extension(path, "css");
+        let sheet = files.iter().find(|path| is_sheet(path)).ok_or_else(missing)?;
         let path = site.join(sheet);
         css.push_str(&fs::read_to_string(&path).map_err(Error::io("read", &path))?);
     }

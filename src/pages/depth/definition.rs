@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use tiendo_core::view::{IndicatorView, method};
 use tiendo_core::view_state::Page;
 
-use super::section::document;
 use super::words::Words;
+use crate::components::sources::document;
 use crate::scene::Scene;
 
 /// The definition, term by term; those without a text are left out.
@@ -16,7 +16,7 @@ pub(super) fn definition(view: &IndicatorView, scene: &Scene) -> AnyView {
     let text = |text: &str| (!text.is_empty()).then(|| text.to_owned().into_any());
     let defined_in = indicator.source.map(|source| {
         let source = scene.dataset().source(source);
-        document(source.title.get(lang).to_owned(), &source.url)
+        document(source.title.get(lang), &source.url)
     });
     let to_method = scene.state.to_page(Page::Method).address();
     let how_judged = view! { <a href=to_method>{common.method}</a> }.into_any();

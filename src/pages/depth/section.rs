@@ -1,4 +1,4 @@
-//! What the sections of the lower part have in common: a place in the list of contents, a heading, a link to a document.
+//! What the sections of the lower part have in common: a place in the list of contents, a heading.
 
 use leptos::prelude::*;
 
@@ -42,12 +42,4 @@ impl Section {
 pub(super) fn line(class: &'static str, text: impl Into<String>) -> Option<AnyView> {
     let text: String = text.into();
     (!text.is_empty()).then(|| view! { <p class=class>{text}</p> }.into_any())
-}
-
-/// A title as a link to where it can be read. Only web addresses become links: a table must not be able to smuggle in a script.
-pub(super) fn document(title: String, url: &str) -> AnyView {
-    if url.starts_with("https://") || url.starts_with("http://") {
-        return view! { <a href=url.to_owned() rel="external noopener">{title}</a> }.into_any();
-    }
-    title.into_any()
 }

@@ -6,8 +6,9 @@ use tiendo_core::standing::Status;
 use tiendo_core::verdict::{OutlookClass, Step};
 use tiendo_core::view::judgement::{self, Citation, Judgement, SectionKind};
 
-use super::section::{Section, document, line};
+use super::section::{Section, line};
 use super::words::Words;
+use crate::components::sources::document;
 use crate::components::summary::status_class;
 
 /// The section; none where there is nothing to explain.
@@ -72,7 +73,7 @@ fn step(step: &Step) -> AnyView {
 }
 
 fn cited(citation: &Citation) -> AnyView {
-    let title = document(citation.title.clone(), &citation.url);
+    let title = document(&citation.title, &citation.url);
     view! { <p class="cited">{citation.of.clone()}": "{title}</p> }.into_any()
 }
 

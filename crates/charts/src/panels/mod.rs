@@ -13,9 +13,7 @@ use tiendo_core::view::panels::words;
 use tiendo_core::view::{Panel, Panels};
 
 use crate::canvas::{Anchor, ChartError, Pen};
-use crate::geometry::Rect;
-use crate::geometry::ceil;
-use crate::geometry::count;
+use crate::geometry::{Rect, ceil, count};
 use crate::ink::{Ink, Type};
 use crate::scale::Ticks;
 use crate::watermark;

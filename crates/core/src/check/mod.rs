@@ -26,6 +26,8 @@ pub struct Checked {
     pub dataset: Dataset,
     /// Its recognition schemes and reporting duties.
     pub definitions: Definitions,
+    /// What reading the descriptor and the tables found; a reader of the site is told this much.
+    pub findings: Vec<Finding>,
     /// Everything found, by file (the descriptor, then the tables in the order in which they are read), line, column
     /// and code.
     pub reports: Vec<Report>,
@@ -56,6 +58,7 @@ fn check_tables(
     let mut raw = RawTables::default();
     let tables = Tables::fetch(&descriptor, |path| raw.note(&descriptor, path, fetch(path)));
     let dataset = Dataset::read(descriptor, &tables, &mut findings);
+    let of_tables = findings.len();
     let listed = |path: &str| raw.note(dataset.descriptor(), path, fetch(path));
     let definitions = Definitions::open(&dataset, listed, &mut findings);
     // Only what is wrong with it is wanted: no rule is about shapes.
@@ -63,7 +66,8 @@ fn check_tables(
     let mut reports: Vec<Report> = findings.iter().map(Report::from).collect();
     rules::run(&Subject { dataset: &dataset, definitions: &definitions, raw: &raw, today }, &mut reports);
     sort(&mut reports, dataset.descriptor());
-    Checked { dataset, definitions, reports, today }
+    findings.truncate(of_tables);
+    Checked { dataset, definitions, findings, reports, today }
 }
 
 /// Sorts reports of one dataset as [`Checked::reports`] are.

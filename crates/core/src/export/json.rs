@@ -40,7 +40,7 @@ fn cell(cell: Cell<'_>) -> String {
 }
 
 fn provenance(origin: &Provenance) -> String {
-    let created = origin.created.map(|day| format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()));
+    let created = origin.created.map(format::iso);
     let licence = origin.licence.as_ref().map_or_else(
         || "null".to_owned(),
         |licence| object([("name", string(&licence.name)), ("path", string(&licence.path))]),

@@ -4,6 +4,7 @@
 use crate::dataset::Dataset;
 use crate::date::Date;
 use crate::definitions::{Duty, Scheme};
+use crate::format;
 use crate::lang::{Bilingual, Lang};
 use crate::model::{Area, AreaChange, AreaId, Code, Indicator, Source, SourceId, Word};
 use crate::release::Edition;
@@ -301,7 +302,7 @@ fn code_of(dataset: &Dataset, id: Option<AreaId>) -> String {
 }
 
 fn day(date: Option<Date>) -> String {
-    date.map(|date| format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())).unwrap_or_default()
+    date.map(format::iso).unwrap_or_default()
 }
 
 /// The word that a column holds for a meaning.

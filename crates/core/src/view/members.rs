@@ -82,6 +82,6 @@ pub(super) fn counted_within(
 pub(super) fn places(dataset: &Dataset, areas: &[AreaId]) -> Vec<Place> {
     let parent = |id: &AreaId| dataset.area(*id).parent;
     let mixed = areas.windows(2).any(|pair| parent(&pair[0]) != parent(&pair[1]));
-    let place = |id: &AreaId| Place::beside_others(dataset, dataset.area(*id), mixed);
+    let place = |id: &AreaId| Place::beside_others(dataset, *id, mixed);
     areas.iter().map(place).collect()
 }

@@ -44,7 +44,7 @@ use std::sync::Arc;
 use crate::dataset::Dataset;
 use crate::date::Date;
 use crate::lang::{Bilingual, Lang};
-use crate::model::{Area, Level};
+use crate::model::{Area, AreaId, Level};
 use crate::view_state::ViewState;
 
 /// An area by the names a reader sees.
@@ -67,7 +67,8 @@ impl Place {
     }
 
     /// An area by its own name, with that of the area above where `with_above`.
-    pub(crate) fn beside_others(dataset: &Dataset, area: &Area, with_above: bool) -> Self {
+    pub(crate) fn beside_others(dataset: &Dataset, id: AreaId, with_above: bool) -> Self {
+        let area = dataset.area(id);
         let within = area.parent.filter(|_| with_above).map(|above| dataset.area(above).name.clone());
         Self { within, ..Self::of(area) }
     }

@@ -107,8 +107,8 @@ impl RankGroup {
         let mixed = parents.windows(2).any(|pair| pair[0] != pair[1]);
         let mut rows = Vec::new();
         let mut silent = Vec::new();
-        for (id, area) in areas() {
-            let row = RankRow::of(dataset, choice, (id, area), mixed, today);
+        for (id, _) in areas() {
+            let row = RankRow::of(dataset, choice, id, mixed, today);
             if row.measured.is_some() {
                 rows.push(row);
             } else if id == choice.area || row.aim.is_some() || dataset.concerns(choice.indicator, id) {
@@ -141,13 +141,7 @@ impl RankGroup {
 }
 
 impl RankRow {
-    fn of(
-        dataset: &Dataset,
-        choice: Choice,
-        (id, area): (AreaId, &Area),
-        with_parent: bool,
-        today: Date,
-    ) -> Self {
+    fn of(dataset: &Dataset, choice: Choice, id: AreaId, with_parent: bool, today: Date) -> Self {
         let observation = figure(dataset, choice, id);
         let target =
             dataset.yardstick(choice.indicator, id).and_then(|yardstick| yardstick.applying_to(choice.year));
@@ -155,7 +149,7 @@ impl RankRow {
         let source = observation.and_then(|observation| observation.source);
         Self {
             area: id,
-            place: Place::beside_others(dataset, area, with_parent),
+            place: Place::beside_others(dataset, id, with_parent),
             rank: None,
             measured: observation.as_ref().map(Measured::from),
             status: observation.map(|observation| observation.status),

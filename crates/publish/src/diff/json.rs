@@ -3,6 +3,7 @@
 
 use serde_json::{Value as Json, json};
 use tiendo_core::date::Date;
+use tiendo_core::format;
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::release::{
     Cause, CellEdit, Change, DefinitionChange, DefinitionEdit, DefinitionTable, Edit, Judged, OutlookChange,
@@ -32,9 +33,9 @@ fn list<T>(items: &[T], one: impl FnMut(&T) -> Json) -> Json {
 
 fn published(published: &Published, seen: Date) -> Json {
     json!({
-        "published": published.date.map(day),
+        "published": published.date.map(format::iso),
         "version": published.version,
-        "verdicts_of": day(seen),
+        "verdicts_of": format::iso(seen),
     })
 }
 
@@ -164,10 +165,6 @@ fn bilingual(text: &Bilingual) -> Json {
 /// Figures have at most two decimals, so that the shortest decimal that reads back as the float is the figure itself.
 fn number(value: Value) -> Json {
     json!(value.to_f64())
-}
-
-fn day(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 const fn standing(status: Status) -> &'static str {

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use tiendo_core::dataset::Dataset;
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
+use tiendo_core::markup::web_address;
 use tiendo_core::view::share;
 use tiendo_core::view_state::ViewState;
 
 use crate::Error;
 use crate::address::BaseUrl;
-use crate::catalog::iso;
 use crate::descriptor::Descriptor;
 
 /// The element that describes a dataset, in each language.
@@ -54,12 +55,13 @@ fn described(dataset: &Dataset, lang: Lang) -> Map<String, Value> {
     put("inLanguage", json!(["vi", "en"]));
     put("isAccessibleForFree", true.into());
     put("version", descriptor.version.as_str().into());
-    put("dateModified", descriptor.created_on().map(iso).into());
-    let licence = descriptor.licence().map(|licence| web(&licence.path).map_or(licence.name, str::to_owned));
+    put("dateModified", descriptor.created_on().map(format::iso).into());
+    let licence =
+        descriptor.licence().map(|licence| web_address(&licence.path).map_or(licence.name, str::to_owned));
     put("license", licence.into());
     let makers = descriptor.contributors().into_iter().filter(|maker| !maker.title.is_empty()).map(|maker| {
         let mut of = json!({ "@type": "Organization", "name": maker.title });
-        if let Some(address) = web(&maker.path) {
+        if let Some(address) = web_address(&maker.path) {
             of["url"] = address.into();
         }
         of
@@ -114,11 +116,6 @@ fn encoded(path: &str) -> String {
     utf8_percent_encode(path, IN_A_PATH).to_string()
 }
 
-/// An address of the web, as only such become links.
-fn web(address: &str) -> Option<&str> {
-    Some(address).filter(|address| address.starts_with("https://") || address.starts_with("http://"))
-}
-
 /// The areas above which there is none.
 fn place(dataset: &Dataset, lang: Lang) -> Value {
     let top = dataset.areas().filter(|(_, area)| area.parent.is_none());
@@ -146,9 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn only_addresses_of_the_web_are_links() {
-        assert_eq!(web("https://example.org/"), Some("https://example.org/"));
-        assert_eq!(web("javascript:alert(1)"), None);
+    fn paths_of_files_are_written_as_addresses() {
         assert_eq!(encoded("a b/đ?.csv"), "a%20b/%C4%91%3F.csv");
     }
 }

@@ -6,7 +6,7 @@ use tiendo_core::format;
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::{licence, value::Value};
 
-use crate::open_data::tables::{Cell, Table, Tables, iso};
+use crate::open_data::tables::{Cell, Table, Tables};
 
 /// The file: members `dataset` and `tables`; a row a line, so that two releases can be compared line by line.
 pub(super) fn text(origin: &Provenance, tables: &Tables) -> String {
@@ -36,7 +36,7 @@ fn member(cell: Cell<'_>) -> Json {
         Cell::Text(text) => json!(text),
         Cell::Figure(value) => number(value),
         Cell::Whole(number) => json!(number),
-        Cell::Day(day) => json!(iso(day)),
+        Cell::Day(day) => json!(format::iso(day)),
     }
 }
 
@@ -56,7 +56,7 @@ fn about(origin: &Provenance) -> Json {
         "name": origin.dataset,
         "title": words(&origin.title),
         "version": origin.version,
-        "created": origin.created.map(iso),
+        "created": origin.created.map(format::iso),
         "hash": origin.hash,
         "licence": licence.map(|licence| json!({ "name": licence.name, "path": licence.path })),
         "licence_explained": explained,

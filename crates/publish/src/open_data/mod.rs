@@ -18,12 +18,9 @@ use tiendo_core::lang::Lang;
 use tiendo_core::package::Descriptor as PackageDescriptor;
 use tiendo_core::view::news::News;
 
-use crate::descriptor::Descriptor;
+use crate::descriptor::{Descriptor, README};
 use crate::open_data::tables::Tables;
 use crate::{Error, files, hash};
-
-/// What explains a dataset in words, and is not listed among its tables.
-const README: &str = "README.md";
 
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,9 +94,7 @@ fn short_hash(descriptor: &Descriptor) -> Result<String, Error> {
 /// The descriptor and every file that it lists, in one archive.
 fn package(descriptor: &Descriptor, origin: &Provenance) -> Result<Option<Vec<u8>>, Error> {
     let mut files = Vec::new();
-    let readme = descriptor.folder().join(README).is_file().then_some(README);
-    let names = descriptor.resources().iter().map(String::as_str).chain(readme);
-    for name in std::iter::once(PackageDescriptor::FILE).chain(names) {
+    for name in std::iter::once(PackageDescriptor::FILE).chain(descriptor.files()) {
         let path = descriptor.folder().join(name);
         files.push((name, fs::read(&path).map_err(Error::io("read", &path))?));
     }

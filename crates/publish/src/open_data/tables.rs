@@ -120,11 +120,6 @@ fn figure(text: &str, unit: Option<Unit>) -> Option<Value> {
     parsed.ok().map(|parsed| parsed.value)
 }
 
-/// A day as ISO 8601 writes it.
-pub(super) fn iso(day: Date) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,11 +5,12 @@ use rust_xlsxwriter::{
 };
 use tiendo_core::date::Date;
 use tiendo_core::export::{Provenance, sample_notice};
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::licence;
 
 use crate::columns::Kind;
-use crate::open_data::tables::{Cell, Table, Tables, iso};
+use crate::open_data::tables::{Cell, Table, Tables};
 
 /// The name of the first sheet; no table has it.
 const ABOUT: &str = "about";
@@ -121,7 +122,7 @@ fn write(
         Cell::Whole(number) => sheet.write_with_format(row, place, number, format),
         Cell::Day(date) => match day(Some(date)) {
             Some(date) => sheet.write_datetime_with_format(row, place, &date, format),
-            None => sheet.write_string_with_format(row, place, iso(date), text),
+            None => sheet.write_string_with_format(row, place, format::iso(date), text),
         },
     }?;
     Ok(())

@@ -57,8 +57,8 @@ pub(crate) fn write(
     let mut pages = press.print_all(&homes(heads), progress)?;
     let mut warnings = Vec::new();
     for Dossier { name, prepared, findings } in datasets {
-        let subject = Subject::new(&prepared.dataset, data, heads.base(), today)?;
-        let states = states_of(&prepared.dataset).into_iter();
+        let subject = Subject::new(prepared.dataset(), data, heads.base(), today)?;
+        let states = states_of(prepared.dataset()).into_iter();
         let jobs: Vec<Job<'_>> = states
             .map(|state| Job { head: heads.page(&subject, &state), dataset: Some(&prepared), state })
             .collect();
@@ -92,23 +92,12 @@ fn prepare(data: &Path, today: Date) -> Result<(Vec<Dossier>, usize), Error> {
         // What changed is a file too.
         written += 1 + downloads.len();
         additions.push(Addition::of(&checked.dataset, &downloads, today));
-        let prepared = prepared(&entry.name, &folder);
-        dossiers.push(Dossier { name: entry.name.clone(), prepared, findings: checked.reports.len() });
+        let Checked { dataset, findings, reports, .. } = checked;
+        let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
+        dossiers.push(Dossier { name: entry.name.clone(), prepared, findings: reports.len() });
     }
     catalog::complete(&data.join(Catalog::FILE), additions)?;
     Ok((dossiers, written))
-}
-
-/// A dataset as the app reads it, with what it then tells of it.
-fn prepared(name: &str, folder: &Path) -> Prepared {
-    let mut findings = Vec::new();
-    let dataset = Dataset::open(name, |path| fetched(&folder.join(path)), &mut findings);
-    let mut paths: Vec<String> =
-        Page::ALL.into_iter().flat_map(|page| render::needed_files(page, &dataset)).collect();
-    paths.sort_unstable();
-    paths.dedup();
-    let files = paths.into_iter().map(|path| (path.clone(), fetched(&folder.join(path)))).collect();
-    Prepared { dataset: Arc::new(dataset), findings: Arc::new(findings), files }
 }
 
 /// The start page in each language.

@@ -1,6 +1,6 @@
 //! TD043: areas that end before they begin.
 
-use crate::check::rules::say::{self, Findings, Place};
+use crate::check::rules::say::{Findings, Place};
 use crate::check::rules::{Rule, Subject};
 use crate::date::Date;
 use crate::format;
@@ -21,7 +21,7 @@ pub(super) fn check_period(
     findings: &mut Findings<'_>,
 ) {
     if let Some((first, last)) = first.zip(last).filter(|(first, last)| last < first) {
-        let place = Place { table, line, column: "valid_to", text: say::iso(last) };
+        let place = Place { table, line, column: "valid_to", text: format::iso(last) };
         findings.say(Rule::EndsBeforeItBegins, &place, |lang| {
             let [first, last] = [first, last].map(|day| format::date(day, lang));
             match lang {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::rules::say::{self, Findings, Place};
+use crate::check::rules::say::{Findings, Place};
 use crate::check::rules::{Rule, Subject};
 use crate::format;
 use crate::lang::Lang;
@@ -28,7 +28,7 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings<'_>) {
 fn check_before(subject: &Subject<'_>, change: &AreaChange, findings: &mut Findings<'_>) {
     let area = subject.dataset.area(change.area);
     let Some(first) = area.valid_from.filter(|first| *first >= change.date) else { return };
-    let place = at(change, "date", say::iso(change.date));
+    let place = at(change, "date", format::iso(change.date));
     findings.say(Rule::ContradictoryChange, &place, |lang| {
         let (name, [day, first]) =
             (area.name.get(lang), [change.date, first].map(|day| format::date(day, lang)));
@@ -44,7 +44,7 @@ fn check_before(subject: &Subject<'_>, change: &AreaChange, findings: &mut Findi
 /// An area that ended has the day before as its last one; another goes on.
 fn check_end(subject: &Subject<'_>, change: &AreaChange, findings: &mut Findings<'_>) {
     let area = subject.dataset.area(change.area);
-    let place = at(change, "date", say::iso(change.date));
+    let place = at(change, "date", format::iso(change.date));
     if !change.ends_area() {
         let Some(last) = area.valid_to.filter(|last| *last < change.date) else { return };
         findings.say(Rule::ContradictoryChange, &place, |lang| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::rules::say::{self, Findings, Place};
+use crate::check::rules::say::{Findings, Place};
 use crate::check::rules::{Rule, Subject};
 use crate::date::{Date, Year};
 use crate::format;
@@ -53,7 +53,7 @@ fn sentence(text: &str, forms: &str, rows: usize, lang: Lang) -> String {
         });
     }
     if let Some(day) = Date::parse_spreadsheet(text) {
-        let day = say::iso(day);
+        let day = format::iso(day);
         sentence.push_str(&match lang {
             Lang::Vi => format!("; có phải là {day}?"),
             Lang::En => format!("; is it {day}?"),

@@ -2,7 +2,6 @@
 
 use crate::check::Report;
 use crate::check::rules::Rule;
-use crate::date::Date;
 use crate::finding::Finding;
 use crate::format::{self, Decimals};
 use crate::lang::{Bilingual, Lang};
@@ -74,9 +73,4 @@ pub(super) fn distance(one: Value, other: Value) -> Value {
 pub(super) fn equals(counted: u64, all: u64) -> char {
     let is_exact = (u128::from(counted) * 10_000).checked_rem(u128::from(all)) == Some(0);
     if is_exact { '=' } else { '≈' }
-}
-
-/// A day as cells have it: `2025-06-30`.
-pub(super) fn iso(day: Date) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }

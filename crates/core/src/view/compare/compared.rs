@@ -192,7 +192,7 @@ impl Compared {
     }
 
     fn area(&self, dataset: &Dataset, id: AreaId) -> Thing {
-        let place = Place::beside_others(dataset, dataset.area(id), needs_above(dataset, id, &self.areas));
+        let place = Place::beside_others(dataset, id, needs_above(dataset, id, &self.areas));
         Thing { code: place.code.clone(), name: LineName::Area(place) }
     }
 }

@@ -134,11 +134,7 @@ impl Comparison {
         today: Date,
     ) -> Self {
         let name = |area: AreaId| {
-            LineName::Area(Place::beside_others(
-                dataset,
-                dataset.area(area),
-                needs_above(dataset, area, areas),
-            ))
+            LineName::Area(Place::beside_others(dataset, area, needs_above(dataset, area, areas)))
         };
         let asked = areas.iter().map(|area| (indicator, *area, name(*area)));
         let across = Across::Areas(dataset.indicator(indicator).clone());
@@ -150,13 +146,7 @@ impl Comparison {
     pub fn of_indicators(dataset: &Dataset, area: AreaId, indicators: &[IndicatorId], today: Date) -> Self {
         let name = |id: IndicatorId| LineName::Indicator(dataset.indicator(id).short.clone());
         let asked = indicators.iter().map(|id| (*id, area, name(*id)));
-        Self::of(
-            dataset,
-            Across::Indicators(Place::beside_others(dataset, dataset.area(area), false)),
-            asked,
-            None,
-            today,
-        )
+        Self::of(dataset, Across::Indicators(Place::beside_others(dataset, area, false)), asked, None, today)
     }
 
     fn of(

@@ -39,7 +39,7 @@ impl<'a> Ends<'a> {
 }
 
 fn without_spread(distribution: &Distribution, lang: Lang) -> String {
-    let counted = |number| counted_within(number, distribution.level, distribution.within.as_ref(), lang);
+    let counted = |number| with_above(number, distribution, lang);
     let noun = |number| counted(number).split_once(' ').map_or_else(String::new, |(_, noun)| noun.to_owned());
     match (distribution.years.is_empty(), lang) {
         (true, Lang::Vi) => format!("Chưa có {} nào có số liệu", noun(0)),
@@ -51,8 +51,7 @@ fn without_spread(distribution: &Distribution, lang: Lang) -> String {
 
 fn of_one_year(ends: &Ends<'_>, distribution: &Distribution, lang: Lang) -> String {
     let year = ends.spread.year;
-    let counted =
-        counted_within(ends.spread.dots.len(), distribution.level, distribution.within.as_ref(), lang);
+    let counted = with_above(ends.spread.dots.len(), distribution, lang);
     let middle = middle(ends.middle, distribution, lang);
     let named = |dot: &SpreadDot| {
         let value = sentence::measured_value(dot.measured.value, &distribution.subject, lang);
@@ -76,7 +75,7 @@ fn of_one_year(ends: &Ends<'_>, distribution: &Distribution, lang: Lang) -> Stri
 fn middles(shift: &Shift, distribution: &Distribution, lang: Lang) -> String {
     let figure = |end: &ShiftEnd| format!("{} ({})", middle(end.middle, distribution, lang), end.year);
     let (one, other) = (figure(&shift.from), figure(&shift.to));
-    let counted = counted_within(shift.areas, distribution.level, distribution.within.as_ref(), lang);
+    let counted = with_above(shift.areas, distribution, lang);
     let what = match (shift.is_all, lang) {
         (true, Lang::Vi) if distribution.within.is_none() => "Trung vị".to_owned(),
         (true, Lang::En) if distribution.within.is_none() => "The median".to_owned(),
@@ -177,6 +176,11 @@ pub fn counted(spread: &YearSpread, distribution: &Distribution, lang: Lang) -> 
 /// The same where there is less room: "13 địa bàn".
 pub fn counted_briefly(spread: &YearSpread, lang: Lang) -> String {
     sentence::counted_areas(spread.dots.len(), None, lang)
+}
+
+/// So many areas, and the area above where only those under it stand here: "98 xã, phường của Hải Phòng".
+fn with_above(number: usize, distribution: &Distribution, lang: Lang) -> String {
+    counted_within(number, distribution.level, distribution.within.as_ref(), lang)
 }
 
 /// What a year comes down to, in a sentence: "2025: trung vị 70,15 %, thấp nhất Bạch Long Vĩ 58,3 %, cao nhất Lê Chân 76,2 %".

@@ -35,7 +35,7 @@ impl Grid {
         for (column, (indicator, _)) in dataset.indicators().enumerate() {
             for (area, marks) in areas.iter().zip(grid.marks.chunks_mut(of_area)) {
                 let series = dataset.series(indicator, *area);
-                if series.is_empty() && dataset.yardstick(indicator, *area).is_none() {
+                if series.is_empty() && !dataset.concerns(indicator, *area) {
                     marks.iter_mut().skip(column).step_by(indicators).for_each(|mark| *mark = Mark::Beside);
                 }
                 for year in series.years() {
