@@ -20,6 +20,8 @@ use crate::tools::Tool;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     Overview,
+    /// What stands below the bullets of an area: its scorecard, the map, what is new.
+    Below,
     Indicator,
     /// What stands below the trend of an indicator.
     Depth,
@@ -47,6 +49,7 @@ impl Part {
     /// The part that makes what stands below the top of a page.
     pub(crate) const fn lower(page: Page) -> Option<Self> {
         match page {
+            Page::Overview => Some(Self::Below),
             Page::Indicator => Some(Self::Depth),
             _ => None,
         }
@@ -81,7 +84,7 @@ impl From<SplitLoaderError> for NotLoaded {
 /// Loads a part that holds pages.
 pub(crate) async fn load(part: Part) -> Result<Paint, NotLoaded> {
     match part {
-        Part::Overview => overview().await,
+        Part::Overview | Part::Below => overview(part).await,
         Part::Indicator => indicator().await,
         Part::Depth => depth().await,
         Part::Area | Part::Compare => areas(part).await,
@@ -95,8 +98,8 @@ pub(crate) fn home() -> Result<PaintHome, NotLoaded> {
 }
 
 #[wasm_split(overview, fallible)]
-fn overview() -> Result<Paint, NotLoaded> {
-    Ok(pages::overview::paint)
+fn overview(part: Part) -> Result<Paint, NotLoaded> {
+    Ok(if part == Part::Overview { pages::overview::paint } else { pages::overview::paint_below })
 }
 
 #[wasm_split(indicator, fallible)]

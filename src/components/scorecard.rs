@@ -42,7 +42,7 @@ pub(crate) fn scorecard(view: ScorecardView, scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let words = lang.pick(&VI, &EN);
     let remarks = said::remarks(&view, lang);
-    let lines = view.lines().into_iter().map(|line| body_line(line, &view, scene)).collect_view();
+    let lines = body(&view.lines(), &view, scene);
     view! {
         <section class="scorecard">
             <h2 id=TITLE>{said::title(&view, lang)}</h2>
@@ -119,11 +119,26 @@ fn met_of(counts: Counts, lang: Lang) -> String {
     if counts.judged() > 0 { said::met_of(counts, lang) } else { String::new() }
 }
 
+/// The lines, each with those below it as a part of its own: where an area is unfolded, the rows of the others stay as they are.
+fn body(lines: &[ScoreLine<'_>], view: &ScorecardView, scene: &Scene) -> AnyView {
+    let mut families = Vec::new();
+    let mut rest = lines;
+    while let Some((first, others)) = rest.split_first() {
+        let below = others.iter().take_while(|line| line.depth() > first.depth()).count();
+        let (below, next) = others.split_at_checked(below).unwrap_or((others, &[]));
+        families.push(view! { {body_line(*first, view, scene)} {body(below, view, scene)} }.into_any());
+        rest = next;
+    }
+    families.into_any()
+}
+
 fn body_line(line: ScoreLine<'_>, view: &ScorecardView, scene: &Scene) -> AnyView {
     match line {
         ScoreLine::Row(row) => body_row(row, view, scene),
-        ScoreLine::Gap(gap, siblings) => gap_row(Some(gap.text(scene.lang())), siblings, view, scene),
-        ScoreLine::Whole(siblings) => gap_row(None, Some(siblings), view, scene),
+        ScoreLine::Gap(gap, siblings) => {
+            gap_row(Some(gap.text(scene.lang())), siblings, line.depth(), view, scene)
+        }
+        ScoreLine::Whole(siblings) => gap_row(None, Some(siblings), line.depth(), view, scene),
     }
 }
 
@@ -131,6 +146,7 @@ fn body_line(line: ScoreLine<'_>, view: &ScorecardView, scene: &Scene) -> AnyVie
 fn gap_row(
     left_out: Option<String>,
     siblings: Option<Siblings<'_>>,
+    depth: usize,
     view: &ScorecardView,
     scene: &Scene,
 ) -> AnyView {
@@ -144,7 +160,6 @@ fn gap_row(
         };
         view! { <a href=address aria-label=label>{text}</a> }
     });
-    let depth = siblings.map_or(0, |siblings| siblings.of.depth + 1);
     let class = if left_out.is_some() { "gap" } else { "gap whole" };
     view! {
         <tr class=class data-depth=depth.min(4)>

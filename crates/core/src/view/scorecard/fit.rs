@@ -6,13 +6,20 @@ use crate::view::scorecard::{Parts, ScoreRow, Unfolding};
 
 /// A table has at most this many rows, but for those of the area that is shown whole.
 const MOST_ROWS: usize = 120;
+/// Of many columns fewer: a browser lays out and paints about this many cells in the time of a click.
+const MOST_CELLS: usize = 2_000;
 /// An area with more parts than this is never shown whole: no browser draws thousands of rows in the time of a click.
 pub(super) const MOST_WHOLE: usize = 200;
 
-/// Folds the areas that were unfolded first, as far as there is no room for what is below them; the areas folded so. It does not
-/// depend on how rows are sorted.
-pub(super) fn fit(mut rows: Vec<ScoreRow>, unfolding: &Unfolding) -> (Vec<ScoreRow>, Vec<AreaId>) {
-    let open = Room::new(&rows, unfolding).open();
+/// Folds the areas that were unfolded first, as far as a table of `columns` indicators has no room for what is below them; the areas
+/// folded so. It does not depend on how rows are sorted.
+pub(super) fn fit(
+    mut rows: Vec<ScoreRow>,
+    columns: usize,
+    unfolding: &Unfolding,
+) -> (Vec<ScoreRow>, Vec<AreaId>) {
+    let most = (MOST_CELLS / columns.max(1)).min(MOST_ROWS);
+    let open = Room::new(&rows, unfolding).open(most);
     let mut crowded = Vec::new();
     for (row, open) in rows.iter_mut().zip(open) {
         if let (Parts::Open(number), false) = (row.parts, open) {
@@ -51,8 +58,9 @@ impl<'a> Room<'a> {
         Self { rows, unfolding, above }
     }
 
-    /// Which rows there is room to unfold: those unfolded last, whatever stands below them; then those before as long as they fit.
-    fn open(&self) -> Vec<bool> {
+    /// Which rows there is room to unfold among `most`: those unfolded last, whatever stands below them; then those before as long as
+    /// they fit.
+    fn open(&self, most: usize) -> Vec<bool> {
         let toggled = &self.unfolding.toggled;
         let at_first = |row: &ScoreRow| matches!(row.parts, Parts::Open(_)) && !toggled.contains(&row.area);
         let mut open: Vec<bool> = self.rows.iter().map(at_first).collect();
@@ -68,7 +76,7 @@ impl<'a> Room<'a> {
                 .iter()
                 .map(|place| self.most_rows(Some(*place)) + self.drawn_forth(*place))
                 .sum::<usize>();
-            if taken > MOST_ROWS && !is_last {
+            if taken > most && !is_last {
                 break;
             }
             is_last = false;

@@ -30,6 +30,17 @@ pub struct Siblings<'a> {
     pub level: Option<Level>,
 }
 
+impl ScoreLine<'_> {
+    /// How many rows it stands below; where all areas below one are too many to be shown, their gap counts as the area's own.
+    pub fn depth(&self) -> usize {
+        match self {
+            ScoreLine::Row(row) => row.depth,
+            ScoreLine::Gap(_, Some(siblings)) | ScoreLine::Whole(siblings) => siblings.of.depth + 1,
+            ScoreLine::Gap(_, None) => 0,
+        }
+    }
+}
+
 impl ScorecardView {
     /// The lines from top to bottom.
     pub fn lines(&self) -> Vec<ScoreLine<'_>> {

@@ -174,7 +174,7 @@ impl ScorecardView {
         let mut grower = Grower { dataset, toggled, single, tree, rows: Vec::new(), silent: None };
         grower.grow(tops, 0);
         let Grower { rows, silent, .. } = grower;
-        let (mut rows, crowded) = fit::fit(rows, unfolding);
+        let (mut rows, crowded) = fit::fit(rows, indicators.len(), unfolding);
         fill(&mut rows, dataset, &indicators, moment);
         let order = Order { dataset, sorting, column };
         let mut rows = order.sorted(rows, 0);

@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::model::AreaId;
 use crate::package::Descriptor;
 use crate::scorecard::Moment;
+use crate::view::scorecard::fit::fit;
 use crate::view::scorecard::{ScoreLine, ScoreRow, ScorecardView, Sorting, Unfolding, words};
 use crate::view_state::ViewState;
 
@@ -241,6 +242,19 @@ fn what_was_unfolded_first_is_folded_to_make_room() {
     // Folded, it is not shown whole any more either.
     let row = whole.rows.iter().find(|row| *row.place.code == *"P1").unwrap();
     assert_eq!(whole.after_fold(&["P7", "P1", "P1~"].map(str::to_owned), row), ["P7"]);
+}
+
+#[test]
+fn many_columns_leave_room_for_fewer_rows() {
+    // 2,000 cells in 25 columns are 80 rows: 35 + 2 · 21 = 77, and 98 are too many.
+    let dataset = country(&[50; 34], &[]);
+    let listed = ["P3", "P5", "P9", "P1"];
+    let four = view(&dataset, "V", "", &listed, "");
+    assert_eq!(open_rows(&four).len(), 4);
+    let unfolding = Unfolding::read(&dataset, &listed.map(str::to_owned));
+    let (rows, crowded) = fit(four.rows, 25, &unfolding);
+    assert_eq!(crowded, ["P3", "P5"].map(|code| dataset.find_area(code).unwrap()));
+    assert_eq!(rows.len(), 35 + 2 * 50);
 }
 
 #[test]

@@ -1,0 +1,106 @@
+//! What stands below the bullets of an area: its scorecard, the targets that the areas below it met, the map, what is new.
+
+use leptos::prelude::*;
+use tiendo_core::export::Chart;
+use tiendo_core::standing::Status;
+use tiendo_core::view::map::{TileMap, words as map_words};
+use tiendo_core::view::overview::words::below_sentence;
+use tiendo_core::view::overview::{Below, BelowCounts, Overview};
+use tiendo_core::view::scorecard::ScorecardView;
+use tiendo_core::view_state::{Page, ViewState};
+
+use super::news;
+use super::words::OwnWords;
+use crate::components::figure::figure;
+use crate::components::finding::{sample_badge, sample_explained};
+use crate::components::scorecard::scorecard;
+use crate::components::summary::status_class;
+use crate::scene::{Painted, Scene};
+use crate::words::Words;
+
+/// The lower part of the page.
+pub(crate) fn paint(scene: &Scene) -> Painted {
+    let (lang, dataset, area) = (scene.lang(), scene.dataset(), scene.choice.area);
+    let table = ScorecardView::of_page(dataset, scene.choice, &scene.state, scene.today);
+    let below = Below::of(dataset, area, scene.today);
+    let has_sample =
+        table.as_ref().is_some_and(|view| view.sample) || below.counts.iter().any(|counts| counts.sample);
+    // Where the bullets show sample data, the mark is at the top of the page already.
+    let sample = has_sample && !Overview::of(dataset, area, scene.today).sample;
+    let page = view! {
+        <div class="overview">
+            {sample.then(|| view! { <div>{sample_badge(lang)} {sample_explained(lang)}</div> })}
+            {table.map(|view| scorecard(view, scene))}
+            {areas_below(&below, scene)}
+            {map(scene)}
+            {news::news(scene)}
+            {sources(scene)}
+        </div>
+    };
+    Painted { title: String::new(), view: page.into_any() }
+}
+
+/// How many of the areas below met each target, each leading to its indicator.
+fn areas_below(below: &Below, scene: &Scene) -> Option<AnyView> {
+    let lang = scene.lang();
+    let words = OwnWords::of(lang);
+    let told = |counts: &BelowCounts| counts.not_reported < counts.total();
+    below.counts.iter().any(told).then(|| {
+        let rows = below.counts.iter().map(|counts| below_row(counts, scene));
+        view! {
+            <section class="below" aria-labelledby="below-title">
+                <h2 id="below-title">{words.below}</h2>
+                <ul>{rows.collect_view()}</ul>
+                <p class="note">{words.listed_only}</p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn below_row(counts: &BelowCounts, scene: &Scene) -> AnyView {
+    let lang = scene.lang();
+    let shares = [
+        (Status::Met, counts.met),
+        (Status::Missed, counts.missed),
+        (Status::NotReported, counts.not_comparable + counts.not_reported),
+    ];
+    let shares = shares.into_iter().filter(|(_, number)| *number > 0).map(|(status, number)| {
+        view! { <span class=status_class(status) style=format!("flex-grow:{number}")></span> }
+    });
+    let address = scene.state.to_indicator(&counts.subject.code).address();
+    view! {
+        <li>
+            <a href=address>{counts.subject.short.get(lang).to_owned()}</a>
+            <div class="shares" aria-hidden="true">{shares.collect_view()}</div>
+            <span>{below_sentence(counts, lang)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// The map of one indicator, with a way to its page.
+fn map(scene: &Scene) -> Option<AnyView> {
+    let (lang, dataset) = (scene.lang(), scene.dataset());
+    let (indicator, map) = TileMap::latest(dataset, scene.choice.area, scene.today)?;
+    let title = map_words::headline_with_subject(&map.areas, lang);
+    let to = scene.state.to_indicator(&dataset.indicator(indicator).code);
+    let address = ViewState { year: Some(map.areas.year), ..to }.address();
+    Some(
+        view! {
+            <div class="map">
+                {figure(Chart::Map, Some(title), &|size| tiendo_charts::tiles(&map, size, lang), scene)}
+                <p><a href=address>{OwnWords::of(lang).map_of}</a></p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Where sources and methods are told.
+fn sources(scene: &Scene) -> AnyView {
+    let lang = scene.lang();
+    let address = scene.state.to_page(Page::Method).address();
+    view! { <p class="note">{OwnWords::of(lang).sources}" "<a href=address>{Words::of(lang).method}</a>"."</p> }
+        .into_any()
+}
