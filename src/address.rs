@@ -1,4 +1,7 @@
-//! The browser's address bar and history, and links that stay inside the app. The codec itself is core's `view_state`.
+//! The browser's address bar and history, and links that stay inside the app. The codec itself is core's `view_state`; a site may stand
+//! below a path of its host, which every address begins with.
+
+use std::cell::RefCell;
 
 use tiendo_core::view_state::{NoSuchPage, ViewState};
 use wasm_bindgen::prelude::*;
@@ -6,12 +9,47 @@ use web_sys::{Element, MouseEvent};
 
 use crate::store::Store;
 
+thread_local! {
+    /// The path of the site on its host: blank, or with a slash in front and none behind.
+    static ROOT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Says where the site stands, before anything is drawn on this thread.
+pub(crate) fn set_root(root: &str) {
+    ROOT.with_borrow_mut(|own| root.clone_into(own));
+}
+
+/// The path of the site on its host, which the publisher wrote into the page.
+pub(crate) fn root_of_page() -> String {
+    let page = leptos::prelude::document().document_element();
+    page.and_then(|page| page.get_attribute("data-root")).unwrap_or_default()
+}
+
+/// The address of a file or a page on this host, by its path from the root of the site, which begins with a slash.
+pub(crate) fn of(path: &str) -> String {
+    ROOT.with_borrow(|root| format!("{root}{path}"))
+}
+
+/// The address of a view on this host, for a link.
+pub(crate) fn link(state: &ViewState) -> String {
+    of(&state.address())
+}
+
+/// The address of a file of a dataset on this host.
+pub(crate) fn of_data(dataset: &str, file: &str) -> String {
+    of(&format!("/data/{dataset}/{file}"))
+}
+
+/// What an address on this host asks for.
+fn read(path: &str, query: &str) -> Result<ViewState, NoSuchPage> {
+    let below = ROOT.with_borrow(|root| path.strip_prefix(root.as_str()).map(str::to_owned));
+    ViewState::from_address(&below.ok_or(NoSuchPage)?, query)
+}
+
 /// What the address of the page asks for.
 pub(crate) fn current() -> Result<ViewState, NoSuchPage> {
     let location = leptos::prelude::window().location();
-    let path = location.pathname().unwrap_or_default();
-    let query = location.search().unwrap_or_default();
-    ViewState::from_address(&path, &query)
+    read(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default())
 }
 
 /// The whole address of a view, host included, for use outside the site.
@@ -22,14 +60,14 @@ pub(crate) fn whole(state: &ViewState) -> String {
     } else {
         Ok(String::new())
     };
-    host.unwrap_or_default() + &state.address()
+    host.unwrap_or_default() + &link(state)
 }
 
 /// Adds an entry to the history.
 pub(crate) fn push(state: &ViewState) {
     if let Ok(history) = leptos::prelude::window().history() {
         // Browsers refuse only floods of entries; the view then changes without one.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&state.address()));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&link(state)));
     }
 }
 
@@ -40,7 +78,7 @@ pub(crate) fn complete(state: &ViewState) {
         return;
     }
     if let Ok(history) = leptos::prelude::window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&state.address()));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&link(state)));
     }
 }
 
@@ -74,7 +112,7 @@ fn target_of(event: &MouseEvent, store: Store) -> Option<ViewState> {
     if let Ok(Some(link)) = element.closest("a[href^='/']") {
         let href = link.get_attribute("href")?;
         let (path, query) = href.split_once('?').unwrap_or((&href, ""));
-        return ViewState::from_address(path, query).ok();
+        return read(path, query).ok();
     }
     let state = leptos::prelude::untrack(|| store.state());
     if let Ok(Some(panel)) = element.closest("[data-indicator]") {

@@ -27,6 +27,7 @@ mod words;
 #[cfg(feature = "csr")]
 pub fn start() {
     screen::report_panics();
+    address::set_root(&address::root_of_page());
     if let Some(stage) = take_over::stage() {
         leptos::mount::mount_to(stage, app::App).forget();
     }

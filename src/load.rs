@@ -7,12 +7,14 @@ use gloo_net::http::Request;
 use tiendo_core::date::{Date, Year};
 use tiendo_core::finding::{Fetched, Unavailable};
 
+use crate::address;
+
 /// A slow connection gets this long for one file; after that the reader is told, with a way to try again.
 const TIMEOUT_MS: u32 = 30_000;
 
 /// Fetches one file of the data folder, by its path below it.
 pub(crate) async fn data_file(path: &str) -> Fetched {
-    file(&format!("/data/{path}")).await
+    file(&address::of(&format!("/data/{path}"))).await
 }
 
 /// Fetches one file of the site, by its address.

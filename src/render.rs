@@ -16,11 +16,11 @@ use tiendo_core::lang::Lang;
 use tiendo_core::order;
 use tiendo_core::view_state::{NoSuchPage, Page, ViewState};
 
-use crate::app;
 use crate::parts::{self, NotLoaded, Part};
 use crate::scene::Files;
 use crate::store::{Loaded, Shared, Store};
 use crate::tools::{self, Tool};
+use crate::{address, app};
 
 /// Everything that a page is made from; a copy of it is cheap.
 #[derive(Debug, Clone)]
@@ -35,6 +35,8 @@ pub struct Ingredients {
     pub size: Option<Size>,
     /// The day on which milestones are looked at.
     pub today: Date,
+    /// The path of the site on its host: blank, or with a slash in front and none behind.
+    pub root: Arc<str>,
 }
 
 /// A dataset with all that its pages are made from; a copy of it is cheap.
@@ -76,6 +78,7 @@ pub struct Rendered {
 
 /// Renders a page: that of a dataset, or the site's home page where the address names none. What cannot be shown is said there.
 pub fn page(ingredients: Ingredients) -> Rendered {
+    address::set_root(&ingredients.root);
     Owner::new().with(|| {
         let store = store_of(ingredients);
         let state = Memo::new(move |_| store.state());
@@ -86,7 +89,8 @@ pub fn page(ingredients: Ingredients) -> Rendered {
 }
 
 /// What is shown where an address leads nowhere, in both languages: nobody knows which one was meant.
-pub fn lost(catalog: Arc<Catalog>, today: Date) -> Rendered {
+pub fn lost(catalog: Arc<Catalog>, today: Date, root: &str) -> Rendered {
+    address::set_root(root);
     Owner::new().with(|| {
         let store = Store::new(Err(NoSuchPage), today).for_anyone();
         store.fill(catalog.into(), None, Size::Wide);
@@ -102,6 +106,7 @@ pub fn lost(catalog: Arc<Catalog>, today: Date) -> Rendered {
 
 /// The dialogs over a page, each with its name, that of saving a chart with the page's drawing of it.
 pub fn dialogs(ingredients: Ingredients, chart: Chart, drawing: Drawing) -> Vec<(&'static str, String)> {
+    address::set_root(&ingredients.root);
     let owner = Owner::new();
     owner.with(|| {
         let store = store_of(ingredients);
@@ -124,7 +129,7 @@ pub fn dialogs(ingredients: Ingredients, chart: Chart, drawing: Drawing) -> Vec<
 
 /// A store that holds everything that its page needs.
 fn store_of(ingredients: Ingredients) -> Store {
-    let Ingredients { state, catalog, dataset, size, today } = ingredients;
+    let Ingredients { state, catalog, dataset, size, today, root: _ } = ingredients;
     let page = state.page;
     let has_dataset = state.dataset.is_some();
     let store = Store::new(Ok(state), today);

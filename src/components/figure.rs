@@ -10,6 +10,7 @@ use tiendo_core::export::Chart;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
 
+use crate::address;
 use crate::keys::Step;
 use crate::scene::Scene;
 use crate::tools::Tool;
@@ -90,7 +91,7 @@ fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene) -> AnyVie
     };
     let tip = move || {
         let datum = told.data.get(chosen.get()?)?;
-        let link = datum.area.as_ref().map(|code| (state.with_area(code).address(), words.to_area));
+        let link = datum.area.as_ref().map(|code| (address::link(&state.with_area(code)), words.to_area));
         Some(tip(datum, told.extent, link))
     };
     let readable = (!drawing.data.is_empty()).then_some("0");

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use tiendo_core::lang::Lang;
 use tiendo_core::view_state::{Page, ViewState};
 
+use crate::address;
 use crate::store::Store;
 use crate::tools::Tool;
 use crate::words::Words;
@@ -11,7 +12,7 @@ use crate::words::Words;
 /// The header of every page.
 pub(crate) fn header(store: Store, state: Memo<ViewState>) -> impl IntoView {
     let words = move || Words::of(state.read().lang);
-    let home = move || ViewState { lang: state.read().lang, ..ViewState::default() }.address();
+    let home = move || address::link(&ViewState { lang: state.read().lang, ..ViewState::default() });
     view! {
         <header class="site">
             <a class="brand" href=home>{move || words().product}</a>
@@ -32,7 +33,7 @@ pub(crate) fn header(store: Store, state: Memo<ViewState>) -> impl IntoView {
 }
 
 fn language(state: Memo<ViewState>, lang: Lang, name: &'static str, full: &'static str) -> AnyView {
-    let address = move || state.read().in_lang(lang).address();
+    let address = move || address::link(&state.read().in_lang(lang));
     let current = move || (state.read().lang == lang).then_some("true");
     view! {
         <a href=address lang=lang.code() hreflang=lang.code() title=full aria-label=full aria-current=current>{name}</a>
@@ -66,7 +67,8 @@ fn pages(store: Store, state: &ViewState) -> AnyView {
     let words = Words::of(state.lang);
     let link = |page: Page| {
         let current = (state.page == page).then_some("page");
-        view! { <a href=store.on_page(page).address() aria-current=current>{words.page(page)}</a> }.into_any()
+        view! { <a href=address::link(&store.on_page(page)) aria-current=current>{words.page(page)}</a> }
+            .into_any()
     };
     view! { <nav class="pages" aria-label=words.pages>{Page::ALL.map(link).into_iter().collect_view()}</nav> }
         .into_any()

@@ -12,6 +12,7 @@ use tiendo_core::view::scorecard::{
 };
 use tiendo_core::view_state::{Page, ViewState};
 
+use crate::address;
 use crate::components::summary::status_class;
 use crate::scene::Scene;
 use crate::tools::Tool;
@@ -77,7 +78,7 @@ fn head(view: &ScorecardView, words: &OwnWords, scene: &Scene) -> AnyView {
         let text = view.sorting.clicked(by).to_text();
         let to = ViewState { sort: Some(text).filter(|text| !text.is_empty()), ..scene.state.clone() };
         let name = name.to_owned();
-        view! { <th scope="col" aria-sort=order><a href=to.address()>{name}</a></th> }.into_any()
+        view! { <th scope="col" aria-sort=order><a href=address::link(&to)>{name}</a></th> }.into_any()
     };
     let lang = scene.lang();
     let columns = view
@@ -153,7 +154,7 @@ fn gap_row(
     let lang = scene.lang();
     let way = siblings.map(|siblings| {
         let unfolded = view.after_whole(&scene.state.unfolded, &siblings);
-        let address = ViewState { unfolded, ..scene.state.clone() }.address();
+        let address = address::link(&ViewState { unfolded, ..scene.state.clone() });
         let (text, label) = match &left_out {
             Some(_) => (said::show_all(&siblings, lang), Some(said::show_all_of(&siblings, lang))),
             None => (said::show_ends(lang).to_owned(), None),
@@ -172,7 +173,7 @@ fn gap_row(
 fn body_row(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let current = (row.depth > 0 && row.area == scene.choice.area).then_some("true");
-    let address = scene.state.to_page(Page::Overview).with_area(&row.place.code).address();
+    let address = address::link(&scene.state.to_page(Page::Overview).with_area(&row.place.code));
     let name = row.place.label(lang);
     let cells =
         view.columns.iter().zip(&row.cells).map(|(column, cell)| figure_cell(row, column, cell, scene));
@@ -210,7 +211,7 @@ fn figure_cell(row: &ScoreRow, column: &ScoreColumn, cell: &ScoreCell, scene: &S
     }
     let lang = scene.lang();
     let to = scene.state.to_indicator(&column.subject.code).with_area(&row.place.code);
-    let address = ViewState { year: cell.year, ..to }.address();
+    let address = address::link(&ViewState { year: cell.year, ..to });
     let figure = said::figure(cell, column, lang);
     let status = status_class(cell.standing.status());
     let (class, figure) = if figure.is_empty() { ("cell without ", figure) } else { ("cell ", figure + " ") };

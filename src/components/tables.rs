@@ -14,6 +14,7 @@ use tiendo_core::standing::{Aim, Measured, Standing};
 use tiendo_core::view::{Citations, Excerpt, IndicatorView, RankRow, TargetPoint, TrendPoint};
 use tiendo_core::view_state::ViewState;
 
+use crate::address;
 use crate::components::seek::{Seekable, seek};
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
@@ -145,7 +146,7 @@ fn rows_at(places: &[usize], view: &IndicatorView, state: &ViewState) -> Vec<Row
 fn area_row(row: &RankRow, view: &IndicatorView, state: &ViewState) -> Row {
     let lang = state.lang;
     let subject = &view.ranking.subject;
-    let address = ViewState { area: Some(row.place.code.to_string()), ..state.clone() }.address();
+    let address = address::link(&ViewState { area: Some(row.place.code.to_string()), ..state.clone() });
     let value = row.measured.map(|measured| sentence::measured_value(measured.value, subject, lang));
     let counted = row.measured.map(|measured| counts(measured, lang));
     let cells = vec![

@@ -12,6 +12,7 @@ use tiendo_core::view_state::Page;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::address;
 use crate::components::sources::{document, entry};
 use crate::components::table::{Cell, Kind, Row, table};
 use crate::pages::papers::{Papers, facts, item, list, opening, paragraph, section};
@@ -173,7 +174,7 @@ fn cite(about: &About, words: &'static Words, lang: Lang) -> Vec<AnyView> {
 fn files(about: &About, words: &'static Words, scene: &Scene) -> Vec<AnyView> {
     let lang = scene.lang();
     let store = scene.store;
-    let address = |file: &str| format!("/data/{}/{file}", about.name);
+    let address = |file: &str| address::of_data(&about.name, file);
     let row = |of: &Table| {
         Row::Cells(
             vec![
@@ -204,7 +205,7 @@ fn formats(about: &About, words: &'static Words, scene: &Scene) -> Option<AnyVie
     let downloads = scene.catalog.iter().flat_map(|catalog| catalog.downloads(&about.name));
     let one = |download: Download| {
         let name = download.format.name(lang)?;
-        let address = format!("/data/{}/{}", about.name, download.path);
+        let address = address::of_data(&about.name, &download.path);
         let size = format::bytes(download.bytes, lang);
         Some(item(view! { <a href=address rel="external">{name}</a> " (" {size} ")" }.into_any()))
     };
@@ -245,7 +246,7 @@ fn definitions(about: &About, papers: &Papers, words: &Words, scene: &Scene) -> 
         let text = format!("{}: {}", scheme.name.get(lang), method_said::period(scheme, lang));
         item(text.into_any())
     });
-    let method = scene.state.to_page(Page::Method).address();
+    let method = address::link(&scene.state.to_page(Page::Method));
     vec![
         list("points", bases.chain(schemes).collect()),
         view! { <p><a href=method>{words.to_method}</a></p> }.into_any(),

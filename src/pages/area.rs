@@ -13,6 +13,7 @@ use tiendo_core::view::panels::{Mark, words as panel_words};
 use tiendo_core::view::{AreaFacts, Panel, Panels};
 use tiendo_core::view_state::ViewState;
 
+use crate::address;
 use crate::components::figure::figure;
 use crate::components::finding::finding;
 use crate::components::sources::{entry, sources};
@@ -90,7 +91,7 @@ fn row(panel: &Panel, panels: &Panels, (passed, coming): Years, state: &ViewStat
     };
     let cells = vec![
         Cell::new(Kind::RowHeader, subject.short.get(lang))
-            .leading_to(Some(state.to_indicator(&subject.code).address())),
+            .leading_to(Some(address::link(&state.to_indicator(&subject.code)))),
         Cell::new(Kind::Number, value.unwrap_or_else(|| panel_words::nothing_drawn(panel, lang).to_owned())),
         Cell::new(Kind::Word, latest.map(|point| format::year(point.year)).unwrap_or_default()),
         result(passed),
@@ -188,7 +189,7 @@ fn invitation(proposal: &Proposal, scene: &Scene) -> AnyView {
         year: Some(proposal.year),
         ..scene.state.comparing_areas(codes)
     };
-    view! { <p class="invitation"><a href=to.address()>{text}</a></p> }.into_any()
+    view! { <p class="invitation"><a href=address::link(&to)>{text}</a></p> }.into_any()
 }
 
 /// Links to areas under a heading; very many fold away.
@@ -202,7 +203,7 @@ fn links(heading: String, areas: &[AreaLink], scene: &Scene) -> AnyView {
 }
 
 fn link(area: &AreaLink, scene: &Scene) -> AnyView {
-    let address = scene.state.to_area(&area.place.code).address();
+    let address = address::link(&scene.state.to_area(&area.place.code));
     view! { <a href=address>{area.place.label(scene.lang())}</a> }.into_any()
 }
 

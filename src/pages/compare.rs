@@ -12,6 +12,7 @@ use tiendo_core::view_state::ViewState;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
 
+use crate::address;
 use crate::components::figure::figure;
 use crate::components::finding::finding;
 use crate::components::sources::sources;
@@ -64,7 +65,7 @@ fn switch(compared: &Compared, scene: &Scene) -> AnyView {
         compared.by_indicator(scene.dataset(), &scene.state)
     };
     let link = |to: ViewState, text: &'static str, current: bool| {
-        view! { <a href=to.address() aria-current=current.then_some("true")>{text}</a> }.into_any()
+        view! { <a href=address::link(&to) aria-current=current.then_some("true")>{text}</a> }.into_any()
     };
     view! {
         <nav class="switch" aria-label=words.what_to_compare>
@@ -119,7 +120,7 @@ fn chip(
     let line = comparison.lines.iter().position(|line| line.name == thing.name);
     let swatch = line.map(|place| format!("swatch s{}", place + 1));
     let remove = removable.then(|| {
-        let to = compared.without(scene.dataset(), thing, &scene.state).address();
+        let to = address::link(&compared.without(scene.dataset(), thing, &scene.state));
         let label = format!("{} {name}", Words::of(lang).remove);
         view! { <a class="remove" href=to aria-label=label.clone() title=label><span aria-hidden="true">"×"</span></a> }
     });
@@ -135,11 +136,7 @@ fn chip(
 
 /// The page of an area or of an indicator.
 fn address(thing: &Thing, is_indicator: bool, state: &ViewState) -> String {
-    if is_indicator {
-        state.to_indicator(&thing.code).address()
-    } else {
-        state.to_area(&thing.code).address()
-    }
+    address::link(&if is_indicator { state.to_indicator(&thing.code) } else { state.to_area(&thing.code) })
 }
 
 /// Areas that the only one chosen is best compared with.
@@ -152,12 +149,12 @@ fn partners(compared: &Compared, scene: &Scene) -> AnyView {
     }
     let item = |(partner, thing): &(_, Thing)| {
         let partner: &tiendo_core::view::compare::Partner = partner;
-        let to = compared.with(dataset, &thing.code, &scene.state).address();
+        let to = address::link(&compared.with(dataset, &thing.code, &scene.state));
         let role = format!(" ({})", comparing::role(partner.role, lang));
         view! { <li><a href=to>{thing.name.get(lang)}</a>{role}</li> }.into_any()
     };
     let items: Vec<AnyView> = partners.iter().map(item).collect();
-    let all = compared.with_all(dataset, &partners, &scene.state).address();
+    let all = address::link(&compared.with_all(dataset, &partners, &scene.state));
     view! {
         <section class="card partners">
             <h2>{words.compare_with}</h2>
@@ -267,7 +264,8 @@ fn row(line: &ComparisonLine, comparison: &Comparison, state: &ViewState) -> Row
         Across::Areas(_) => state.to_area(&line.trend.area.code),
         Across::Indicators(_) => state.to_indicator(&subject.code),
     };
-    let mut cells = vec![Cell::new(Kind::RowHeader, line.name.get(lang)).leading_to(Some(to.address()))];
+    let mut cells =
+        vec![Cell::new(Kind::RowHeader, line.name.get(lang)).leading_to(Some(address::link(&to)))];
     for year in comparison.years() {
         let figure = line.figure(year);
         let value = figure.map(|point| sentence::measured_value(point.measured.value, subject, lang));

@@ -6,6 +6,7 @@ use tiendo_core::finding::Finding;
 use tiendo_core::lang::Lang;
 use tiendo_core::view_state::ViewState;
 
+use crate::address;
 use crate::components::findings::{findings, retry_button};
 use crate::store::{Loaded, Screen, Store};
 use crate::words::Words;
@@ -58,7 +59,8 @@ fn nothing(lang: Lang, loaded: &Loaded, store: Store) -> impl IntoView + use<> {
 
 fn elsewhere(title: &'static str, lang: Lang, catalog: Option<&Catalog>) -> impl IntoView + use<> {
     let link = |entry: &tiendo_core::catalog::Entry| {
-        let address = ViewState { lang, dataset: Some(entry.name.clone()), ..ViewState::default() }.address();
+        let address =
+            address::link(&ViewState { lang, dataset: Some(entry.name.clone()), ..ViewState::default() });
         view! { <li><a href=address>{entry.title.get(lang).to_owned()}</a></li> }
     };
     let links = catalog.map(|catalog| catalog.entries().iter().map(link).collect_view());

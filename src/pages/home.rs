@@ -6,6 +6,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::view::home;
 use tiendo_core::view_state::ViewState;
 
+use crate::address;
 use crate::components::finding::sample_badge;
 use crate::components::summary::status_class;
 use crate::store::Store;
@@ -53,7 +54,8 @@ pub(crate) fn paint(catalog: &Catalog, lang: Lang, store: Store) -> AnyView {
 }
 
 fn item(entry: &Entry, published: Option<&Published>, lang: Lang) -> AnyView {
-    let address = ViewState { lang, dataset: Some(entry.name.clone()), ..ViewState::default() }.address();
+    let address =
+        address::link(&ViewState { lang, dataset: Some(entry.name.clone()), ..ViewState::default() });
     let published = published.map(|published| published_item(published, lang));
     view! {
         <li>

@@ -11,6 +11,7 @@ use tiendo_core::view::method::{
 };
 use tiendo_core::view_state::Page;
 
+use crate::address;
 use crate::components::finding::sample_badge;
 use crate::components::sources::document;
 use crate::components::table::{Cell, Kind, Row, table};
@@ -141,7 +142,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
 fn contents(parts: &[(&'static str, &'static str, Vec<AnyView>)], words: &Words, scene: &Scene) -> AnyView {
     let link = |address: String, title: &'static str| item(view! { <a href=address>{title}</a> }.into_any());
     let links = parts.iter().map(|(id, title, _)| link(format!("#{id}"), title));
-    let sources = link(scene.state.to_page(Page::About).address(), words.sources);
+    let sources = link(address::link(&scene.state.to_page(Page::About)), words.sources);
     let links = list("contents", links.chain([sources]).collect());
     view! { <nav aria-label=words.contents>{links}</nav> }.into_any()
 }
@@ -196,7 +197,7 @@ fn example(method: &Method, words: &Words, scene: &Scene) -> Vec<AnyView> {
 }
 
 fn address(example: &Example, scene: &Scene) -> String {
-    scene.state.to_indicator(&example.subject.code).with_area(&example.area).address()
+    address::link(&scene.state.to_indicator(&example.subject.code).with_area(&example.area))
 }
 
 fn step_view(step: &Step) -> AnyView {

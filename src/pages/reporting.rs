@@ -10,6 +10,7 @@ use tiendo_core::sentence;
 use tiendo_core::view::reporting::{Entry, Reported, Reporting, Row, Turn, words as said};
 use tiendo_core::view_state::ViewState;
 
+use crate::address;
 use crate::components::figure::figure;
 use crate::components::seek::{Seekable, seek};
 use crate::components::sources::document;
@@ -221,7 +222,7 @@ fn group_table(
 
 fn area_row(row: &Row, model: &Reporting, state: &ViewState) -> table::Row {
     let lang = state.lang;
-    let address = state.to_area(&row.place.code).address();
+    let address = address::link(&state.to_area(&row.place.code));
     let cells = row.cells.iter().enumerate().map(|(place, cell)| {
         let is_late = Some(place) == model.place_of_due() && model.awaits(row);
         let text = match cell {

@@ -81,7 +81,7 @@ fn ingredients(lang: Lang, address: &str) -> Ingredients {
     let catalog = Arc::new(catalog());
     let today = Date::parse(TODAY).unwrap();
     let dataset = Some(Prepared::new(dataset, findings, |path| file(&format!("{name}/{path}"))));
-    Ingredients { state, catalog, dataset, size: Some(Size::Wide), today }
+    Ingredients { state, catalog, dataset, size: Some(Size::Wide), today, root: "".into() }
 }
 
 /// One element a line, so that a difference can be read.
@@ -142,8 +142,14 @@ fn home(lang: Lang) -> String {
     let catalog =
         Catalog::read(&Ok(format!(r#"{{"resources":[{}]}}"#, entries.join(",")).into_bytes())).unwrap();
     let state = ViewState { lang, ..ViewState::default() };
-    let ingredients =
-        Ingredients { state, catalog: Arc::new(catalog), dataset: None, size: Some(Size::Wide), today };
+    let ingredients = Ingredients {
+        state,
+        catalog: Arc::new(catalog),
+        dataset: None,
+        size: Some(Size::Wide),
+        today,
+        root: "".into(),
+    };
     lines(main_of(&render::page(ingredients).html)) + "\n"
 }
 

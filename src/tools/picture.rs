@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, CssStyleSheet, HtmlCanvasElement, HtmlImageElement};
 
-use crate::load;
+use crate::{address, load};
 
 /// Dots for each px.
 const SCALE: u32 = 2;
@@ -40,8 +40,8 @@ pub(crate) fn styles() -> String {
 /// Rules with the font itself in them. Where it cannot be fetched, another font takes its place.
 pub(crate) async fn fonts() -> String {
     let mut css = String::new();
-    for (weight, address) in FONTS {
-        if let Ok(bytes) = load::file(address).await {
+    for (weight, path) in FONTS {
+        if let Ok(bytes) = load::file(&address::of(path)).await {
             css.push_str(&format!(
                 "@font-face{{font-family:'Be Vietnam Pro';font-weight:{weight};src:url(data:font/woff2;base64,{})}}",
                 base64(&bytes)

@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use tiendo_publish::address::BasePath;
 use tiendo_publish::clock;
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::hash;
@@ -97,6 +98,7 @@ fn published() -> Result<TempDir> {
         app: &app,
         out: &folder.path().join("site"),
         base_url: None,
+        base_path: &BasePath::default(),
         today,
     })?;
     Ok(folder)

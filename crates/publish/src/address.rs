@@ -1,4 +1,4 @@
-//! The absolute address under which a site will stand; addresses of its pages are tiendo-core's.
+//! Where a site will stand, as a whole address or as a path of its host; addresses of its pages are tiendo-core's.
 
 use url::Url;
 
@@ -28,10 +28,38 @@ impl BaseUrl {
         format!("{}{path}", self.0)
     }
 
-    /// The folder of the site on its host: blank, or with a slash in front and none behind.
-    pub fn folder(&self) -> &str {
+    /// The path of the site on its host.
+    pub fn path(&self) -> BasePath {
         let after_scheme = self.0.split_once("://").map_or("", |(_, rest)| rest);
-        after_scheme.find('/').and_then(|slash| after_scheme.get(slash..)).unwrap_or_default()
+        let path = after_scheme.find('/').and_then(|slash| after_scheme.get(slash..));
+        BasePath(path.unwrap_or_default().to_owned())
+    }
+}
+
+/// The path of a site on its host: blank, or with a slash in front and none behind.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BasePath(String);
+
+impl BasePath {
+    /// Reads what the user gave, or what a site says of itself.
+    ///
+    /// # Errors
+    /// When it is no path from the root of a host.
+    pub fn parse(text: &str) -> Result<Self, &'static str> {
+        const NOT_A_PATH: &str =
+            "cần đường dẫn từ gốc, ví dụ /tien-do/ / must be a path from the root, such as /tien-do/";
+        let is_path = text.starts_with('/') && !text.contains("//") && !text.contains(['?', '#', '\\']);
+        let url = Url::parse("http://host/").and_then(|host| host.join(text)).map_err(|_| NOT_A_PATH)?;
+        // Quotes stay as they are in paths, and would have to be escaped wherever the path is written.
+        if !is_path || url.path().contains(['\'', '"']) {
+            return Err(NOT_A_PATH);
+        }
+        Ok(Self(url.path().trim_end_matches('/').to_owned()))
+    }
+
+    /// It as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
@@ -53,8 +81,22 @@ mod tests {
                 host.split('/').skip(3).collect::<Vec<_>>(),
                 page.split('/').skip(3).collect::<Vec<_>>()
             );
-            assert_eq!(base.folder(), folder, "{given}");
+            assert_eq!(base.path().as_str(), folder, "{given}");
             assert!(host.is_ascii() && (given.contains('ế') || host == page), "{host}");
+        }
+    }
+
+    #[test]
+    fn a_path_has_no_slash_at_its_end() {
+        for (given, path) in
+            [("/", ""), ("/x", "/x"), ("/x/y/", "/x/y"), ("/tiến độ/", "/ti%E1%BA%BFn%20%C4%91%E1%BB%99")]
+        {
+            assert_eq!(BasePath::parse(given).unwrap().as_str(), path);
+        }
+        for given in
+            ["", "x", "x/", "//host/x", "/x//y", "/x?y", "/x#y", "\\x", "/it's/", "https://example.org/x"]
+        {
+            assert!(BasePath::parse(given).is_err(), "{given}");
         }
     }
 

@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 
-use crate::address::BaseUrl;
+use crate::address::{BasePath, BaseUrl};
 use crate::check::Format;
 use crate::diff;
 
@@ -75,6 +75,9 @@ pub enum Command {
         /// previews of links need it
         #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
         base_url: Option<BaseUrl>,
+        /// The path of its host that the site will stand at, as in /tien-do/; that of --base-url unless given
+        #[arg(long, value_name = "PATH", value_parser = BasePath::parse)]
+        base_path: Option<BasePath>,
     },
 }
 

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::address::BasePath;
 use crate::compress::{self, Effort, Encoding};
 use crate::headers::{self, Rules};
 use crate::manifest::{self, Listed};
@@ -22,18 +23,18 @@ pub struct Weight {
     pub sent: u64,
 }
 
-/// Finishes the site in `site`, which stands in `folder` of its host (blank for the root).
+/// Finishes the site in `site`, which will stand at this path of its host.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub(crate) fn finish(site: &Path, folder: &str, progress: &Progress) -> Result<Weight, Error> {
+pub(crate) fn finish(site: &Path, root: &BasePath, progress: &Progress) -> Result<Weight, Error> {
     let paths = manifest::paths(site)?;
     let pages: Vec<&String> = paths.iter().filter(|path| is_page(path)).collect();
     let mut inline = Inline::default();
     for found in parallel::each(&pages, |path| text(&site.join(path)).map(|page| Inline::of(&page)))? {
         inline.extend(found);
     }
-    headers::write(site, &Rules::new(&inline, &paths), folder)?;
+    headers::write(site, &Rules::new(root, &inline, &paths))?;
 
     let paths = manifest::paths(site)?;
     let effort = Effort::for_bytes(bytes_to_compress(site, &paths)?);

@@ -6,6 +6,7 @@ mod hosts;
 use serde_json::{Map, Value, json};
 use tiendo_core::lang::Lang;
 
+use crate::address::BasePath;
 use crate::policy::{Framing, Inline};
 
 pub(crate) use hosts::write;
@@ -27,7 +28,11 @@ const A_DAY: &str = "public, max-age=86400";
 
 /// Which of a site's addresses get which headers. No address gets the same header from two rules.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Rules(Vec<Rule>);
+pub(crate) struct Rules {
+    /// Where the site stands on its host.
+    root: BasePath,
+    rules: Vec<Rule>,
+}
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Rule {
@@ -38,8 +43,8 @@ struct Rule {
 }
 
 impl Rules {
-    /// The rules of a site whose pages hold these scripts, and whose files have these paths.
-    pub(crate) fn new(inline: &Inline, files: &[String]) -> Self {
+    /// The rules of a site at this path of its host, whose pages hold these scripts, and whose files have these paths.
+    pub(crate) fn new(root: &BasePath, inline: &Inline, files: &[String]) -> Self {
         let languages = Lang::ALL.map(|lang| format!("/{}/*", lang.code()));
         let pages = ["/", "/index.html", "/404.html"].map(str::to_owned).into_iter().chain(languages);
         let lasting = files.iter().filter(|path| is_named_by_content(path)).map(|path| format!("/{path}"));
@@ -62,24 +67,32 @@ impl Rules {
             Rule::new(["/fonts/*".to_owned()], [(CACHING, A_DAY.to_owned())]),
             Rule::new(lasting, [(CACHING, FOREVER.to_owned())]),
         ];
-        Self(rules.into_iter().filter(|rule| !rule.paths.is_empty()).collect())
+        let rules = rules.into_iter().filter(|rule| !rule.paths.is_empty()).collect();
+        Self { root: root.clone(), rules }
     }
 
-    /// The headers of an address.
+    /// Where the site stands on its host.
+    pub(crate) const fn root(&self) -> &BasePath {
+        &self.root
+    }
+
+    /// The headers of an address, from the root of the site.
     pub(crate) fn of<'a>(&'a self, address: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let rules = self.0.iter().filter(move |rule| rule.is_about(address));
+        let rules = self.rules.iter().filter(move |rule| rule.is_about(address));
         rules.flat_map(|rule| rule.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())))
     }
 
     /// The rules in the bytes of [`FILE`]; none where they were not made by this program.
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let json: Value = serde_json::from_slice(bytes).unwrap_or_default();
-        Self(json["rules"].as_array().into_iter().flatten().filter_map(Rule::from_json).collect())
+        let root = json["root"].as_str().and_then(|root| BasePath::parse(root).ok()).unwrap_or_default();
+        let rules = json["rules"].as_array().into_iter().flatten().filter_map(Rule::from_json).collect();
+        Self { root, rules }
     }
 
     fn to_json(&self) -> String {
-        let rules: Vec<Value> = self.0.iter().map(Rule::to_json).collect();
-        format!("{:#}\n", json!({ "rules": rules }))
+        let rules: Vec<Value> = self.rules.iter().map(Rule::to_json).collect();
+        format!("{:#}\n", json!({ "root": format!("{}/", self.root.as_str()), "rules": rules }))
     }
 }
 
@@ -128,8 +141,16 @@ mod tests {
     use super::*;
 
     pub(super) fn rules() -> Rules {
+        rules_below("/")
+    }
+
+    pub(super) fn rules_below(root: &str) -> Rules {
         let files = ["index.html", "page-9b9dd36376a0360a.css", "a-9b9dd36376a0360a_bg.wasm", "icon.svg"];
-        Rules::new(&Inline::of("<script>alert(1)</script>"), &files.map(str::to_owned))
+        Rules::new(
+            &BasePath::parse(root).unwrap(),
+            &Inline::of("<script>alert(1)</script>"),
+            &files.map(str::to_owned),
+        )
     }
 
     fn header<'a>(rules: &'a Rules, address: &'a str, name: &str) -> Vec<&'a str> {
@@ -181,7 +202,9 @@ mod tests {
 
     #[test]
     fn rules_are_read_as_they_were_written() {
-        assert_eq!(Rules::read(rules().to_json().as_bytes()), rules());
+        for rules in [rules(), rules_below("/x/y/")] {
+            assert_eq!(Rules::read(rules.to_json().as_bytes()), rules);
+        }
         for other in ["", "{", "[]", "{\"rules\": [1, {\"paths\": 2}]}"] {
             assert_eq!(Rules::read(other.as_bytes()), Rules::default());
         }

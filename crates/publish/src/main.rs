@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use clap::Parser as _;
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
-use tiendo_publish::address::BaseUrl;
+use tiendo_publish::address::{BasePath, BaseUrl};
 use tiendo_publish::check::{self, Format, Manner};
 use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff};
 use tiendo_publish::descriptor::Descriptor;
@@ -24,7 +24,9 @@ fn main() -> ExitCode {
         Command::New { dir, lang } => run_new(&dir, lang.into()),
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
-        Command::Publish { data, app, out, base_url } => run_publish(&data, &app, &out, base_url.as_ref()),
+        Command::Publish { data, app, out, base_url, base_path } => {
+            run_publish(&data, &app, &out, base_url.as_ref(), base_path)
+        }
     };
     done.unwrap_or_else(|error| {
         // Nobody is left to tell when standard error is closed.
@@ -95,7 +97,7 @@ fn run_preview(dir: &Path, port: u16) -> anyhow::Result<ExitCode> {
     runtime.block_on(async {
         let listener = preview::listen(port).await?;
         let address = listener.local_addr().context("cannot tell the port")?;
-        say(&format!("http://{address}/"))?;
+        say(&format!("http://{address}{}", preview::start_of(dir)))?;
         preview::serve(listener, preview::router(dir)).await.context("the server stopped")?;
         Ok(ExitCode::SUCCESS)
     })
@@ -121,8 +123,23 @@ fn run_hash(dirs: &[PathBuf], check: bool) -> anyhow::Result<ExitCode> {
     Ok(if differs && check { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn run_publish(data: &Path, app: &Path, out: &Path, base_url: Option<&BaseUrl>) -> anyhow::Result<ExitCode> {
-    let summary = site::publish(Sources { data, app, out, today: today()?, base_url })?;
+fn run_publish(
+    data: &Path,
+    app: &Path,
+    out: &Path,
+    base_url: Option<&BaseUrl>,
+    base_path: Option<BasePath>,
+) -> anyhow::Result<ExitCode> {
+    let of_url = base_url.map(BaseUrl::path);
+    if let (Some(of_url), Some(base_path)) = (&of_url, &base_path) {
+        let (of_url, base_path) = (of_url.as_str(), base_path.as_str());
+        anyhow::ensure!(
+            of_url == base_path,
+            "--base-url says that the site stands at {of_url}/, --base-path at {base_path}/"
+        );
+    }
+    let base_path = &base_path.or(of_url).unwrap_or_default();
+    let summary = site::publish(Sources { data, app, out, today: today()?, base_url, base_path })?;
     say(&format!("{}: published\n{}", out.display(), summary.to_text(base_url.is_some()).trim_end()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -29,6 +29,12 @@ pub async fn listen(port: u16) -> Result<TcpListener, Error> {
     TcpListener::bind(address).await.map_err(|source| Error::Listen { port, source })
 }
 
+/// The path at which a site wants to stand on its host, with a slash at its end.
+pub fn start_of(folder: &Path) -> String {
+    let rules = Rules::read(&std::fs::read(folder.join(headers::FILE)).unwrap_or_default());
+    format!("{}/", rules.root().as_str())
+}
+
 /// Serves a router until the program ends.
 ///
 /// # Errors
@@ -37,17 +43,21 @@ pub async fn serve(listener: TcpListener, router: Router) -> io::Result<()> {
     axum::serve(listener, router).await
 }
 
-/// Routes of the site in `folder`: files under their own names, `/a/b` from `a/b/index.html`, and for all else
+/// Routes of the site in `folder`, below the path that it was published for: files under their own names, `/a/b` from `a/b/index.html`, and for all else
 /// `404.html` with status 404.
 pub fn router(folder: &Path) -> Router {
     Router::new().fallback_service(get(answer).with_state(Arc::from(folder)))
 }
 
 async fn answer(State(folder): State<Arc<Path>>, uri: Uri, asked: HeaderMap) -> Response {
-    let mut response = content(&folder, uri.path(), &asked).await;
     // Read each time, as the site may be published anew while it is looked at.
     let rules = Rules::read(&tokio::fs::read(folder.join(headers::FILE)).await.unwrap_or_default());
-    for (name, value) in rules.of(uri.path()) {
+    let below = uri.path().strip_prefix(rules.root().as_str());
+    let Some(address) = below.filter(|below| below.starts_with('/')) else {
+        return not_found(&folder, &asked).await;
+    };
+    let mut response = content(&folder, address, &asked).await;
+    for (name, value) in rules.of(address) {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
         {
             response.headers_mut().insert(name, value);
@@ -66,6 +76,10 @@ async fn content(folder: &Path, address: &str, asked: &HeaderMap) -> Response {
             return response;
         }
     }
+    not_found(folder, asked).await
+}
+
+async fn not_found(folder: &Path, asked: &HeaderMap) -> Response {
     match file(&folder.join(NOT_FOUND_PAGE), StatusCode::NOT_FOUND, asked).await {
         Some(response) => response,
         None => (StatusCode::NOT_FOUND, "404 Not Found\n").into_response(),
@@ -158,6 +172,8 @@ mod tests {
     use tower::ServiceExt;
 
     use super::*;
+    use crate::address::BasePath;
+    use crate::policy::Inline;
 
     /// A folder `site` with a file beside it that nobody may read through the preview.
     fn site() -> TempDir {
@@ -241,9 +257,9 @@ mod tests {
     async fn what_the_site_wants_to_be_sent_is_sent() {
         let folder = site();
         let site = folder.path().join("site");
-        let inline = crate::policy::Inline::of("<script>start()</script>");
-        let rules = Rules::new(&inline, &["app-0123456789abcdef.js".to_owned()]);
-        headers::write(&site, &rules, "").unwrap();
+        let inline = Inline::of("<script>start()</script>");
+        let rules = Rules::new(&BasePath::default(), &inline, &["app-0123456789abcdef.js".to_owned()]);
+        headers::write(&site, &rules).unwrap();
         let sent = sent_for(&folder, "/vi/hai-phong/?year=2025", "").await;
         assert!(sent["content-security-policy"].to_str().unwrap().contains("'wasm-unsafe-eval' 'sha256-"));
         assert_eq!(sent["referrer-policy"], "strict-origin-when-cross-origin");
@@ -252,6 +268,26 @@ mod tests {
         let sent = sent_for(&folder, "/app-0123456789abcdef.js", "").await;
         assert_eq!(sent["cache-control"], "public, max-age=31536000, immutable");
         assert!(!sent.contains_key("content-security-policy"));
+    }
+
+    #[tokio::test]
+    async fn a_site_below_a_path_is_served_there_alone() {
+        let folder = site();
+        let site = folder.path().join("site");
+        assert_eq!(start_of(&site), "/");
+        let rules = Rules::new(&BasePath::parse("/tien-do/").unwrap(), &Inline::default(), &[]);
+        headers::write(&site, &rules).unwrap();
+        assert_eq!(start_of(&site), "/tien-do/");
+        for (address, status) in [
+            ("/tien-do/", 200),
+            ("/tien-do/vi/hai-phong", 200),
+            ("/", 404),
+            ("/vi/hai-phong", 404),
+            ("/tien-do-2/", 404),
+        ] {
+            assert_eq!(ask(&folder, Method::GET, address).await.0, status, "{address}");
+        }
+        assert_eq!(sent_for(&folder, "/tien-do/vi/hai-phong", "").await["cache-control"], "no-cache");
     }
 
     #[tokio::test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 
-use crate::address::BaseUrl;
+use crate::address::{BasePath, BaseUrl};
 use crate::descriptor::{CATALOG_NAME, Descriptor};
 use crate::finish::Weight;
 use crate::head::Heads;
@@ -34,6 +34,8 @@ pub struct Sources<'a> {
     pub today: Date,
     /// Where the site will stand; without it nothing that needs whole addresses is written.
     pub base_url: Option<&'a BaseUrl>,
+    /// The path of its host that it will stand at.
+    pub base_path: &'a BasePath,
 }
 
 /// What a finished site is made of.
@@ -98,15 +100,14 @@ pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
     let progress = Progress::new(datasets, Lang::En);
     let mut heads = Heads::new(sources.base_url);
     let data = staging.join(DATA_FOLDER);
-    let written = pages::write(&staging, &data, sources.today, &mut heads, &progress)?;
+    let written = pages::write(&staging, &data, sources.today, sources.base_path, &mut heads, &progress)?;
     progress.begin("drawing previews", heads.pictures());
     let pictures = heads.write_beside(&staging, || progress.advance())?;
     files::replace(
         &staging.join(MARKER),
         "Made by `tiendo publish`, which replaces this folder as a whole.\n",
     )?;
-    let folder = sources.base_url.map_or("", BaseUrl::folder);
-    let weight = finish::finish(&staging, folder, &progress)?;
+    let weight = finish::finish(&staging, sources.base_path, &progress)?;
     swap(&staging, sources.out, &work.path().join("old"))?;
     let Written { pages, data_files: made, warnings } = written;
     Ok(Summary {

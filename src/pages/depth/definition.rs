@@ -5,6 +5,7 @@ use tiendo_core::view::{IndicatorView, method};
 use tiendo_core::view_state::Page;
 
 use super::words::Words;
+use crate::address;
 use crate::components::sources::document;
 use crate::scene::Scene;
 
@@ -18,7 +19,7 @@ pub(super) fn definition(view: &IndicatorView, scene: &Scene) -> AnyView {
         let source = scene.dataset().source(source);
         document(source.title.get(lang), &source.url)
     });
-    let to_method = scene.state.to_page(Page::Method).address();
+    let to_method = address::link(&scene.state.to_page(Page::Method));
     let how_judged = view! { <a href=to_method>{common.method}</a> }.into_any();
     let terms = [
         (words.unit, text(method::words::unit(indicator.unit, lang))),

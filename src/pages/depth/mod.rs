@@ -19,6 +19,7 @@ use tiendo_core::view::judgement::Judgement;
 
 use self::section::Section;
 use self::words::Words;
+use crate::address;
 use crate::components::finding::sample_badge;
 use crate::components::sources::sources;
 use crate::components::tables::tables;
@@ -70,7 +71,7 @@ fn about(loaded: &Loaded, lang: Lang) -> AnyView {
     let observations = descriptor.file_of(tiendo_core::package::TableName::Observations);
     let files = ["datapackage.json".to_owned(), observations, "README.md".to_owned()];
     let links = files.into_iter().map(|file| {
-        let address = format!("/data/{}/{file}", loaded.name);
+        let address = address::of_data(&loaded.name, &file);
         view! { " " <a href=address rel="external">{file}</a> }
     });
     view! { <p>{format!("{text}. {}:", words.download)} {links.collect_view()}</p> }.into_any()

@@ -11,6 +11,7 @@ use tiendo_core::view_state::{Page, ViewState};
 
 use super::news;
 use super::words::OwnWords;
+use crate::address;
 use crate::components::figure::figure;
 use crate::components::finding::{sample_badge, sample_explained};
 use crate::components::scorecard::scorecard;
@@ -68,7 +69,7 @@ fn below_row(counts: &BelowCounts, scene: &Scene) -> AnyView {
     let shares = shares.into_iter().filter(|(_, number)| *number > 0).map(|(status, number)| {
         view! { <span class=status_class(status) style=format!("flex-grow:{number}")></span> }
     });
-    let address = scene.state.to_indicator(&counts.subject.code).address();
+    let address = address::link(&scene.state.to_indicator(&counts.subject.code));
     view! {
         <li>
             <a href=address>{counts.subject.short.get(lang).to_owned()}</a>
@@ -85,7 +86,7 @@ fn map(scene: &Scene) -> Option<AnyView> {
     let (indicator, map) = TileMap::latest(dataset, scene.choice.area, scene.today)?;
     let title = map_words::headline_with_subject(&map.areas, lang);
     let to = scene.state.to_indicator(&dataset.indicator(indicator).code);
-    let address = ViewState { year: Some(map.areas.year), ..to }.address();
+    let address = address::link(&ViewState { year: Some(map.areas.year), ..to });
     Some(
         view! {
             <div class="map">
@@ -100,7 +101,7 @@ fn map(scene: &Scene) -> Option<AnyView> {
 /// Where sources and methods are told.
 fn sources(scene: &Scene) -> AnyView {
     let lang = scene.lang();
-    let address = scene.state.to_page(Page::Method).address();
+    let address = address::link(&scene.state.to_page(Page::Method));
     view! { <p class="note">{OwnWords::of(lang).sources}" "<a href=address>{Words::of(lang).method}</a>"."</p> }
         .into_any()
 }

@@ -9,6 +9,7 @@ use tiendo_core::verdict::outlook_word;
 use tiendo_core::view::overview::words as said;
 use tiendo_core::view::overview::{Bullet, Overview};
 
+use crate::address;
 use crate::components::figure::figure;
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
@@ -38,7 +39,7 @@ pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
 }
 
 fn way(bullet: &Bullet, scene: &Scene) -> AnyView {
-    let address = scene.state.to_indicator(&bullet.subject.code).address();
+    let address = address::link(&scene.state.to_indicator(&bullet.subject.code));
     view! { <a href=address>{bullet.subject.short.get(scene.lang()).to_owned()}</a> }.into_any()
 }
 
@@ -61,7 +62,7 @@ fn numbers(overview: &Overview, scene: &Scene) -> AnyView {
 
 fn row(bullet: &Bullet, overview: &Overview, scene: &Scene) -> Row {
     let lang = scene.lang();
-    let address = scene.state.to_indicator(&bullet.subject.code).address();
+    let address = address::link(&scene.state.to_indicator(&bullet.subject.code));
     let figure = bullet.latest.figure();
     let value = figure.map(|figure| sentence::measured_value(figure.measured.value, &bullet.subject, lang));
     let year = figure.map(|figure| said::figure_year(figure, lang));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use tiendo_core::view::news::{News, NewsKind};
 
+use crate::address;
 use crate::components::finding::sample_badge;
 use crate::pages::overview::words::OwnWords;
 use crate::scene::Scene;
@@ -36,8 +37,8 @@ fn of_kind(news: &News, kind: NewsKind, scene: &Scene) -> Option<AnyView> {
             let known = scene.dataset().find_indicator(&item.indicator).is_some();
             let address = known.then(|| scene.state.to_indicator(&item.indicator));
             let address = address.map(|to| match item.areas.as_slice() {
-                [area] => to.with_area(area).address(),
-                _ => to.address(),
+                [area] => address::link(&to.with_area(area)),
+                _ => address::link(&to),
             });
             match address {
                 Some(address) => view! { <li><a href=address>{text}</a></li> }.into_any(),

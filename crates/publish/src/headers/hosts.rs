@@ -8,26 +8,27 @@ use crate::{Error, files};
 
 const README: &str = include_str!("README.md");
 
-/// Writes the rules into a site, for every host. `folder` is where the site is on its host: blank, or with a slash in front.
+/// Writes the rules into a site, for every host.
 ///
 /// # Errors
 /// When a file cannot be written.
-pub(crate) fn write(site: &Path, rules: &Rules, folder: &str) -> Result<(), Error> {
+pub(crate) fn write(site: &Path, rules: &Rules) -> Result<(), Error> {
     let own = site.join("hosting");
     fs::create_dir_all(&own).map_err(Error::io("make the folder", &own))?;
-    files::replace(&site.join("_headers"), &headers_file(rules, folder))?;
+    files::replace(&site.join("_headers"), &headers_file(rules))?;
     files::replace(&site.join(FILE), &rules.to_json())?;
-    files::replace(&own.join("nginx-http.conf"), &nginx_maps(rules, folder))?;
-    files::replace(&own.join("nginx-server.conf"), &nginx_server(rules, folder))?;
-    files::replace(&own.join("Caddyfile.snippet"), &caddy(rules, folder))?;
+    files::replace(&own.join("nginx-http.conf"), &nginx_maps(rules))?;
+    files::replace(&own.join("nginx-server.conf"), &nginx_server(rules))?;
+    files::replace(&own.join("Caddyfile.snippet"), &caddy(rules))?;
     files::replace(&own.join("README.md"), README)
 }
 
 /// Paths without indent, their headers below them with one.
-fn headers_file(rules: &Rules, folder: &str) -> String {
+fn headers_file(rules: &Rules) -> String {
+    let folder = rules.root.as_str();
     let mut text =
         String::from("# Netlify and Cloudflare Pages read this file at the root of what is deployed.\n");
-    for rule in &rules.0 {
+    for rule in &rules.rules {
         let headers: String =
             rule.headers.iter().flat_map(|(name, value)| ["  ", name, ": ", value, "\n"]).collect();
         for path in &rule.paths {
@@ -40,7 +41,7 @@ fn headers_file(rules: &Rules, folder: &str) -> String {
 /// The names of headers, each once, in the order in which rules first name them.
 fn names(rules: &Rules) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
-    for (name, _) in rules.0.iter().flat_map(|rule| &rule.headers) {
+    for (name, _) in rules.rules.iter().flat_map(|rule| &rule.headers) {
         if !names.contains(&name.as_str()) {
             names.push(name);
         }
@@ -53,14 +54,15 @@ fn variable(header: &str) -> String {
 }
 
 /// One variable a header, whose value follows from the address; a header without a value is not sent.
-fn nginx_maps(rules: &Rules, folder: &str) -> String {
+fn nginx_maps(rules: &Rules) -> String {
+    let folder = rules.root.as_str();
     let mut text = String::from(
         "# For the block http of nginx: include it there. The file nginx-server.conf needs it.\n\
          # Where nginx says that map_hash_bucket_size is too small, set it to 128 beside the include.\n",
     );
     for name in names(rules) {
         text.push_str(&format!("\nmap $uri {} {{\n    default \"\";\n", variable(name)));
-        for rule in &rules.0 {
+        for rule in &rules.rules {
             let Some((_, value)) = rule.headers.iter().find(|(found, _)| found == name) else { continue };
             for path in &rule.paths {
                 text.push_str(&format!("    {} \"{value}\";\n", nginx_pattern(folder, path)));
@@ -86,7 +88,8 @@ fn escaped(text: &str) -> String {
         .collect()
 }
 
-fn nginx_server(rules: &Rules, folder: &str) -> String {
+fn nginx_server(rules: &Rules) -> String {
+    let folder = rules.root.as_str();
     let mut text = format!(
         "# For the block server of nginx, beside root and listen.\n\n\
          # Files compressed beforehand are sent as they are; brotli_static needs the module ngx_brotli.\n\
@@ -102,11 +105,12 @@ fn nginx_server(rules: &Rules, folder: &str) -> String {
     text
 }
 
-fn caddy(rules: &Rules, folder: &str) -> String {
+fn caddy(rules: &Rules) -> String {
+    let folder = rules.root.as_str();
     let mut text = String::from(
         "# For the block of a site in a Caddyfile, beside root.\n\nfile_server {\n    precompressed br gzip\n}\n",
     );
-    for (number, rule) in rules.0.iter().enumerate() {
+    for (number, rule) in rules.rules.iter().enumerate() {
         let paths: Vec<String> = rule.paths.iter().map(|path| format!("{folder}{path}")).collect();
         text.push_str(&format!("\n@tiendo{} path {}\n", number + 1, paths.join(" ")));
         for (name, value) in &rule.headers {
@@ -120,11 +124,11 @@ fn caddy(rules: &Rules, folder: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::headers::tests::rules;
+    use crate::headers::tests::{rules, rules_below};
 
     #[test]
     fn every_path_has_its_headers_below_it() {
-        let text = headers_file(&rules(), "");
+        let text = headers_file(&rules());
         assert!(text.contains("\n/*\n  X-Content-Type-Options: nosniff\n"), "{text}");
         assert!(text.contains("\n/vi/*\n  Content-Security-Policy: default-src 'none'; "), "{text}");
         assert!(text.contains(
@@ -136,8 +140,8 @@ mod tests {
 
     #[test]
     fn nginx_has_a_variable_for_each_header() {
-        let maps = nginx_maps(&rules(), "/tien-do");
-        let server = nginx_server(&rules(), "/tien-do");
+        let maps = nginx_maps(&rules_below("/tien-do"));
+        let server = nginx_server(&rules_below("/tien-do"));
         assert!(
             maps.contains(
                 "map $uri $tiendo_cache_control {\n    default \"\";\n    \"/tien-do/\" \"no-cache\";\n"
@@ -157,7 +161,7 @@ mod tests {
 
     #[test]
     fn caddy_matches_the_same_paths() {
-        let text = caddy(&rules(), "/tien-do");
+        let text = caddy(&rules_below("/tien-do"));
         assert!(text.contains("@tiendo2 path /tien-do/ /tien-do/index.html /tien-do/404.html /tien-do/vi/* /tien-do/en/*\nheader @tiendo2 Content-Security-Policy \"default-src"), "{text}");
     }
 }

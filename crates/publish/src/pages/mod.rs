@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use tiendo::render::{self, Ingredients, Prepared};
+use tiendo::render::{self, Ingredients, Prepared, Rendered};
 use tiendo_core::catalog::{Catalog, Entry};
 use tiendo_core::check::{self, Checked};
 use tiendo_core::dataset::Dataset;
@@ -19,6 +19,7 @@ use tiendo_core::view_state::{Page, ViewState};
 
 use self::parts::{Parts, part_of};
 use self::template::Template;
+use crate::address::BasePath;
 use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
 use crate::head::{Head, Heads, Subject};
@@ -45,15 +46,17 @@ pub(crate) fn write(
     site: &Path,
     data: &Path,
     today: Date,
+    root: &BasePath,
     heads: &mut Heads<'_>,
     progress: &Progress,
 ) -> Result<Written, Error> {
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
+    let template = template::below(root, &template);
     let template = Template::new(&path, &template)?;
     let parts = Parts::read(site)?;
     let (datasets, data_files) = prepare(data, today)?;
-    let press = Press { site, template, parts, catalog: Arc::new(read_catalog(data)?), today };
+    let press = Press { site, template, parts, catalog: Arc::new(read_catalog(data)?), today, root };
     let mut pages = press.print_all(&homes(heads), progress)?;
     let mut warnings = Vec::new();
     for Dossier { name, prepared, findings } in datasets {
@@ -130,6 +133,7 @@ struct Press<'a> {
     parts: Parts,
     catalog: Arc<Catalog>,
     today: Date,
+    root: &'a BasePath,
 }
 
 impl Press<'_> {
@@ -148,10 +152,14 @@ impl Press<'_> {
         let address = state.address();
         let part = if job.dataset.is_some() { part_of(state.page) } else { "home" };
         let rendered = render::page(self.ingredients(job));
-        let page = job.head.complete(&self.template.fill(state.lang, &rendered, &self.parts.links(part)));
+        let page = job.head.complete(&self.filled(state.lang, &rendered, part));
         let folder = self.site.join(address.trim_matches('/'));
         fs::create_dir_all(&folder).map_err(Error::io("make the folder", &folder))?;
         files::replace(&folder.join("index.html"), &page)
+    }
+
+    fn filled(&self, lang: Lang, rendered: &Rendered, part: &str) -> String {
+        self.template.fill(lang, rendered, &self.parts.links(part, self.root), self.root)
     }
 
     fn ingredients(&self, job: &Job<'_>) -> Ingredients {
@@ -161,17 +169,14 @@ impl Press<'_> {
             dataset: job.dataset.cloned(),
             size: None,
             today: self.today,
+            root: self.root.as_str().into(),
         }
     }
 
     /// Writes what is shown where an address leads nowhere; other parts of the program are needed there.
     fn print_lost(&self) -> Result<(), Error> {
-        let rendered = render::lost(Arc::clone(&self.catalog), self.today);
-        let page = Head::lost().complete(&self.template.fill(
-            Lang::default(),
-            &rendered,
-            &self.parts.links("trouble"),
-        ));
+        let rendered = render::lost(Arc::clone(&self.catalog), self.today, self.root.as_str());
+        let page = Head::lost().complete(&self.filled(Lang::default(), &rendered, "trouble"));
         files::replace(&self.site.join("404.html"), &page)
     }
 }

@@ -8,6 +8,7 @@ use tiendo_core::markup::escape;
 use tiendo_core::view_state::Page;
 
 use crate::Error;
+use crate::address::BasePath;
 
 /// The files of each part of the program.
 pub(super) struct Parts {
@@ -30,11 +31,11 @@ impl Parts {
     }
 
     /// Links that let a part come together with the program instead of after it.
-    pub(super) fn links(&self, part: &str) -> String {
+    pub(super) fn links(&self, part: &str, root: &BasePath) -> String {
         let link = |file: &String| {
-            let file = escape(file);
+            let (root, file) = (root.as_str(), escape(file));
             format!(
-                "<link rel=\"preload\" href=\"/{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">"
+                "<link rel=\"preload\" href=\"{root}/{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">"
             )
         };
         self.files.get(part).into_iter().flatten().map(link).collect()

@@ -7,11 +7,22 @@ use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 
 use crate::Error;
+use crate::address::BasePath;
 
 const LANGUAGE: &str = "<html lang=\"vi\"";
 const TITLE: [&str; 2] = ["<title>", "</title>"];
 const HEAD_END: &str = "</head>";
 const PAGE: &str = "<!-- page: written by the publisher -->";
+
+/// How the addresses of the app's files begin in its page.
+const OWN_FILES: [&str; 2] = ["href=\"/", "'/tiendo-"];
+
+/// The app's page for a site at a path of its host.
+pub(super) fn below(root: &BasePath, page: &str) -> String {
+    OWN_FILES.iter().fold(page.to_owned(), |page, start| {
+        page.replace(start, &start.replacen('/', &format!("{}/", root.as_str()), 1))
+    })
+}
 
 /// The page, cut at the places to fill in.
 pub(super) struct Template<'a> {
@@ -43,11 +54,16 @@ impl<'a> Template<'a> {
 
     /// A page in a language; `links` go to the end of its head. The query with which the app would show the same stands in the
     /// root element, so that a reader who asks for something else is not shown this first.
-    pub(super) fn fill(&self, lang: Lang, page: &Rendered, links: &str) -> String {
+    pub(super) fn fill(&self, lang: Lang, page: &Rendered, links: &str, root: &BasePath) -> String {
         let query = page.address.split_once('?').map_or("", |(_, query)| query);
         [
             self.before_language,
-            &format!("<html lang=\"{}\" data-query=\"{}\"", lang.code(), escape(query)),
+            &format!(
+                "<html lang=\"{}\" data-root=\"{}\" data-query=\"{}\"",
+                lang.code(),
+                root.as_str(),
+                escape(query)
+            ),
             self.before_title,
             &format!("<title>{}</title>", escape(&page.title)),
             self.before_head_end,
@@ -76,9 +92,18 @@ mod tests {
             html: format!("<b>{PAGE}</b>"),
         };
         assert_eq!(
-            template.fill(Lang::En, &page, "<link>"),
-            "<!doctype html><html lang=\"en\" data-query=\"area=&quot;1&quot;&amp;year=2025\"><title>1 &lt; 2 &lt;/head&gt;</title><link></head><p><b><!-- page: written by the publisher --></b></p>"
+            template.fill(Lang::En, &page, "<link>", &BasePath::default()),
+            "<!doctype html><html lang=\"en\" data-root=\"\" data-query=\"area=&quot;1&quot;&amp;year=2025\"><title>1 &lt; 2 &lt;/head&gt;</title><link></head><p><b><!-- page: written by the publisher --></b></p>"
         );
+    }
+
+    #[test]
+    fn the_files_of_the_app_are_below_the_path_of_the_site() {
+        let page = "<link href=\"/a.css\"><a href=\"\">x</a><script>import a from '/tiendo-1.js'</script>";
+        let expected =
+            "<link href=\"/x/a.css\"><a href=\"\">x</a><script>import a from '/x/tiendo-1.js'</script>";
+        assert_eq!(below(&BasePath::parse("/x/").unwrap(), page), expected);
+        assert_eq!(below(&BasePath::default(), page), page);
     }
 
     #[test]

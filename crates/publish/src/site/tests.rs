@@ -7,6 +7,7 @@ use tiendo_core::view::home::Tally;
 use tiendo_core::view::news::{News, NewsKind};
 
 use super::*;
+use crate::address::BasePath;
 
 const APP: &str = "<html lang=\"vi\"><title>x</title></head><!-- page: written by the publisher -->";
 
@@ -53,7 +54,14 @@ pub(super) fn write(folder: &TempDir, name: &str, text: &str) {
 fn run(folder: &TempDir, out: &str) -> Result<Summary, Error> {
     let at = |name: &str| folder.path().join(name);
     let today = Date::parse("2026-11-22").unwrap();
-    publish(Sources { data: &at("data"), app: &at("app"), out: &at(out), today, base_url: None })
+    publish(Sources {
+        data: &at("data"),
+        app: &at("app"),
+        out: &at(out),
+        today,
+        base_url: None,
+        base_path: &BasePath::default(),
+    })
 }
 
 pub(super) fn listing(folder: &Path) -> Vec<String> {
