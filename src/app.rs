@@ -41,7 +41,8 @@ pub(crate) fn App() -> impl IntoView {
             screen::after_next_frame(move || store.fill_lower_part());
         }
     });
-    Effect::new(move || screen::describe(lang.get(), &store.title.read()));
+    Effect::new(move || screen::set_lang(lang.get()));
+    Effect::new(move || screen::set_title(&store.title.read()));
     frame(store, state, lang)
 }
 
@@ -132,7 +133,7 @@ fn no_program(store: Store, lang: Lang) -> AnyView {
     view! {
         <section class="findings" role="alert">
             <h1>{words.no_program}</h1>
-            <button type="button" class="retry" on:click=move |_| store.fetch_all()>{words.retry}</button>
+            <button type="button" class="retry" on:click=move |_| store.fetch_again()>{words.retry}</button>
         </section>
     }
     .into_any()

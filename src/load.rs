@@ -6,24 +6,27 @@ use std::task::Poll;
 use gloo_net::http::Request;
 use tiendo_core::date::{Date, Year};
 use tiendo_core::finding::{Fetched, Unavailable};
+use web_sys::RequestCache;
 
 use crate::address;
+
+/// The folder of files that never change under their names.
+const KEPT: &str = "kept/";
 
 /// A slow connection gets this long for one file; after that the reader is told, with a way to try again.
 const TIMEOUT_MS: u32 = 30_000;
 
-/// Fetches one file of the data folder, by its path below it.
-pub(crate) async fn data_file(path: &str) -> Fetched {
-    file(&address::of(&format!("/data/{path}"))).await
-}
-
-/// Fetches one file of the site, by its address.
-pub(crate) async fn file(address: &str) -> Fetched {
+/// Fetches one file of the site, by its path from the root. A browser may have kept a part of a file: where something went wrong
+/// before, what it has is not asked.
+pub(crate) async fn file(path: &str, again: bool) -> Fetched {
     let signal = web_sys::AbortSignal::timeout_with_u32(TIMEOUT_MS);
-    let request = Request::get(address)
-        // Data changes under the same name; the browser asks whether its copy is still current.
-        .cache(web_sys::RequestCache::NoCache)
-        .abort_signal(Some(&signal));
+    let cache = match path.starts_with(KEPT) {
+        _ if again => RequestCache::Reload,
+        true => RequestCache::Default,
+        // It changes under the same name; the browser asks whether its copy is still current.
+        false => RequestCache::NoCache,
+    };
+    let request = Request::get(&address::of(&format!("/{path}"))).cache(cache).abort_signal(Some(&signal));
     let broken = |_| if signal.aborted() { Unavailable::TimedOut } else { Unavailable::Network };
     let response = request.send().await.map_err(broken)?;
     match response.status() {
@@ -36,8 +39,8 @@ pub(crate) async fn file(address: &str) -> Fetched {
 /// Fetches files at the same time; the answers come in the order of `paths`.
 ///
 /// A handful of lines instead of the `futures` crate's `join_all`, which brings its queue for thousands along.
-pub(crate) async fn data_files(paths: &[String]) -> Vec<Fetched> {
-    let mut pending: Vec<_> = paths.iter().map(|path| (Box::pin(data_file(path)), None)).collect();
+pub(crate) async fn files(paths: &[String], again: bool) -> Vec<Fetched> {
+    let mut pending: Vec<_> = paths.iter().map(|path| (Box::pin(file(path, again)), None)).collect();
     poll_fn(move |context| {
         for (request, answer) in pending.iter_mut().filter(|(_, answer)| answer.is_none()) {
             if let Poll::Ready(fetched) = request.as_mut().poll(context) {

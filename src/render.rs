@@ -55,7 +55,12 @@ impl Prepared {
         let fetched = paths.into_iter().map(|path| (path.clone(), fetch(&path)));
         let name = dataset.descriptor().name.clone();
         let files = Shared::new(Files::default().with(&name, fetched));
-        let loaded = Loaded { name, dataset: Shared::new(dataset), findings: Shared::new(findings) };
+        let loaded = Loaded {
+            folder: format!("data/{name}"),
+            name,
+            dataset: Shared::new(dataset),
+            findings: Shared::new(findings),
+        };
         Self { loaded, files }
     }
 

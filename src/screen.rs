@@ -1,6 +1,7 @@
 //! The document around the app: language, title, and the marks that say when a view is drawn.
 
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
+use tiendo_core::catalog::Catalog;
 use tiendo_core::lang::Lang;
 use wasm_bindgen::prelude::*;
 
@@ -32,6 +33,18 @@ pub(crate) fn after_next_frame(work: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(work, std::time::Duration::ZERO));
 }
 
+/// The catalogue of the release that the page is of, from the root of the site.
+pub(crate) fn catalog_of_page() -> String {
+    let page = document().document_element();
+    let kept = page.and_then(|page| page.get_attribute("data-release")).filter(|release| !release.is_empty());
+    kept.map_or_else(|| format!("data/{}", Catalog::FILE), |release| format!("kept/catalog-{release}.json"))
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    let _ = window().location().reload();
+}
+
 /// Puts the eye and the keyboard at the top of the page.
 pub(crate) fn begin_at_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -48,11 +61,17 @@ fn set_state(state: &str) {
     }
 }
 
-/// Sets the document's language and title.
-pub(crate) fn describe(lang: Lang, title: &str) {
-    if let Some(root) = document().document_element() {
+/// Sets the document's language, once it is another one: browsers then work out the style of the whole page anew.
+pub(crate) fn set_lang(lang: Lang) {
+    if let Some(root) = document().document_element()
+        && root.get_attribute("lang").as_deref() != Some(lang.code())
+    {
         let _ = root.set_attribute("lang", lang.code());
     }
+}
+
+/// Sets the document's title.
+pub(crate) fn set_title(title: &str) {
     document().set_title(title);
 }
 

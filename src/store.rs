@@ -61,6 +61,8 @@ impl<T> Deref for Shared<T> {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Loaded {
     pub(crate) name: String,
+    /// The folder that it was read from, from the root of the site.
+    pub(crate) folder: String,
     pub(crate) dataset: Shared<Dataset>,
     pub(crate) findings: Shared<Vec<Finding>>,
 }
@@ -151,6 +153,8 @@ pub(crate) struct Store {
     pub(crate) title: RwSignal<String>,
     /// What the lower part of the page is painted from; it follows the top a frame later.
     pub(crate) below: RwSignal<Option<Scene>>,
+    /// Whether something is tried again.
+    again: RwSignal<bool>,
     /// What is on screen, derived from the rest.
     pub(crate) screen: Memo<Screen>,
 }
@@ -186,6 +190,7 @@ impl Store {
             for_anyone: false,
             title: RwSignal::new(String::new()),
             below: RwSignal::new(None),
+            again: RwSignal::new(false),
             screen: Memo::new(derive),
         }
     }
@@ -215,13 +220,15 @@ impl Store {
     /// Starts from the address of the page and fetches what it asks for.
     pub(crate) fn start() -> Self {
         let store = Self::new(address::current(), load::today());
-        store.fetch_all();
+        screen::mark_busy();
+        store.fetch_missing();
         store
     }
 
-    /// Fetches catalogue, dataset and parts of the program anew, also after a failure.
-    pub(crate) fn fetch_all(self) {
+    /// Fetches catalogue, dataset and parts of the program anew, after a failure.
+    pub(crate) fn fetch_again(self) {
         screen::mark_busy();
+        self.again.set(true);
         self.catalog.set(CatalogState::Loading);
         self.loaded.set(None);
         self.files.set(Shared::new(Files::default()));
@@ -333,18 +340,24 @@ impl Store {
 
     /// Fetches the catalogue and the dataset that is asked for, unless they are there.
     async fn fetch_data(self) {
+        let again = self.again.get_untracked();
         if *self.catalog.read_untracked() == CatalogState::Loading {
-            self.catalog.set(match Catalog::read(&load::data_file(Catalog::FILE).await) {
+            let catalog = load::file(&screen::catalog_of_page(), again).await;
+            if again && catalog == Err(Unavailable::NotFound) {
+                // The site has been published anew: its page is of another release, and perhaps of another program.
+                return screen::reload();
+            }
+            self.catalog.set(match Catalog::read(&catalog) {
                 Ok(catalog) => CatalogState::Ready(Shared::new(catalog)),
                 Err(finding) => CatalogState::Failed(Shared::new(finding)),
             });
         }
-        if let Some(name) = self.wanted()
+        if let Some((name, folder)) = self.wanted()
             && self.loaded.read_untracked().as_ref().is_none_or(|loaded| loaded.name != name)
         {
-            let loaded = fetch(name).await;
+            let loaded = fetch(name, folder, again).await;
             // The reader may have gone on to another dataset while this one was on its way.
-            if self.wanted().as_ref() == Some(&loaded.name) {
+            if self.wanted().is_some_and(|(name, _)| name == loaded.name) {
                 self.loaded.set(Some(loaded));
             }
         }
@@ -360,8 +373,8 @@ impl Store {
         if missing.is_empty() {
             return;
         }
-        let paths: Vec<String> = missing.iter().map(|path| format!("{}/{path}", loaded.name)).collect();
-        let fetched = load::data_files(&paths).await;
+        let paths: Vec<String> = missing.iter().map(|path| format!("{}/{path}", loaded.folder)).collect();
+        let fetched = load::files(&paths, self.again.get_untracked()).await;
         self.files
             .update(|files| *files = Shared::new(files.with(&loaded.name, missing.into_iter().zip(fetched))));
     }
@@ -411,7 +424,8 @@ impl Store {
         });
     }
 
-    fn wanted(self) -> Option<String> {
+    /// The name and the folder of the dataset that is asked for.
+    fn wanted(self) -> Option<(String, String)> {
         wanted_dataset(&self.asked.read_untracked(), &self.catalog.read_untracked())
     }
 
@@ -479,7 +493,8 @@ fn derive_screen(
         _ => {}
     }
     let wanted = wanted_dataset(asked, catalog);
-    let Some(loaded) = loaded.filter(|loaded| Some(&loaded.name) == wanted.as_ref()) else {
+    let Some(loaded) = loaded.filter(|loaded| Some(&loaded.name) == wanted.as_ref().map(|(name, _)| name))
+    else {
         return Screen::Loading;
     };
     let mut shown = loaded.clone();
@@ -500,12 +515,12 @@ fn without_part(is_there: bool, parts: &Parts) -> Option<Screen> {
 }
 
 /// The dataset to show. Without a catalogue the address is taken at its word.
-fn wanted_dataset(asked: &Result<ViewState, NoSuchPage>, catalog: &CatalogState) -> Option<String> {
+fn wanted_dataset(asked: &Result<ViewState, NoSuchPage>, catalog: &CatalogState) -> Option<(String, String)> {
     let asked = asked.as_ref().ok()?.dataset.clone()?;
     match catalog {
         CatalogState::Loading => None,
-        CatalogState::Failed(_) => Some(asked).filter(|name| is_folder_name(name)),
-        CatalogState::Ready(catalog) => catalog.entry(&asked).map(|entry| entry.name.clone()),
+        CatalogState::Failed(_) => is_folder_name(&asked).then(|| (asked.clone(), format!("data/{asked}"))),
+        CatalogState::Ready(catalog) => catalog.entry(&asked).map(|entry| (asked.clone(), entry.folder())),
     }
 }
 
@@ -514,13 +529,14 @@ fn is_folder_name(name: &str) -> bool {
 }
 
 /// Fetches and reads one dataset; its tables are fetched at the same time.
-async fn fetch(name: String) -> Loaded {
+async fn fetch(name: String, folder: String, again: bool) -> Loaded {
     let mut findings = Vec::new();
-    let descriptor = load::data_file(&format!("{name}/{}", Descriptor::FILE)).await;
+    let descriptor = load::file(&format!("{folder}/{}", Descriptor::FILE), again).await;
     let descriptor = Descriptor::read(&name, &descriptor, &mut findings);
-    let paths: Vec<String> = Tables::paths(&descriptor).iter().map(|path| format!("{name}/{path}")).collect();
-    let mut fetched = load::data_files(&paths).await.into_iter();
+    let paths: Vec<String> =
+        Tables::paths(&descriptor).iter().map(|path| format!("{folder}/{path}")).collect();
+    let mut fetched = load::files(&paths, again).await.into_iter();
     let tables = Tables::fetch(&descriptor, |_| fetched.next().unwrap_or(Err(Unavailable::NotFound)));
     let dataset = Dataset::read(descriptor, &tables, &mut findings);
-    Loaded { name, dataset: Shared::new(dataset), findings: Shared::new(findings) }
+    Loaded { name, folder, dataset: Shared::new(dataset), findings: Shared::new(findings) }
 }

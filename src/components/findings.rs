@@ -45,7 +45,7 @@ pub(crate) fn findings(findings: &[Finding], lang: Lang, store: Store) -> AnyVie
 
 /// A button that fetches everything anew.
 pub(crate) fn retry_button(lang: Lang, store: Store) -> impl IntoView + use<> {
-    view! { <button type="button" class="retry" on:click=move |_| store.fetch_all()>{Words::of(lang).retry}</button> }
+    view! { <button type="button" class="retry" on:click=move |_| store.fetch_again()>{Words::of(lang).retry}</button> }
 }
 
 fn list(findings: &[&Finding], lang: Lang) -> impl IntoView + use<> {

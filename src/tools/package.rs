@@ -72,7 +72,7 @@ async fn saved(scene: &Scene, said: RwSignal<String>) -> Result<String, String> 
     let mut files: Vec<(&str, Vec<u8>)> = Vec::new();
     for (place, path) in paths.iter().enumerate() {
         said.set(format!("{} {}/{}: {path}", words.fetching, place + 1, paths.len()));
-        match load::data_file(&format!("{}/{path}", scene.loaded.name)).await {
+        match load::file(&format!("{}/{path}", scene.loaded.folder), false).await {
             Ok(bytes) => files.push((path, bytes)),
             Err(Unavailable::NotFound) if path == README => {}
             Err(why) => return Err(Finding::file(path, Problem::Missing(why)).sentence(lang)),

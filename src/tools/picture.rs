@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, CssStyleSheet, HtmlCanvasElement, HtmlImageElement};
 
-use crate::{address, load};
+use crate::load;
 
 /// Dots for each px.
 const SCALE: u32 = 2;
@@ -17,7 +17,7 @@ const LONGEST_PX: u32 = 16_000;
 
 /// The two weights of the font; the heavier ones are drawn with the second.
 const FONTS: [(&str, &str); 2] =
-    [("400 500", "/fonts/be-vietnam-pro-400.woff2"), ("600 700", "/fonts/be-vietnam-pro-600.woff2")];
+    [("400 500", "fonts/be-vietnam-pro-400.woff2"), ("600 700", "fonts/be-vietnam-pro-600.woff2")];
 
 /// The rules of the page's style sheets that charts are drawn by: tokens, and what is said of charts.
 pub(crate) fn styles() -> String {
@@ -41,7 +41,7 @@ pub(crate) fn styles() -> String {
 pub(crate) async fn fonts() -> String {
     let mut css = String::new();
     for (weight, path) in FONTS {
-        if let Ok(bytes) = load::file(&address::of(path)).await {
+        if let Ok(bytes) = load::file(path, false).await {
             css.push_str(&format!(
                 "@font-face{{font-family:'Be Vietnam Pro';font-weight:{weight};src:url(data:font/woff2;base64,{})}}",
                 base64(&bytes)

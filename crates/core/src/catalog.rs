@@ -20,6 +20,9 @@ pub struct Entry {
     pub sample: bool,
     /// The checksum of its descriptor, which states those of its tables: `sha256:8b54…`. The publisher writes it.
     pub hash: Option<String>,
+    /// The folder with the files of this release alone, from the root of the site; what is in it never changes. The publisher writes
+    /// it.
+    pub kept: Option<String>,
 }
 
 /// A dataset as it was on the day of publishing, so that a list of datasets need not open each.
@@ -92,6 +95,8 @@ struct RawEntry {
     sample: bool,
     #[serde(default)]
     hash: Option<String>,
+    #[serde(default)]
+    kept: Option<String>,
 }
 
 /// How many hex digits name a release; with a handful of releases a year, two never agree by chance.
@@ -145,7 +150,12 @@ impl Entry {
     fn from_raw(raw: RawEntry) -> Self {
         let vi = if raw.title_vi.is_empty() { raw.name.clone() } else { raw.title_vi };
         let title = Bilingual::new(vi, raw.title_en);
-        Self { title, name: raw.name, sample: raw.sample, hash: raw.hash }
+        Self { title, name: raw.name, sample: raw.sample, hash: raw.hash, kept: raw.kept }
+    }
+
+    /// The folder that the dataset is read from, from the root of the site.
+    pub fn folder(&self) -> String {
+        self.kept.clone().unwrap_or_else(|| format!("data/{}", self.name))
     }
 
     /// The release in eight hex digits, as anyone finds them with `sha256sum datapackage.json`.
@@ -180,12 +190,16 @@ mod tests {
     #[test]
     fn lists_datasets_in_order() {
         let json = r#"{"name":"tiendo","resources":[
-            {"name":"viet-nam","path":"viet-nam/datapackage.json","title_vi":"Việt Nam","title_en":"Viet Nam"},
+            {"name":"viet-nam","path":"viet-nam/datapackage.json","kept":"kept/viet-nam-0b1c","title_vi":"Việt Nam","title_en":"Viet Nam"},
             {"name":"x","path":"x/datapackage.json","sample":true}]}"#;
         let catalog = Catalog::read(&Ok(json.as_bytes().to_vec())).unwrap();
         let names: Vec<&str> = catalog.entries().iter().map(|entry| entry.name.as_str()).collect();
         assert_eq!(names, ["viet-nam", "x"]);
         assert!(catalog.entry("x").unwrap().sample);
+        assert_eq!(
+            catalog.entries().iter().map(Entry::folder).collect::<Vec<_>>(),
+            ["kept/viet-nam-0b1c", "data/x"]
+        );
         assert!(catalog.entry("y").is_none());
     }
 

@@ -20,8 +20,8 @@ pub(crate) struct Addition {
 }
 
 impl Addition {
-    /// Works it out of a dataset, and lists the files written of it.
-    pub(crate) fn of(dataset: &Dataset, downloads: &[Download], today: Date) -> Self {
+    /// Works it out of a dataset, and names the files written of it and the folder that its pages read.
+    pub(crate) fn of(dataset: &Dataset, downloads: &[Download], kept: &str, today: Date) -> Self {
         let summary = Summary::of(dataset, today);
         let descriptor = dataset.descriptor();
         let mut keys = json!({
@@ -33,6 +33,7 @@ impl Addition {
             "indicators": summary.indicators,
             "areas": summary.areas,
             "figures": summary.figures,
+            "kept": kept,
             "downloads": downloads.iter().map(Download::to_json).collect::<Vec<_>>(),
         });
         if let Some((year, tally)) = summary.milestone {

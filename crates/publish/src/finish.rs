@@ -7,10 +7,11 @@ use std::path::Path;
 use crate::address::BasePath;
 use crate::compress::{self, Effort, Encoding};
 use crate::headers::{self, Rules};
+use crate::kept::Kept;
 use crate::manifest::{self, Listed};
 use crate::policy::{self, Framing, Inline};
 use crate::progress::Progress;
-use crate::{Error, files, parallel};
+use crate::{Error, files, offline, parallel};
 
 /// What a finished site comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,43 +28,60 @@ pub struct Weight {
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub(crate) fn finish(site: &Path, root: &BasePath, progress: &Progress) -> Result<Weight, Error> {
-    let paths = manifest::paths(site)?;
-    let pages: Vec<&String> = paths.iter().filter(|path| is_page(path)).collect();
-    let mut inline = Inline::default();
-    for found in parallel::each(&pages, |path| text(&site.join(path)).map(|page| Inline::of(&page)))? {
-        inline.extend(found);
-    }
-    headers::write(site, &Rules::new(root, &inline, &paths))?;
+pub(crate) fn finish(
+    site: &Path,
+    root: &BasePath,
+    kept: &Kept,
+    progress: &Progress,
+) -> Result<Weight, Error> {
+    let inline = inline_of(site)?;
+    offline::write_manifest(site, root)?;
+    headers::write(site, &Rules::new(root, &inline, &manifest::paths(site)?))?;
 
     let paths = manifest::paths(site)?;
     let effort = Effort::for_bytes(bytes_to_compress(site, &paths)?);
     let policy = inline.policy(Framing::Unsaid);
     progress.begin("compressing", paths.len());
-    let done = parallel::each(&paths, |path| {
+    let mut done = parallel::each(&paths, |path| {
         // Every reader loads these, whatever the page.
         let effort = if headers::is_named_by_content(path) { Effort::Best } else { effort };
         let done = finish_file(site, path, &policy, effort);
         progress.advance();
         done
     })?;
-    let weight = done.iter().fold(Weight::default(), |sum, file| Weight {
-        files: sum.files + 1,
-        bytes: sum.bytes + file.bytes,
-        sent: sum.sent + file.sent,
-    });
-    manifest::write(site, done.into_iter().flat_map(|file| file.listed).collect())?;
+    done.extend(kept.write(site)?);
+    let worker = offline::worker(root, kept.release(), done.iter().flatten());
+    write(&site.join(offline::WORKER), worker.as_bytes())?;
+    done.push(finish_file(site, offline::WORKER, &policy, effort)?);
+    let weight = Weight::of(&done);
+    manifest::write(site, done.into_iter().flatten().collect())?;
     Ok(weight)
 }
 
-/// A finished file, with those that hold it compressed.
-struct Finished {
-    bytes: u64,
-    sent: u64,
-    listed: Vec<Listed>,
+impl Weight {
+    /// Of files, each with those behind it that hold it compressed.
+    fn of(files: &[Vec<Listed>]) -> Self {
+        files.iter().fold(Self::default(), |sum, file| Self {
+            files: sum.files + 1,
+            bytes: sum.bytes + file.first().map_or(0, |file| file.bytes),
+            sent: sum.sent + file.iter().map(|file| file.bytes).min().unwrap_or_default(),
+        })
+    }
 }
 
-fn finish_file(site: &Path, path: &str, policy: &str, effort: Effort) -> Result<Finished, Error> {
+/// The scripts and styles that stand in the pages of a site.
+fn inline_of(site: &Path) -> Result<Inline, Error> {
+    let paths = manifest::paths(site)?;
+    let pages: Vec<&String> = paths.iter().filter(|path| is_page(path)).collect();
+    let mut inline = Inline::default();
+    for found in parallel::each(&pages, |path| text(&site.join(path)).map(|page| Inline::of(&page)))? {
+        inline.extend(found);
+    }
+    Ok(inline)
+}
+
+/// The finished file, and those that hold it compressed.
+fn finish_file(site: &Path, path: &str, policy: &str, effort: Effort) -> Result<Vec<Listed>, Error> {
     let full = site.join(path);
     let content = if is_page(path) {
         let page = policy::written_into(&text(&full)?, policy).into_bytes();
@@ -81,8 +99,7 @@ fn finish_file(site: &Path, path: &str, policy: &str, effort: Effort) -> Result<
             listed.push(Listed::new(name, &compressed));
         }
     }
-    let sent = listed.iter().map(|file| file.bytes).min().unwrap_or_default();
-    Ok(Finished { bytes: content.len() as u64, sent, listed })
+    Ok(listed)
 }
 
 fn is_page(path: &str) -> bool {

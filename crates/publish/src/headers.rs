@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use tiendo_core::lang::Lang;
 
 use crate::address::BasePath;
+use crate::kept;
 use crate::policy::{Framing, Inline};
 
 pub(crate) use hosts::write;
@@ -46,7 +47,10 @@ impl Rules {
     /// The rules of a site at this path of its host, whose pages hold these scripts, and whose files have these paths.
     pub(crate) fn new(root: &BasePath, inline: &Inline, files: &[String]) -> Self {
         let languages = Lang::ALL.map(|lang| format!("/{}/*", lang.code()));
-        let pages = ["/", "/index.html", "/404.html"].map(str::to_owned).into_iter().chain(languages);
+        let pages = ["/", "/index.html", "/404.html", "/offline.html"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(languages);
         let lasting = files.iter().filter(|path| is_named_by_content(path)).map(|path| format!("/{path}"));
         let everywhere = [
             ("X-Content-Type-Options", "nosniff"),
@@ -63,7 +67,11 @@ impl Rules {
             Rule::new(["/*".to_owned()], everywhere.map(|(name, value)| (name, value.to_owned()))),
             Rule::new(pages, page(Framing::Nobody)),
             Rule::new([EMBEDDED.to_owned()], page(Framing::Anybody)),
-            Rule::new(["/data/*".to_owned()], [(CACHING, ASK.to_owned())]),
+            Rule::new(
+                ["/data/*", "/release.json", "/sw.js", "/manifest.webmanifest"].map(str::to_owned),
+                [(CACHING, ASK.to_owned())],
+            ),
+            Rule::new([format!("/{}/*", kept::FOLDER)], [(CACHING, FOREVER.to_owned())]),
             Rule::new(["/fonts/*".to_owned()], [(CACHING, A_DAY.to_owned())]),
             Rule::new(lasting, [(CACHING, FOREVER.to_owned())]),
         ];
@@ -174,6 +182,7 @@ mod tests {
         for (address, expected) in [
             ("/vi/x/", ASK),
             ("/data/x/areas.csv", ASK),
+            ("/kept/x-9b9dd36376a0360a/areas.csv", FOREVER),
             ("/page-9b9dd36376a0360a.css", FOREVER),
             ("/a-9b9dd36376a0360a_bg.wasm", FOREVER),
             ("/fonts/be-vietnam-pro-400.woff2", A_DAY),

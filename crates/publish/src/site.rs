@@ -107,9 +107,9 @@ pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
         &staging.join(MARKER),
         "Made by `tiendo publish`, which replaces this folder as a whole.\n",
     )?;
-    let weight = finish::finish(&staging, sources.base_path, &progress)?;
+    let weight = finish::finish(&staging, sources.base_path, &written.kept, &progress)?;
     swap(&staging, sources.out, &work.path().join("old"))?;
-    let Written { pages, data_files: made, warnings } = written;
+    let Written { pages, data_files: made, warnings, .. } = written;
     Ok(Summary {
         app_files,
         datasets,

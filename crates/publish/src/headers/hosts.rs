@@ -162,6 +162,6 @@ mod tests {
     #[test]
     fn caddy_matches_the_same_paths() {
         let text = caddy(&rules_below("/tien-do"));
-        assert!(text.contains("@tiendo2 path /tien-do/ /tien-do/index.html /tien-do/404.html /tien-do/vi/* /tien-do/en/*\nheader @tiendo2 Content-Security-Policy \"default-src"), "{text}");
+        assert!(text.contains("@tiendo2 path /tien-do/ /tien-do/index.html /tien-do/404.html /tien-do/offline.html /tien-do/vi/* /tien-do/en/*\nheader @tiendo2 Content-Security-Policy \"default-src"), "{text}");
     }
 }

@@ -11,10 +11,11 @@ use std::sync::Arc;
 use tiendo::render::{self, Ingredients, Prepared, Rendered};
 use tiendo_core::catalog::{Catalog, Entry};
 use tiendo_core::check::{self, Checked};
-use tiendo_core::dataset::Dataset;
+use tiendo_core::dataset::{Dataset, Tables};
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Severity, Unavailable};
 use tiendo_core::lang::Lang;
+use tiendo_core::package::Descriptor;
 use tiendo_core::view_state::{Page, ViewState};
 
 use self::parts::{Parts, part_of};
@@ -23,8 +24,9 @@ use crate::address::BasePath;
 use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
 use crate::head::{Head, Heads, Subject};
+use crate::kept::Kept;
 use crate::progress::Progress;
-use crate::{Error, changes, files, open_data, parallel};
+use crate::{Error, changes, files, offline, open_data, parallel};
 
 /// What was written.
 pub(crate) struct Written {
@@ -34,6 +36,8 @@ pub(crate) struct Written {
     pub(crate) data_files: usize,
     /// How many findings each dataset has, none of them an error.
     pub(crate) warnings: Vec<(String, usize)>,
+    /// Files that are to be written under lasting names as well.
+    pub(crate) kept: Kept,
 }
 
 /// Writes the pages of every dataset of `data` into `site`, where the app's `index.html` already is, and completes the
@@ -53,10 +57,13 @@ pub(crate) fn write(
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
     let template = template::below(root, &template);
-    let template = Template::new(&path, &template)?;
     let parts = Parts::read(site)?;
-    let (datasets, data_files) = prepare(data, today)?;
-    let press = Press { site, template, parts, catalog: Arc::new(read_catalog(data)?), today, root };
+    let mut kept = Kept::default();
+    let (datasets, data_files) = prepare(data, today, &mut kept)?;
+    kept.add_catalog(site, &template)?;
+    let template = Template::new(&path, &template, root, kept.release())?;
+    let catalog = Arc::new(read_catalog(data)?);
+    let press = Press { site, template, parts, catalog, kept: &kept, today, root };
     let mut pages = press.print_all(&homes(heads), progress)?;
     let mut warnings = Vec::new();
     for Dossier { name, prepared, findings } in datasets {
@@ -70,9 +77,10 @@ pub(crate) fn write(
         warnings.push((name, findings));
     }
     press.print_lost()?;
+    press.print_offline()?;
     let (start, root) = (site.join(Lang::default().code()).join("index.html"), site.join("index.html"));
     files::copy(&start, &root)?;
-    Ok(Written { pages: pages + 1, data_files, warnings })
+    Ok(Written { pages: pages + 1, data_files, warnings, kept })
 }
 
 /// A dataset as it was read.
@@ -85,7 +93,7 @@ struct Dossier {
 
 /// Reads and checks every dataset, writes what changed and its other formats beside it, and tells the catalogue what each came
 /// to. Returns how many files that were, too.
-fn prepare(data: &Path, today: Date) -> Result<(Vec<Dossier>, usize), Error> {
+fn prepare(data: &Path, today: Date, keep: &mut Kept) -> Result<(Vec<Dossier>, usize), Error> {
     let (mut dossiers, mut additions, mut written) = (Vec::new(), Vec::new(), 0);
     for entry in read_catalog(data)?.entries() {
         let checked = read_dataset(data, entry, today)?;
@@ -94,7 +102,8 @@ fn prepare(data: &Path, today: Date) -> Result<(Vec<Dossier>, usize), Error> {
         let downloads = open_data::write(&folder, &checked)?;
         // What changed is a file too.
         written += 1 + downloads.len();
-        additions.push(Addition::of(&checked.dataset, &downloads, today));
+        let kept = keep.add_dataset(&entry.name, &folder)?;
+        additions.push(Addition::of(&checked.dataset, &downloads, &kept, today));
         let Checked { dataset, findings, reports, .. } = checked;
         let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
         dossiers.push(Dossier { name: entry.name.clone(), prepared, findings: reports.len() });
@@ -132,6 +141,7 @@ struct Press<'a> {
     template: Template<'a>,
     parts: Parts,
     catalog: Arc<Catalog>,
+    kept: &'a Kept,
     today: Date,
     root: &'a BasePath,
 }
@@ -152,14 +162,24 @@ impl Press<'_> {
         let address = state.address();
         let part = if job.dataset.is_some() { part_of(state.page) } else { "home" };
         let rendered = render::page(self.ingredients(job));
-        let page = job.head.complete(&self.filled(state.lang, &rendered, part));
+        let links = self.parts.links(part, self.root) + &self.data_links(job.dataset.map(Prepared::dataset));
+        let page = job.head.complete(&self.template.fill(state.lang, &rendered, &links));
         let folder = self.site.join(address.trim_matches('/'));
         fs::create_dir_all(&folder).map_err(Error::io("make the folder", &folder))?;
         files::replace(&folder.join("index.html"), &page)
     }
 
-    fn filled(&self, lang: Lang, rendered: &Rendered, part: &str) -> String {
-        self.template.fill(lang, rendered, &self.parts.links(part, self.root), self.root)
+    /// Links that let the data of a page come together with the program instead of after it.
+    fn data_links(&self, dataset: Option<&Dataset>) -> String {
+        let of_dataset = dataset.and_then(|dataset| {
+            let descriptor = dataset.descriptor();
+            let folder = self.catalog.entry(&descriptor.name)?.folder();
+            let tables = Tables::paths(descriptor);
+            let files = std::iter::once(Descriptor::FILE).chain(tables.iter().map(String::as_str));
+            Some(files.map(|file| format!("{folder}/{file}")).collect::<Vec<_>>())
+        });
+        let files = std::iter::once(self.kept.catalog()).chain(of_dataset.into_iter().flatten());
+        files.map(|file| parts::preload(self.root, &file)).collect()
     }
 
     fn ingredients(&self, job: &Job<'_>) -> Ingredients {
@@ -176,8 +196,22 @@ impl Press<'_> {
     /// Writes what is shown where an address leads nowhere; other parts of the program are needed there.
     fn print_lost(&self) -> Result<(), Error> {
         let rendered = render::lost(Arc::clone(&self.catalog), self.today, self.root.as_str());
-        let page = Head::lost().complete(&self.filled(Lang::default(), &rendered, "trouble"));
+        let page = Head::lost().complete(&self.template.fill(
+            Lang::default(),
+            &rendered,
+            &self.parts.links("trouble", self.root),
+        ));
         files::replace(&self.site.join("404.html"), &page)
+    }
+
+    /// Writes what is shown where no page can be fetched.
+    fn print_offline(&self) -> Result<(), Error> {
+        let rendered =
+            Rendered {
+                title: "Tiến độ".to_owned(), address: String::new(), html: offline::WORDS.to_owned()
+            };
+        let page = Head::lost().complete(&self.template.fill(Lang::default(), &rendered, ""));
+        files::replace(&self.site.join(offline::PAGE), &page)
     }
 }
 

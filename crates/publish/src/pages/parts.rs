@@ -7,8 +7,8 @@ use std::path::Path;
 use tiendo_core::markup::escape;
 use tiendo_core::view_state::Page;
 
-use crate::Error;
 use crate::address::BasePath;
+use crate::{Error, files};
 
 /// The files of each part of the program.
 pub(super) struct Parts {
@@ -32,15 +32,20 @@ impl Parts {
 
     /// Links that let a part come together with the program instead of after it.
     pub(super) fn links(&self, part: &str, root: &BasePath) -> String {
-        let link = |file: &String| {
-            let (root, file) = (root.as_str(), escape(file));
-            format!(
-                "<link rel=\"preload\" href=\"{root}/{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">"
-            )
-        };
-        self.files.get(part).into_iter().flatten().map(link).collect()
+        self.files.get(part).into_iter().flatten().map(|file| preload(root, file)).collect()
     }
 }
+
+/// A link that lets a file come together with the page, by its path from the root of the site.
+pub(super) fn preload(root: &BasePath, file: &str) -> String {
+    let (root, kind) = (root.as_str(), if files::has_extension(file, "wasm") { WASM } else { DATA });
+    let file = escape(file);
+    format!("<link rel=\"preload\" href=\"{root}/{file}\" as=\"fetch\" {kind} crossorigin=\"anonymous\">")
+}
+
+const WASM: &str = "type=\"application/wasm\"";
+/// Data waits for style sheets, fonts and the program.
+const DATA: &str = "fetchpriority=\"low\"";
 
 /// The part of the program that makes a page; the app's `parts.rs` cuts it so.
 pub(super) const fn part_of(page: Page) -> &'static str {

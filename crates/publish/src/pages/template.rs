@@ -31,37 +31,45 @@ pub(super) struct Template<'a> {
     before_head_end: &'a str,
     before_page: &'a str,
     rest: &'a str,
+    root: &'a BasePath,
+    release: &'a str,
 }
 
 impl<'a> Template<'a> {
     /// # Errors
     /// When a place to fill in is missing.
-    pub(super) fn new(path: &Path, page: &'a str) -> Result<Self, Error> {
-        Self::cut(page).ok_or_else(|| Error::Folder {
+    pub(super) fn new(
+        path: &Path,
+        page: &'a str,
+        root: &'a BasePath,
+        release: &'a str,
+    ) -> Result<Self, Error> {
+        Self::cut(page, root, release).ok_or_else(|| Error::Folder {
             path: path.to_path_buf(),
             problem: "lacks the language, the title, the end of its head or the place for the page; build the app anew",
         })
     }
 
-    fn cut(page: &'a str) -> Option<Self> {
+    fn cut(page: &'a str, root: &'a BasePath, release: &'a str) -> Option<Self> {
         let (before_language, rest) = page.split_once(LANGUAGE)?;
         let (before_title, rest) = rest.split_once(TITLE[0])?;
         let (_, rest) = rest.split_once(TITLE[1])?;
         let (before_head_end, rest) = rest.split_once(HEAD_END)?;
         let (before_page, rest) = rest.split_once(PAGE)?;
-        Some(Self { before_language, before_title, before_head_end, before_page, rest })
+        Some(Self { before_language, before_title, before_head_end, before_page, rest, root, release })
     }
 
     /// A page in a language; `links` go to the end of its head. The query with which the app would show the same stands in the
     /// root element, so that a reader who asks for something else is not shown this first.
-    pub(super) fn fill(&self, lang: Lang, page: &Rendered, links: &str, root: &BasePath) -> String {
+    pub(super) fn fill(&self, lang: Lang, page: &Rendered, links: &str) -> String {
         let query = page.address.split_once('?').map_or("", |(_, query)| query);
         [
             self.before_language,
             &format!(
-                "<html lang=\"{}\" data-root=\"{}\" data-query=\"{}\"",
+                "<html lang=\"{}\" data-root=\"{}\" data-release=\"{}\" data-query=\"{}\"",
                 lang.code(),
-                root.as_str(),
+                self.root.as_str(),
+                self.release,
                 escape(query)
             ),
             self.before_title,
@@ -85,15 +93,16 @@ mod tests {
 
     #[test]
     fn a_page_is_filled_in_and_what_it_says_is_text() {
-        let template = Template::new(Path::new("index.html"), APP).unwrap();
+        let root = BasePath::parse("/x/").unwrap();
+        let template = Template::new(Path::new("index.html"), APP, &root, "0b1c").unwrap();
         let page = Rendered {
             title: "1 < 2 </head>".to_owned(),
             address: "/en/x/?area=\"1\"&year=2025".to_owned(),
             html: format!("<b>{PAGE}</b>"),
         };
         assert_eq!(
-            template.fill(Lang::En, &page, "<link>", &BasePath::default()),
-            "<!doctype html><html lang=\"en\" data-root=\"\" data-query=\"area=&quot;1&quot;&amp;year=2025\"><title>1 &lt; 2 &lt;/head&gt;</title><link></head><p><b><!-- page: written by the publisher --></b></p>"
+            template.fill(Lang::En, &page, "<link>"),
+            "<!doctype html><html lang=\"en\" data-root=\"/x\" data-release=\"0b1c\" data-query=\"area=&quot;1&quot;&amp;year=2025\"><title>1 &lt; 2 &lt;/head&gt;</title><link></head><p><b><!-- page: written by the publisher --></b></p>"
         );
     }
 
@@ -108,6 +117,9 @@ mod tests {
 
     #[test]
     fn a_page_of_another_app_is_refused() {
-        assert!(Template::new(Path::new("index.html"), "<html lang=\"vi\"><title>x</title>").is_err());
+        let root = BasePath::default();
+        assert!(
+            Template::new(Path::new("index.html"), "<html lang=\"vi\"><title>x</title>", &root, "").is_err()
+        );
     }
 }

@@ -99,7 +99,7 @@ fn no_text_of_a_dataset_becomes_markup() {
         assert!(!text.contains("<!-- ]]>") && !text.contains("<!-- page"), "{name}: {text}");
         pages += 1;
     }
-    assert_eq!(pages, 19, "17 pages, the one for lost readers, and the sitemap");
+    assert_eq!(pages, 20, "17 pages, those for lost readers and without a network, and the sitemap");
 }
 
 #[test]
@@ -112,8 +112,8 @@ fn a_hostile_dataset_gets_no_script_into_the_policy() {
     let headers = String::from_utf8_lossy(&hostile["_headers"]).into_owned();
     assert_eq!(
         headers.matches("'sha256-").count(),
-        6,
-        "one script, at five kinds of pages and those embedded"
+        7,
+        "one script, at six kinds of pages and those embedded"
     );
 }
 

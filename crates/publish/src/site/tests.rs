@@ -88,7 +88,17 @@ fn uncompressed(folder: &Path) -> Vec<String> {
         let of = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz"));
         of.is_some_and(|of| all.iter().any(|name| name == of))
     };
-    all.iter().filter(|name| !compressed(name)).cloned().collect()
+    all.iter().filter(|name| !compressed(name)).map(|name| without_stamp(name)).collect()
+}
+
+/// A path with `#` in the place of what names a content.
+fn without_stamp(path: &str) -> String {
+    let is_stamp =
+        |part: &str| part.len() >= 16 && part.bytes().take(16).all(|byte| byte.is_ascii_hexdigit());
+    match path.split_once('-') {
+        Some((name, rest)) if is_stamp(rest) => format!("{name}-#{}", rest.get(16..).unwrap_or_default()),
+        _ => path.to_owned(),
+    }
 }
 
 /// Publishing fails with this message, and neither the old site nor the folder around it is touched.
@@ -101,7 +111,7 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 42] = [
+const PUBLISHED: [&str; 55] = [
     ".tiendo-site",
     "404.html",
     "_headers",
@@ -135,7 +145,20 @@ const PUBLISHED: [&str; 42] = [
     "hosting/nginx-http.conf",
     "hosting/nginx-server.conf",
     "index.html",
+    "kept/catalog-#.json",
+    "kept/x-#/README.md",
+    "kept/x-#/areas.csv",
+    "kept/x-#/changes.json",
+    "kept/x-#/datapackage.json",
+    "kept/x-#/indicators.csv",
+    "kept/x-#/observations.csv",
+    "kept/x-#/sources.csv",
+    "kept/x-#/targets.csv",
+    "manifest.webmanifest",
+    "offline.html",
+    "release.json",
     "site.json",
+    "sw.js",
     "vi/index.html",
     "vi/x/area/303/index.html",
     "vi/x/compare/index.html",
@@ -191,6 +214,41 @@ fn the_published_catalogue_names_each_release_by_the_checksum_of_its_descriptor(
     let hash = hash::sha256(read("data/x/datapackage.json").as_bytes());
     assert!(read("dist/data/catalog.json").contains(&format!("\"hash\": \"{hash}\"")));
     assert!(!read("data/catalog.json").contains("hash"), "the steward's own file stays as it is");
+}
+
+#[test]
+fn pages_read_files_whose_names_change_with_their_content() {
+    let folder = project();
+    let kept_in = |out: &str| {
+        run(&folder, out).unwrap();
+        let at = |name: &str| folder.path().join(out).join(name);
+        let catalog = Catalog::read(&Ok(fs::read(at("data/catalog.json")).unwrap())).unwrap();
+        let kept = catalog.entry("x").unwrap().folder();
+        for name in ["areas.csv", "datapackage.json", "changes.json"] {
+            assert_eq!(
+                fs::read(at(&format!("{kept}/{name}"))).unwrap(),
+                fs::read(at(&format!("data/x/{name}"))).unwrap()
+            );
+        }
+        let release = fs::read_to_string(at("release.json")).unwrap();
+        let release =
+            release.trim_start_matches("{\"release\":\"").trim_end().trim_end_matches("\"}").to_owned();
+        let page = fs::read_to_string(at("vi/x/index.html")).unwrap();
+        assert!(page.contains(&format!("data-release=\"{release}\"")), "{page}");
+        for file in [format!("/kept/catalog-{release}.json"), format!("/{kept}/observations.csv")] {
+            assert!(page.contains(&format!("href=\"{file}\" as=\"fetch\"")), "{file}: {page}");
+            assert!(at(file.trim_start_matches('/')).is_file(), "{file}");
+        }
+        (kept, release)
+    };
+    let first = kept_in("one");
+    assert_eq!(kept_in("two"), first);
+    write(&folder, "data/x/README.md", "Another text.");
+    let other_text = kept_in("three");
+    assert!(other_text.0 != first.0 && other_text.1 != first.1);
+    write(&folder, "app/index.html", &APP.replace("</head>", "<meta name=\"newer\"></head>"));
+    let other_program = kept_in("four");
+    assert!(other_program.0 == other_text.0 && other_program.1 != other_text.1);
 }
 
 #[test]
