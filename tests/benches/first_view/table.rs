@@ -5,15 +5,15 @@ use crate::visit::{Figures, Profile, Scripts, Visit};
 /// Prints medians with the least and the greatest, a row a way.
 pub(crate) fn print(ways: &[Visit], found: &[Vec<Figures>]) {
     println!(
-        "| page | reader | scripts | first paint, ms | largest paint, ms | take-over, ms | requests | KB | KB at rest |"
+        "| page | reader | scripts | first paint, ms | largest paint, ms | take-over, ms | requests | KB |"
     );
-    println!("|---|---|---|---:|---:|---:|---:|---:|---:|");
+    println!("|---|---|---|---:|---:|---:|---:|---:|");
     for (Visit { page, profile, scripts }, figures) in ways.iter().zip(found) {
         let of = |figure: fn(&Figures) -> Option<f64>, decimals| {
             spread(figures.iter().filter_map(figure), decimals)
         };
         println!(
-            "| `{page}` | {} | {} | {} | {} | {} | {} | {} | {} |",
+            "| `{page}` | {} | {} | {} | {} | {} | {} | {} |",
             profile.name(),
             scripts.name(),
             of(|one| Some(one.first_paint), 0),
@@ -21,7 +21,6 @@ pub(crate) fn print(ways: &[Visit], found: &[Vec<Figures>]) {
             of(|one| one.take_over, 0),
             of(|one| Some(one.requests), 0),
             of(|one| Some(one.bytes / 1000.0), 1),
-            of(|one| Some(one.bytes_at_rest / 1000.0), 1),
         );
     }
 }

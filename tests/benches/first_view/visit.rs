@@ -10,8 +10,8 @@ use tiendo_tests::{Browser, Site};
 /// Longest time until a page is at rest.
 const LIMIT: Duration = Duration::from_mins(1);
 
-/// A page at rest has asked for nothing new for so long.
-const REST: Duration = Duration::from_millis(600);
+/// How often it is looked whether the server was asked for anything more.
+const STEP: Duration = Duration::from_millis(100);
 
 /// Gives what the page has noted of itself. It calls back nothing, and so works where pages may run no scripts.
 const LOOK: &str = "
@@ -23,14 +23,12 @@ const last = type => {
 const [page] = performance.getEntriesByType('navigation');
 const takeOver = performance.getEntriesByName('view-ready')[0]?.startTime ?? null;
 const answers = [page, ...performance.getEntriesByType('resource')].filter(one => one.transferSize > 0);
-const before = answers.filter(one => takeOver === null || one.startTime <= takeOver);
-const bytes = all => all.reduce((sum, one) => sum + one.transferSize, 0);
 return {
   loaded: page.loadEventEnd > 0, compressed: page.encodedBodySize < page.decodedBodySize,
   programs: answers.filter(one => /\\.(js|wasm)$/.test(one.name)).length, answers: answers.length,
   firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
   largestPaint: last('largest-contentful-paint'), takeOver,
-  requests: before.length, bytes: bytes(before), bytesAtRest: bytes(answers),
+  bytes: answers.reduce((sum, one) => sum + one.transferSize, 0),
 };";
 
 /// The reader's machine and line.
@@ -73,16 +71,22 @@ pub(crate) struct Figures {
     pub(crate) largest_paint: f64,
     /// When the program's page took the place of the published one.
     pub(crate) take_over: Option<f64>,
-    /// What had been asked for by then, the page itself counted; or at rest, without a program.
+    /// What was asked for until the page was at rest, the page itself counted.
     pub(crate) requests: f64,
-    /// What of that travelled.
+    /// What of that travelled, with 300 bytes for the headers of each answer, as Chromium counts them.
     pub(crate) bytes: f64,
-    /// What had travelled when the page was at rest.
-    pub(crate) bytes_at_rest: f64,
 }
 
 impl Profile {
     pub(crate) const ALL: [Self; 2] = [Self::Desk, Self::Phone];
+
+    /// A page at rest has asked for nothing new for so long; until then it is left alone, as looking at it takes time of it.
+    const fn rest(self) -> Duration {
+        match self {
+            Self::Desk => Duration::from_millis(1500),
+            Self::Phone => Duration::from_millis(2500),
+        }
+    }
 
     fn apply(self, browser: &Browser) -> Result<()> {
         if self == Self::Desk {
@@ -105,7 +109,7 @@ impl Scripts {
 impl Visit {
     /// Opens the page in a new browser and gives the figures once the page is at rest.
     pub(crate) fn measured(&self, site: &Site) -> Result<Figures> {
-        let browser = Browser::start()?;
+        let browser = Browser::start_hands_off()?;
         self.profile.apply(&browser)?;
         if self.scripts == Scripts::Off {
             browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }))?;
@@ -123,9 +127,8 @@ impl Visit {
             first_paint: number("firstPaint")?,
             largest_paint: number("largestPaint")?,
             take_over: seen["takeOver"].as_f64(),
-            requests: number("requests")?,
+            requests: number("answers")?,
             bytes: number("bytes")?,
-            bytes_at_rest: number("bytesAtRest")?,
         })
     }
 
@@ -135,19 +138,20 @@ impl Visit {
         let start = Instant::now();
         let (mut asked, mut since) = (0, start);
         while start.elapsed() < LIMIT {
+            thread::sleep(STEP);
             let new = site.take_requests().len();
-            let seen = browser.execute(LOOK, &[])?;
-            let is_answered = seen["answers"].as_u64() == u64::try_from(asked + new).ok();
-            let is_drawn = seen["loaded"] == true
-                && seen["firstPaint"].is_number()
-                && seen["takeOver"].is_number() == (self.scripts == Scripts::On);
-            if new > 0 || !is_answered || !is_drawn {
-                since = Instant::now();
-            } else if since.elapsed() > REST {
-                return Ok(seen);
-            }
             asked += new;
-            thread::sleep(REST / 3);
+            if new > 0 {
+                since = Instant::now();
+            } else if since.elapsed() > self.profile.rest() {
+                let seen = browser.execute(LOOK, &[])?;
+                let is_answered = seen["answers"].as_u64() == u64::try_from(asked).ok();
+                let is_taken_over = seen["takeOver"].is_number() == (self.scripts == Scripts::On);
+                if is_answered && is_taken_over && seen["loaded"] == true && seen["firstPaint"].is_number() {
+                    return Ok(seen);
+                }
+                since = Instant::now();
+            }
         }
         bail!("not at rest within {LIMIT:?}, {asked} requests: {}", browser.execute(LOOK, &[])?)
     }
