@@ -63,10 +63,25 @@ impl Browser {
     /// # Errors
     /// When Chromium or chromedriver is not there or does not start.
     pub fn start() -> Result<Self> {
+        Self::start_with("normal")
+    }
+
+    /// Starts a browser with a fresh profile whose [`Browser::goto`] waits for nothing: whatever is done to wait for a page takes
+    /// time of it, which a measurement must not.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub fn start_hands_off() -> Result<Self> {
+        Self::start_with("none")
+    }
+
+    /// Starts a browser that waits for pages as far as this strategy of `WebDriver` says.
+    fn start_with(page_load: &str) -> Result<Self> {
         let driver = Driver::start()?;
         let profile = tempfile::tempdir().context("cannot make a profile")?;
         let wanted = json!({
             "browserName": "chrome",
+            "pageLoadStrategy": page_load,
             "timeouts": { "script": millis(BROWSER_LIMIT), "pageLoad": millis(BROWSER_LIMIT), "implicit": 0 },
             "goog:loggingPrefs": { "browser": "ALL" },
             "goog:chromeOptions": { "binary": driver::chromium()?, "args": flags(profile.path()) },

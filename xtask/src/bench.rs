@@ -9,17 +9,19 @@ use crate::workspace::Workspace;
 /// Packages and their benchmarks with criterion.
 const NATIVE: [(&str, &str); 2] = [("tiendo-core", "national"), ("tiendo-charts", "national")];
 
-/// The benchmark in the browser, by the name that asks for it alone.
-const IN_THE_BROWSER: &str = "choices";
+/// The benchmarks in the browser, by the names that ask for one of them alone.
+const IN_THE_BROWSER: [&str; 2] = ["choices", "first-view"];
 
-/// Runs all benchmarks; or the one in the browser, or the native ones with `only` in their names.
+/// Runs all benchmarks; or one in the browser, or the native ones with `only` in their names.
 pub(crate) fn run(workspace: &Workspace, only: Option<&str>) -> Result<()> {
     let rust = setup::rust(workspace)?;
     let bench = |package: &str, name: &str| {
         let cargo = rust.program("cargo")?.dir(workspace.root());
         anyhow::Ok(cargo.args(["bench", "--package", package, "--bench", name, "--"]))
     };
-    if only != Some(IN_THE_BROWSER) {
+    let in_the_browser: Vec<&str> =
+        IN_THE_BROWSER.into_iter().filter(|name| only.is_none_or(|only| only == *name)).collect();
+    if only.is_none() || in_the_browser.is_empty() {
         for (package, name) in NATIVE {
             bench(package, name)?.args(only).run()?;
         }
@@ -27,13 +29,16 @@ pub(crate) fn run(workspace: &Workspace, only: Option<&str>) -> Result<()> {
     if only.is_none() {
         bench("tiendo-core", "memory")?.run()?;
     }
-    if only.is_none_or(|only| only == IN_THE_BROWSER) {
+    if !in_the_browser.is_empty() {
         build::run(workspace, &Setup::for_build(workspace)?)?;
         let browser = Browser::set_up()?;
-        bench("tiendo-tests", IN_THE_BROWSER)?
-            .env("TIENDO_CHROMIUM", browser.chromium)
-            .env("TIENDO_CHROMEDRIVER", browser.chromedriver)
-            .run()?;
+        for name in in_the_browser {
+            bench("tiendo-tests", name)?
+                .env("TIENDO_DIST", workspace.site())
+                .env("TIENDO_CHROMIUM", &browser.chromium)
+                .env("TIENDO_CHROMEDRIVER", &browser.chromedriver)
+                .run()?;
+        }
     }
     Ok(())
 }
