@@ -19,13 +19,24 @@ const TIMEOUT_MS: u32 = 30_000;
 /// Fetches one file of the site, by its path from the root. A browser may have kept a part of a file: where something went wrong
 /// before, what it has is not asked.
 pub(crate) async fn file(path: &str, again: bool) -> Fetched {
-    let signal = web_sys::AbortSignal::timeout_with_u32(TIMEOUT_MS);
     let cache = match path.starts_with(KEPT) {
         _ if again => RequestCache::Reload,
         true => RequestCache::Default,
         // It changes under the same name; the browser asks whether its copy is still current.
         false => RequestCache::NoCache,
     };
+    let fetched = ask(path, cache).await;
+    match fetched {
+        // A host may have told the browser to keep its refusal as long as the file.
+        Err(Unavailable::NotFound | Unavailable::Status(_)) if cache == RequestCache::Default => {
+            ask(path, RequestCache::Reload).await
+        }
+        fetched => fetched,
+    }
+}
+
+async fn ask(path: &str, cache: RequestCache) -> Fetched {
+    let signal = web_sys::AbortSignal::timeout_with_u32(TIMEOUT_MS);
     let request = Request::get(&address::of(&format!("/{path}"))).cache(cache).abort_signal(Some(&signal));
     let broken = |_| if signal.aborted() { Unavailable::TimedOut } else { Unavailable::Network };
     let response = request.send().await.map_err(broken)?;

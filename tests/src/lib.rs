@@ -14,6 +14,7 @@ pub mod key;
 mod pointer;
 mod session;
 pub mod site;
+mod trial;
 
 pub use browser::Browser;
 pub use downloads::Downloads;
@@ -21,3 +22,4 @@ pub use element::Element;
 pub use faults::Fault;
 pub use key::Key;
 pub use site::Site;
+pub use trial::Trial;

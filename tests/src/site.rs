@@ -1,6 +1,7 @@
 //! A server of a site's folder for one test, in a thread of its own, on a port of its own, that fails where told to.
 
 use std::env;
+use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
@@ -16,6 +17,7 @@ use crate::faults::{self, Fault, Faults};
 /// A running server; dropping it ends it.
 #[derive(Debug)]
 pub struct Site {
+    folder: PathBuf,
     address: SocketAddr,
     faults: Faults,
     stop: Option<oneshot::Sender<()>>,
@@ -55,12 +57,20 @@ impl Site {
         };
         let thread = thread::Builder::new().name("site".into()).spawn(move || runtime.block_on(serve));
         let thread = thread.context("cannot start the server's thread")?;
-        Ok(Self { address, faults, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { folder: folder.to_path_buf(), address, faults, stop: Some(stop), thread: Some(thread) })
     }
 
     /// The address of a path, which begins with a slash.
     pub fn address(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
+    }
+
+    /// A file of the site as text, by its path from the root.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn read(&self, path: &str) -> Result<String> {
+        fs::read_to_string(self.folder.join(path)).with_context(|| format!("cannot read {path} of the site"))
     }
 
     /// From now on, answers for a path go wrong; `*` in front means every path with that ending, as `*.wasm`.

@@ -19,7 +19,7 @@ pub(crate) const FILE: &str = "hosting/headers.json";
 const EMBEDDED: &str = "/embed/*";
 
 const POLICY: &str = "Content-Security-Policy";
-const CACHING: &str = "Cache-Control";
+pub(crate) const CACHING: &str = "Cache-Control";
 
 /// Asked for again each time, and sent again only if it changed.
 const ASK: &str = "no-cache";

@@ -57,7 +57,9 @@ async fn answer(State(folder): State<Arc<Path>>, uri: Uri, asked: HeaderMap) -> 
         return not_found(&folder, &asked).await;
     };
     let mut response = content(&folder, address, &asked).await;
-    for (name, value) in rules.of(address) {
+    let is_found = response.status() != StatusCode::NOT_FOUND;
+    // What is not there is not to be kept as long as the file that could be.
+    for (name, value) in rules.of(address).filter(|(name, _)| is_found || *name != headers::CACHING) {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value))
         {
             response.headers_mut().insert(name, value);

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tiendo_tests::{Browser, Element, Key, Site};
 
 mod bad_data;
@@ -19,7 +19,9 @@ mod keeping;
 mod layout;
 mod media;
 mod news;
+mod offline;
 mod pages;
+mod placed;
 mod scorecard;
 mod tools;
 mod unknown_addresses;
@@ -43,9 +45,35 @@ const LANGUAGES: [&str; 2] = ["vi", "en"];
 /// A view with a rich page: sample data, a yearly path, fifteen areas, a missed milestone.
 const THUY_NGUYEN: &str = "/vi/hai-phong/indicator/learning_family?area=311&year=2025";
 
-/// A browser and a server of the finished site.
+/// A browser and a server of the finished site. The worker that keeps files stays away: a test that breaks a file or counts requests
+/// is not to be answered by it.
 fn start() -> (Site, Browser) {
-    (Site::finished().unwrap(), Browser::start().unwrap())
+    (Site::finished().unwrap(), start_without_worker())
+}
+
+fn start_without_worker() -> Browser {
+    let browser = Browser::start().unwrap();
+    let away = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined })";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": away })).unwrap();
+    browser
+}
+
+/// The path by which pages read a file of the data, as `hai-phong/areas.csv`; its name changes with its content.
+fn kept(site: &Site, file: &str) -> String {
+    let json = |path: &str| serde_json::from_str::<Value>(&site.read(path).unwrap()).unwrap();
+    if file == "catalog.json" {
+        return format!("/kept/catalog-{}.json", json("release.json")["release"].as_str().unwrap());
+    }
+    let (dataset, file) = file.split_once('/').unwrap();
+    let catalog = json("data/catalog.json");
+    let resources = catalog["resources"].as_array().unwrap();
+    let entry = resources.iter().find(|resource| resource["name"] == dataset).unwrap();
+    format!("/{}/{file}", entry["kept"].as_str().unwrap())
+}
+
+/// What the browser has kept is asked for anew.
+fn forget(browser: &Browser) {
+    browser.devtools("Network.clearBrowserCache", &json!({})).unwrap();
 }
 
 /// Opens a path and waits until it is drawn.

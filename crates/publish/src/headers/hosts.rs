@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::headers::{FILE, Rules};
+use crate::headers::{CACHING, FILE, Rules};
 use crate::{Error, files};
 
 const README: &str = include_str!("README.md");
@@ -100,7 +100,9 @@ fn nginx_server(rules: &Rules) -> String {
          location ~ \\.wasm$ {{\n    types {{ }}\n    default_type application/wasm;\n}}\n\n"
     );
     for name in names(rules) {
-        text.push_str(&format!("add_header {name} {} always;\n", variable(name)));
+        // An error is not to be kept as long as the file that it stands for; a policy is for every page.
+        let always = if name == CACHING { "" } else { " always" };
+        text.push_str(&format!("add_header {name} {}{always};\n", variable(name)));
     }
     text
 }
@@ -151,7 +153,8 @@ mod tests {
         assert!(maps.contains("    \"~^/tien-do/vi/\" \"default-src"), "{maps}");
         for name in names(&rules()) {
             assert!(maps.contains(&format!("map $uri {} {{", variable(name))));
-            assert!(server.contains(&format!("add_header {name} {} always;", variable(name))));
+            let always = if name == "Cache-Control" { ";" } else { " always;" };
+            assert!(server.contains(&format!("add_header {name} {}{always}", variable(name))), "{server}");
         }
         assert!(
             server.contains("error_page 404 /tien-do/404.html;") && server.contains("location ~ \\.wasm$ {")

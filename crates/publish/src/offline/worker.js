@@ -112,6 +112,12 @@ async function file(event, path) {
   return answer;
 }
 
+// The dataset of a page that was there before its worker.
+addEventListener("message", (event) => {
+  const path = String(event.data);
+  if (isOfDataset(path)) event.waitUntil(keepDataset(folderOf(path)).catch(() => {}));
+});
+
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);

@@ -4,18 +4,19 @@
 use serde_json::json;
 use tiendo_tests::{Browser, Fault, Site};
 
-use super::{THUY_NGUYEN, arrive, open, published, start, text, texts};
+use super::{THUY_NGUYEN, arrive, forget, kept, open, published, start, text, texts};
 
 const COMPLETE: &str = "Thủy Nguyên chưa đạt mục tiêu 2025 về gia đình học tập, còn thiếu 6,8\u{a0}điểm";
 const WITHOUT_FIGURE: &str = "Thủy Nguyên chưa có số liệu về gia đình học tập năm 2025";
 
-const OBSERVATIONS: &str = "/data/hai-phong/observations.csv";
+const OBSERVATIONS: &str = "hai-phong/observations.csv";
 
 /// Opens Thủy Nguyên's learning families with a fault on one file and checks what every faulty view must be: told in
 /// these words, headed by what can still be said, not blank, not waiting. Then has the reader try again, with the fault
 /// gone.
 fn check(site: &Site, browser: &Browser, file: &str, fault: Fault, says: &[&str], heading: &str) {
-    site.fail(file, fault);
+    forget(browser);
+    site.fail(&kept(site, file), fault);
     open(site, browser, THUY_NGUYEN);
     let told = text(browser, "main [role=alert]");
     for words in says {
@@ -76,7 +77,8 @@ fn a_bad_row_is_named_with_its_column_and_left_out() {
     let fault = Fault::Content(bad.clone().into_bytes());
     check(&site, &browser, OBSERVATIONS, fault, &[&told], WITHOUT_FIGURE);
 
-    site.fail(OBSERVATIONS, Fault::Content(bad.into_bytes()));
+    forget(&browser);
+    site.fail(&kept(&site, OBSERVATIONS), Fault::Content(bad.into_bytes()));
     open(&site, &browser, &THUY_NGUYEN.replace("/vi/", "/en/").replace("2025", "2024"));
     let told =
         format!("observations.csv, row {line}, column value: “63,x” not a number; the row is left out");
@@ -87,7 +89,7 @@ fn a_bad_row_is_named_with_its_column_and_left_out() {
 #[test]
 fn any_other_table_that_is_missing_is_named_and_the_rest_shown() {
     let (site, browser) = start();
-    let table = |name: &str| format!("/data/hai-phong/{name}.csv");
+    let table = |name: &str| format!("hai-phong/{name}.csv");
     let fault = Fault::Status(404);
     // Without the areas nobody knows their names, nor whose targets extend to which.
     let codes = "311: gia đình học tập 63,2\u{a0}% năm 2025, chưa có mục tiêu để so sánh";
@@ -104,11 +106,12 @@ fn a_broken_descriptor_or_catalogue_is_named_and_the_dataset_still_shown() {
     let (site, browser) = start();
     let cut = Fault::Content(b"{\"name\": \"hai-phong\", \"resources\": [".to_vec());
     let says = ["datapackage.json", "JSON bị cắt ngang, không đọc được"];
-    check(&site, &browser, "/data/hai-phong/datapackage.json", cut.clone(), &says, COMPLETE);
+    check(&site, &browser, "hai-phong/datapackage.json", cut.clone(), &says, COMPLETE);
     let says = ["catalog.json", "không có tệp này trên máy chủ"];
-    check(&site, &browser, "/data/catalog.json", Fault::Status(404), &says, COMPLETE);
+    check(&site, &browser, "catalog.json", Fault::Status(404), &says, COMPLETE);
 
-    site.fail("/data/catalog.json", cut);
+    forget(&browser);
+    site.fail(&kept(&site, "catalog.json"), cut);
     open(&site, &browser, "/en/");
     assert_eq!(text(&browser, "h1"), "The list of datasets cannot be read");
     assert!(
@@ -137,7 +140,7 @@ fn a_file_that_never_comes_is_given_up_and_named() {
 fn a_reader_can_leave_a_dataset_that_does_not_come() {
     let (site, browser) = start();
     open(&site, &browser, THUY_NGUYEN);
-    site.fail("/data/my-loc/observations.csv", Fault::Silence);
+    site.fail(&kept(&site, "my-loc/observations.csv"), Fault::Silence);
     browser.find("#dataset").unwrap().choose("Huyện Mỹ Lộc, Nam Định").unwrap();
     browser.wait_until("document.querySelector('main .loading')").unwrap();
     assert_eq!(text(&browser, "main"), "Đang tải số liệu…");

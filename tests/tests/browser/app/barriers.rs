@@ -4,7 +4,7 @@
 use tiendo_tests::browser::{Medium, Preference};
 use tiendo_tests::{Browser, Key};
 
-use super::{LANGUAGES, PAGES, close_dialog, dialog, open, start};
+use super::{LANGUAGES, PAGES, close_dialog, dialog, kept, open, start};
 
 /// A phone, and a desk.
 const WIDTHS: [u32; 2] = [360, 1280];
@@ -69,7 +69,7 @@ fn a_page_that_tells_of_failure_has_no_barrier() {
     let (site, browser) = start();
     open(&site, &browser, "/vi/khong-co/");
     let mut found = barriers(&browser, "an unknown dataset");
-    site.fail("/data/hai-phong/observations.csv", tiendo_tests::Fault::Status(404));
+    site.fail(&kept(&site, "hai-phong/observations.csv"), tiendo_tests::Fault::Status(404));
     open(&site, &browser, &format!("/vi{}", PAGES[2]));
     found.extend(barriers(&browser, "figures that do not come"));
     assert!(found.is_empty(), "{}", found.join("\n"));

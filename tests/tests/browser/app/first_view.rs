@@ -3,7 +3,7 @@
 use serde_json::json;
 use tiendo_tests::Browser;
 
-use super::{arrive, open, shown, start, strings, text};
+use super::{arrive, kept, open, shown, start, strings, text};
 
 /// The first dataset's first indicator: 55 of 63 provinces are 87.3 %, against a target of 70 %.
 const LITERACY: &str = "/viet-nam/indicator/literacy_l2?area=VN&year=2025";
@@ -71,7 +71,7 @@ fn a_view_is_whole_and_from_this_host_alone() {
     from_this_host_alone(&browser, &site.address(""));
     // The page, its style sheets, fonts and program, the catalogue, the descriptor and its tables.
     let requests = site.take_requests();
-    assert!(requests.iter().any(|path| path == "/data/viet-nam/observations.csv"), "{requests:?}");
+    assert!(requests.contains(&kept(&site, "viet-nam/observations.csv")), "{requests:?}");
     assert!(requests.iter().all(|path| !path.contains("hai-phong")), "{requests:?}");
 
     open(&site, &browser, &format!("/en{LITERACY}"));

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read as _};
 use serde_json::Value;
 use tiendo_tests::{Browser, Downloads, Fault, Key};
 
-use super::{LANGUAGES, THUY_NGUYEN, cells, click_text, close_dialog, dialog, open, published, start};
+use super::{LANGUAGES, THUY_NGUYEN, cells, click_text, close_dialog, dialog, kept, open, published, start};
 
 /// Has the browser save a chart in a form; gives name and content of the file.
 fn save(browser: &Browser, downloads: &Downloads, chart: &str, form: &str) -> (String, Vec<u8>) {
@@ -49,7 +49,7 @@ fn no_cell_of_a_table_is_a_formula() {
     let evil = published("hai-phong/areas.csv")
         .replace(",Thủy Nguyên,Thủy Nguyên,", ",=HYPERLINK(1),@SUM(1),")
         .replace(",Hải An,Hải An,", ",+84,-cmd,");
-    site.fail("/data/hai-phong/areas.csv", Fault::Content(evil.into_bytes()));
+    site.fail(&kept(&site, "hai-phong/areas.csv"), Fault::Content(evil.into_bytes()));
     for lang in LANGUAGES {
         open(&site, &browser, &THUY_NGUYEN.replace("/vi/", &format!("/{lang}/")));
         let table = text(save(&browser, &downloads, "ranking", "CSV").1);
@@ -150,8 +150,9 @@ fn the_whole_dataset_is_one_zip() {
 #[test]
 fn a_file_of_the_dataset_that_does_not_come_is_named() {
     let (site, browser) = start();
-    open(&site, &browser, "/vi/hai-phong/data/");
-    site.fail("/data/hai-phong/schemes.csv", Fault::Status(404));
+    // The overview does not read it.
+    open(&site, &browser, "/vi/hai-phong/");
+    site.fail(&kept(&site, "hai-phong/schemes.csv"), Fault::Status(404));
     browser.press(Key::Char('s')).unwrap();
     dialog(&browser);
     click_text(&browser, "dialog[open] button", "ZIP");
