@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 
+use tiendo_core::catalog::lasting_folder;
 use tiendo_core::view_state::{NoSuchPage, ViewState};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MouseEvent};
@@ -35,9 +36,9 @@ pub(crate) fn link(state: &ViewState) -> String {
     of(&state.address())
 }
 
-/// The address of a file of a dataset on this host.
+/// The lasting address of a file of a dataset, or of an earlier release of one, on this host.
 pub(crate) fn of_data(dataset: &str, file: &str) -> String {
-    of(&format!("/data/{dataset}/{file}"))
+    of(&format!("/{}/{file}", lasting_folder(dataset)))
 }
 
 /// What an address on this host asks for.

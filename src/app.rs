@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use tiendo_charts::Size;
+use tiendo_core::catalog;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
+use tiendo_core::view::releases;
 use tiendo_core::view_state::ViewState;
 
 use crate::components::choices::choices;
@@ -72,7 +74,17 @@ fn above(store: Store, lang: Lang) -> AnyView {
     let notices = (!notices.is_empty()).then(
         || view! { <ul class="notices" role="status">{notices.iter().map(notice).collect_view()}</ul> },
     );
-    view! { {findings} {notices} }.into_any()
+    view! { {archived(&loaded.name, store, lang)} {findings} {notices} }.into_any()
+}
+
+/// That a release is not the newest, with the way to that one.
+fn archived(name: &str, store: Store, lang: Lang) -> Option<AnyView> {
+    let version = catalog::earlier_version(name)?;
+    let scene = untrack(|| store.scene())?;
+    let text = releases::as_published(version, scene.dataset().descriptor().created_on(), lang);
+    let newest = ViewState { dataset: Some(catalog::current_name(name).to_owned()), ..scene.state };
+    let to = address::link(&newest);
+    Some(view! { <p class="archived" role="note">{text}" "<a href=to>{Words::of(lang).newest_release}</a></p> }.into_any())
 }
 
 /// The page; it names the document, once it is known what that is about.

@@ -30,6 +30,7 @@ pub(crate) enum Part {
     Reporting,
     Method,
     About,
+    Releases,
 }
 
 impl Part {
@@ -43,6 +44,7 @@ impl Part {
             Page::Reporting => Self::Reporting,
             Page::Method => Self::Method,
             Page::About => Self::About,
+            Page::Releases => Self::Releases,
         }
     }
 
@@ -88,7 +90,7 @@ pub(crate) async fn load(part: Part) -> Result<Paint, NotLoaded> {
         Part::Indicator => indicator().await,
         Part::Depth => depth().await,
         Part::Area | Part::Compare => areas(part).await,
-        Part::Reporting | Part::Method | Part::About => papers(part).await,
+        Part::Reporting | Part::Method | Part::About | Part::Releases => papers(part).await,
     }
 }
 
@@ -122,6 +124,7 @@ fn papers(part: Part) -> Result<Paint, NotLoaded> {
     Ok(match part {
         Part::Reporting => pages::reporting::paint,
         Part::Method => pages::method::paint,
+        Part::Releases => pages::releases::paint,
         _ => pages::about::paint,
     })
 }

@@ -7,7 +7,7 @@ use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 use tiendo_charts::{Drawing, Size};
-use tiendo_core::catalog::Catalog;
+use tiendo_core::catalog::{self, Catalog};
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::export::Chart;
@@ -56,7 +56,7 @@ impl Prepared {
         let name = dataset.descriptor().name.clone();
         let files = Shared::new(Files::default().with(&name, fetched));
         let loaded = Loaded {
-            folder: format!("data/{name}"),
+            folder: catalog::lasting_folder(&name),
             name,
             dataset: Shared::new(dataset),
             findings: Shared::new(findings),

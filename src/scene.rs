@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use leptos::prelude::AnyView;
 use tiendo_charts::Size;
-use tiendo_core::catalog::Catalog;
+use tiendo_core::catalog::{self, Catalog};
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Fetched, Unavailable};
@@ -13,6 +13,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::package::{Descriptor, TableName};
 use tiendo_core::view::Choice;
 use tiendo_core::view::news::News;
+use tiendo_core::view::releases;
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::store::{Loaded, Shared, Store};
@@ -95,12 +96,18 @@ impl Files {
     pub(crate) fn needed(page: Page, descriptor: &Descriptor) -> Vec<String> {
         let tables: &[TableName] = match page {
             Page::Reporting | Page::Method | Page::About => &[TableName::Schemes, TableName::Reporting],
-            Page::Overview | Page::Indicator | Page::Area | Page::Compare => &[],
+            Page::Overview | Page::Indicator | Page::Area | Page::Compare | Page::Releases => &[],
         };
         let tables =
             tables.iter().filter_map(|table| descriptor.resource(*table)).map(|resource| resource.path);
         let map = descriptor.map().filter(|_| matches!(page, Page::Overview | Page::Indicator));
-        let news = (page == Page::Overview).then(|| News::FILE.to_owned());
-        tables.chain(map.map(|map| map.path.clone())).chain(news).collect()
+        // What changed is told of the newest release alone.
+        let written = match page {
+            _ if catalog::earlier_version(&descriptor.name).is_some() => None,
+            Page::Overview => Some(News::FILE),
+            Page::Releases => Some(releases::FILE),
+            _ => None,
+        };
+        tables.chain(map.map(|map| map.path.clone())).chain(written.map(str::to_owned)).collect()
     }
 }

@@ -70,6 +70,8 @@ pub(crate) struct Words {
     pub(crate) reporting: &'static str,
     pub(crate) method: &'static str,
     pub(crate) about: &'static str,
+    pub(crate) releases: &'static str,
+    pub(crate) newest_release: &'static str,
     pub(crate) search: &'static str,
     pub(crate) share: &'static str,
     pub(crate) appearance: &'static str,
@@ -97,6 +99,7 @@ impl Words {
             Page::Reporting => self.reporting,
             Page::Method => self.method,
             Page::About => self.about,
+            Page::Releases => self.releases,
         }
     }
 }
@@ -165,6 +168,8 @@ const VI: Words = Words {
     reporting: "Báo cáo số liệu",
     method: "Phương pháp và nguồn",
     about: "Về bộ số liệu",
+    releases: "Các bản công bố",
+    newest_release: "Xem bản hiện hành",
     search: "Tìm",
     share: "Chia sẻ",
     appearance: "Hiển thị",
@@ -239,6 +244,8 @@ const EN: Words = Words {
     reporting: "Reporting",
     method: "Method and sources",
     about: "About the data",
+    releases: "Releases",
+    newest_release: "Open the current release",
     search: "Search",
     share: "Share",
     appearance: "Appearance",

@@ -2,6 +2,7 @@
 //! keyboard user keeps the focus.
 
 use leptos::prelude::*;
+use tiendo_core::catalog::{self, Entry};
 use tiendo_core::dataset::Dataset;
 use tiendo_core::model::AreaId;
 use tiendo_core::order;
@@ -175,8 +176,14 @@ fn dataset_offers(store: Store, state: &ViewState) -> Vec<Offer> {
     let chosen = state.dataset.as_deref();
     match store.catalog() {
         Some(catalog) => {
-            let offer = |name: &str, title: &str| Offer::new(name, title, chosen == Some(name));
-            catalog.entries().iter().map(|entry| offer(&entry.name, entry.title.get(state.lang))).collect()
+            let offer = |entry: &Entry| {
+                let is_chosen = chosen == Some(entry.name.as_str());
+                Offer::new(&entry.name, entry.title.get(state.lang), is_chosen)
+            };
+            // An earlier release is offered only where it is open.
+            let earlier = chosen.filter(|name| catalog::earlier_version(name).is_some());
+            let earlier = earlier.and_then(|name| catalog.entry(name));
+            catalog.entries().iter().chain(earlier).map(offer).collect()
         }
         // Without a catalogue the dataset of the address is the only one known.
         None => chosen.map(|name| Offer::new(name, name, true)).into_iter().collect(),

@@ -70,6 +70,6 @@ fn pages(store: Store, state: &ViewState) -> AnyView {
         view! { <a href=address::link(&store.on_page(page)) aria-current=current>{words.page(page)}</a> }
             .into_any()
     };
-    view! { <nav class="pages" aria-label=words.pages>{Page::ALL.map(link).into_iter().collect_view()}</nav> }
-        .into_any()
+    let shown = Page::ALL.into_iter().filter(|page| page.is_in_navigation());
+    view! { <nav class="pages" aria-label=words.pages>{shown.map(link).collect_view()}</nav> }.into_any()
 }

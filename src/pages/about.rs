@@ -1,6 +1,7 @@
 //! The dataset: its tables, its sources and what each is the source of, its terms, how to cite it.
 
 use leptos::prelude::*;
+use tiendo_core::catalog;
 use tiendo_core::downloads::Download;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
@@ -8,7 +9,7 @@ use tiendo_core::licence;
 use tiendo_core::package::Descriptor;
 use tiendo_core::view::about::{About, Cited, Table, words as said};
 use tiendo_core::view::method::words as method_said;
-use tiendo_core::view_state::Page;
+use tiendo_core::view_state::{Page, ViewState};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -107,7 +108,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let page = view! {
         {opening(&title, vec![paragraph("subtitle", about.description.get(lang))], sample, lang)}
         {papers.notice(scene)}
-        {facts("facts wide", card(&about, words, lang))}
+        {facts("facts wide", card(&about, words, scene))}
         {section("cite", words.cite, cite(&about, words, lang))}
         {section("files", words.files, files(&about, words, scene))}
         {section("sources", words.sources, sources(&about, words, lang))}
@@ -117,8 +118,18 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     Painted { title, view: page.into_any() }
 }
 
+/// The version and its day, with the way to all releases.
+fn edition(about: &About, scene: &Scene) -> AnyView {
+    let lang = scene.lang();
+    let dataset = Some(catalog::current_name(&about.name).to_owned());
+    let to = ViewState { dataset, ..scene.state.to_page(Page::Releases) };
+    let word = crate::words::Words::of(lang).page(Page::Releases);
+    view! { {said::edition(about, lang)} " · " <a href=address::link(&to)>{word}</a> }.into_any()
+}
+
 /// What a reader wants to know before using it.
-fn card(about: &About, words: &Words, lang: Lang) -> Vec<(String, AnyView)> {
+fn card(about: &About, words: &Words, scene: &Scene) -> Vec<(String, AnyView)> {
+    let lang = scene.lang();
     let licence = about.licences.iter().map(|licence| {
         let name = if licence.title.is_empty() { &licence.name } else { &licence.title };
         let explained = paragraph("", licence::explained(&licence.name, lang));
@@ -129,7 +140,7 @@ fn card(about: &About, words: &Words, lang: Lang) -> Vec<(String, AnyView)> {
         licences.push(licence::explained("", lang).into_any());
     }
     let mut facts: Vec<(String, AnyView)> = vec![
-        (words.edition.to_owned(), said::edition(about, lang).into_any()),
+        (words.edition.to_owned(), edition(about, scene)),
         (words.licence.to_owned(), licences.into_any()),
         (words.statuses.to_owned(), said::statuses(about, lang).into_any()),
         (words.reading.to_owned(), said::findings(about, lang).into_any()),

@@ -10,4 +10,5 @@ pub(crate) mod indicator;
 pub(crate) mod method;
 pub(crate) mod overview;
 pub(crate) mod papers;
+pub(crate) mod releases;
 pub(crate) mod reporting;

@@ -50,6 +50,8 @@ pub struct Published {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog {
     entries: Vec<Entry>,
+    /// Earlier releases, by names of their own.
+    earlier: Vec<Entry>,
     /// What it was read from, for the parts that few pages show.
     bytes: Vec<u8>,
 }
@@ -97,6 +99,43 @@ struct RawEntry {
     hash: Option<String>,
     #[serde(default)]
     kept: Option<String>,
+    #[serde(default)]
+    earlier: Vec<RawEarlier>,
+}
+
+#[derive(Deserialize)]
+struct RawEarlier {
+    version: String,
+    #[serde(default)]
+    sample: bool,
+    #[serde(default)]
+    hash: Option<String>,
+}
+
+/// What stands between the name of a dataset and the version of an earlier release in the name of that.
+const VERSION: char = '~';
+
+/// The name of an earlier release: its part of an address.
+pub fn name_of_earlier(dataset: &str, version: &str) -> String {
+    format!("{dataset}{VERSION}{version}")
+}
+
+/// The version in the name of an earlier release; none in that of a dataset.
+pub fn earlier_version(name: &str) -> Option<&str> {
+    name.split_once(VERSION).map(|(_, version)| version)
+}
+
+/// The dataset that a name is about, of itself or of an earlier release.
+pub fn current_name(name: &str) -> &str {
+    name.split_once(VERSION).map_or(name, |(dataset, _)| dataset)
+}
+
+/// The folder with the lasting address of a dataset or of an earlier release, from the root of the site.
+pub fn lasting_folder(name: &str) -> String {
+    match name.split_once(VERSION) {
+        Some((dataset, version)) => format!("data/{dataset}/releases/{version}"),
+        None => format!("data/{name}"),
+    }
 }
 
 /// How many hex digits name a release; with a handful of releases a year, two never agree by chance.
@@ -115,11 +154,12 @@ impl Catalog {
             fetched.as_ref().map_err(|why| Finding::file(Self::FILE, Problem::Missing(why.clone())))?;
         let raw: RawCatalog =
             json::read(bytes).map_err(|why| Finding::file(Self::FILE, Problem::BadJson(why)))?;
+        let earlier = raw.resources.iter().flat_map(RawEntry::earlier).collect();
         let entries: Vec<Entry> = raw.resources.into_iter().map(Entry::from_raw).collect();
         if entries.is_empty() {
             return Err(Finding::file(Self::FILE, Problem::BadJson(JsonFault::Malformed)));
         }
-        Ok(Self { entries, bytes: bytes.clone() })
+        Ok(Self { entries, earlier, bytes: bytes.clone() })
     }
 
     /// What the publisher worked out of each dataset, in the order of [`Catalog::entries`]; where the catalogue is no published
@@ -140,9 +180,25 @@ impl Catalog {
         &self.entries
     }
 
-    /// The dataset with this name.
+    /// The dataset or the earlier release with this name.
     pub fn entry(&self, name: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.name == name)
+        self.entries.iter().chain(&self.earlier).find(|entry| entry.name == name)
+    }
+}
+
+impl RawEntry {
+    /// Its earlier releases, each as a dataset of its own.
+    fn earlier(&self) -> impl Iterator<Item = Entry> {
+        self.earlier.iter().map(|earlier| Entry {
+            name: name_of_earlier(&self.name, &earlier.version),
+            title: Bilingual::new(
+                format!("{} (bản {})", self.title_vi, earlier.version),
+                format!("{} (release {})", self.title_en, earlier.version),
+            ),
+            sample: earlier.sample,
+            hash: earlier.hash.clone(),
+            kept: None,
+        })
     }
 }
 
@@ -155,7 +211,7 @@ impl Entry {
 
     /// The folder that the dataset is read from, from the root of the site.
     pub fn folder(&self) -> String {
-        self.kept.clone().unwrap_or_else(|| format!("data/{}", self.name))
+        self.kept.clone().unwrap_or_else(|| lasting_folder(&self.name))
     }
 
     /// The release in eight hex digits, as anyone finds them with `sha256sum datapackage.json`.
@@ -186,6 +242,7 @@ impl RawSummary {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
 
     #[test]
     fn lists_datasets_in_order() {
@@ -223,6 +280,25 @@ mod tests {
             let catalog = Catalog::read(&Ok(json.into_bytes())).unwrap();
             assert_eq!((catalog.entries().len(), &catalog.published()[0]), (2, &None), "{fault}");
         }
+    }
+
+    #[test]
+    fn earlier_releases_have_names_and_folders_of_their_own() {
+        let json = r#"{"resources":[{"name":"x","title_vi":"Bộ X","title_en":"Set X","kept":"kept/x-1",
+            "earlier":[{"version":"1.0.0","sample":true,"hash":"sha256:8b54cfbd"}]}]}"#;
+        let catalog = Catalog::read(&Ok(json.as_bytes().to_vec())).unwrap();
+        assert_eq!(catalog.entries().len(), 1);
+        let earlier = catalog.entry("x~1.0.0").unwrap();
+        assert_eq!((earlier.folder().as_str(), earlier.sample), ("data/x/releases/1.0.0", true));
+        assert_eq!(
+            (earlier.title.get(Lang::Vi), earlier.short_hash()),
+            ("Bộ X (bản 1.0.0)", Some("8b54cfbd"))
+        );
+        assert_eq!(
+            (current_name("x~1.0.0"), earlier_version("x~1.0.0"), earlier_version("x")),
+            ("x", Some("1.0.0"), None)
+        );
+        assert!(catalog.entry("x~2.0.0").is_none());
     }
 
     #[test]

@@ -23,11 +23,13 @@ pub enum Page {
     Method,
     /// The dataset: its tables, sources and licence.
     About,
+    /// Every release of it.
+    Releases,
 }
 
 impl Page {
-    /// Every kind, in the order of the site's navigation.
-    pub const ALL: [Self; 7] = [
+    /// Every kind, in the order of the site's navigation; what is not in it stands last.
+    pub const ALL: [Self; 8] = [
         Self::Overview,
         Self::Indicator,
         Self::Area,
@@ -35,7 +37,13 @@ impl Page {
         Self::Reporting,
         Self::Method,
         Self::About,
+        Self::Releases,
     ];
+
+    /// Whether the site's navigation leads there.
+    pub const fn is_in_navigation(self) -> bool {
+        !matches!(self, Self::Releases)
+    }
 
     /// Its part of an address; blank for the overview, which is the dataset's own page.
     pub const fn segment(self) -> &'static str {
@@ -47,6 +55,7 @@ impl Page {
             Self::Reporting => "reporting",
             Self::Method => "method",
             Self::About => "data",
+            Self::Releases => "releases",
         }
     }
 
@@ -55,7 +64,7 @@ impl Page {
         let (indicator, area) = match self {
             Self::Indicator | Self::Compare => (true, true),
             Self::Overview | Self::Area => (false, true),
-            Self::Reporting | Self::Method | Self::About => (false, false),
+            Self::Reporting | Self::Method | Self::About | Self::Releases => (false, false),
         };
         Shown { indicator, area, year: indicator }
     }

@@ -9,6 +9,7 @@ use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::home::{self, Summary};
 
+use crate::changes::Archived;
 use crate::descriptor::Descriptor;
 use crate::open_data::Download;
 use crate::{Error, files};
@@ -20,8 +21,18 @@ pub(crate) struct Addition {
 }
 
 impl Addition {
-    /// Works it out of a dataset, and names the files written of it and the folder that its pages read.
-    pub(crate) fn of(dataset: &Dataset, downloads: &[Download], kept: &str, today: Date) -> Self {
+    /// Works it out of a dataset, and names the files written of it, its earlier releases and the folder that its pages read.
+    pub(crate) fn of(
+        dataset: &Dataset,
+        downloads: &[Download],
+        earlier: &[Archived],
+        kept: &str,
+        today: Date,
+    ) -> Self {
+        let earlier = earlier.iter().map(|archived| {
+            let Archived { version, hash, checked } = archived;
+            json!({ "version": version, "hash": hash, "sample": checked.dataset.has_sample() })
+        });
         let summary = Summary::of(dataset, today);
         let descriptor = dataset.descriptor();
         let mut keys = json!({
@@ -34,6 +45,7 @@ impl Addition {
             "areas": summary.areas,
             "figures": summary.figures,
             "kept": kept,
+            "earlier": earlier.collect::<Vec<_>>(),
             "downloads": downloads.iter().map(Download::to_json).collect::<Vec<_>>(),
         });
         if let Some((year, tally)) = summary.milestone {

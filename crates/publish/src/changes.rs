@@ -1,39 +1,86 @@
-//! `changes.json` of a published dataset: what changed since the newest earlier release. What differs, and how it is said, is
-//! tiendo-core's.
+//! `changes.json` and `releases.json` of a published dataset: what changed since the newest earlier release, and in each release
+//! before. What differs, and how it is said, is tiendo-core's.
 
 use std::path::Path;
 
 use serde_json::{Value as Json, json};
+use tiendo_core::catalog::name_of_earlier;
 use tiendo_core::check::Checked;
 use tiendo_core::date::Date;
 use tiendo_core::format;
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::release::news::{self, Line};
 use tiendo_core::release::{self, Edition, Published, Release};
-use tiendo_core::view::news::News;
+use tiendo_core::view::{self, news::News};
 
 use crate::descriptor::Descriptor;
-use crate::{Error, files, pages, releases};
+use crate::{Error, files, hash, pages, releases};
 
 /// How many lines the file has at most; it is for a reader, and `tiendo diff` tells everything.
 const MOST: usize = 200;
 
-/// Writes the file into the folder of a dataset that is being published. Where there is no earlier release it says so, so that
+/// How many of each release's the list of releases has.
+const MOST_OF_EACH: usize = 40;
+
+/// An earlier release as it was read.
+pub(crate) struct Archived {
+    /// Its version.
+    pub(crate) version: String,
+    /// The checksum of its descriptor.
+    pub(crate) hash: String,
+    /// What is in it.
+    pub(crate) checked: Checked,
+}
+
+/// The earlier releases of the dataset in a folder, the oldest first; each by a name of its own.
+///
+/// # Errors
+/// When one cannot be read or has errors.
+pub(crate) fn archived(folder: &Path, name: &str, today: Date) -> Result<Vec<Archived>, Error> {
+    let earlier = releases::earlier(&Descriptor::of_dataset(folder)?)?;
+    let read = earlier.into_iter().map(|earlier| {
+        let name = name_of_earlier(name, &earlier.version);
+        let checked = pages::read_package(&name, earlier.descriptor.folder(), today)?;
+        Ok(Archived { version: earlier.version, hash: hash::of_file(earlier.descriptor.path())?, checked })
+    });
+    read.collect()
+}
+
+/// Writes both files into the folder of a dataset that is being published. Where there is no earlier release they say so, so that
 /// the app asks for no file in vain.
 ///
 /// # Errors
-/// When the earlier release cannot be read or has errors, or the file cannot be written.
-pub(crate) fn write(folder: &Path, current: &Checked, today: Date) -> Result<(), Error> {
-    let earlier = releases::earlier(&Descriptor::of_dataset(folder)?)?;
-    let answer = match earlier.last() {
-        Some(earlier) => {
-            let name = &current.dataset.descriptor().name;
-            let old = pages::read_package(name, earlier.descriptor.folder(), today)?;
-            let release = release::compare(edition(&old), edition(current), today);
-            told(&release, MOST)
-        }
-        None => json!({ "from": null, "changes": [] }),
-    };
+/// When a file cannot be read or written.
+pub(crate) fn write(
+    folder: &Path,
+    earlier: &[Archived],
+    current: &Checked,
+    today: Date,
+) -> Result<(), Error> {
+    let own_hash = hash::of_file(Descriptor::of_dataset(folder)?.path())?;
+    let releases = earlier.iter().map(|archived| (&archived.checked, archived.hash.as_str()));
+    let releases: Vec<(&Checked, &str)> = releases.chain([(current, own_hash.as_str())]).collect();
+    let compared: Vec<Option<Release>> = std::iter::once(None)
+        .chain(
+            releases
+                .iter()
+                .zip(releases.iter().skip(1))
+                .map(|((old, _), (new, _))| Some(release::compare(edition(old), edition(new), today))),
+        )
+        .collect();
+    let listed = releases.iter().zip(&compared).rev().map(|((checked, hash), release)| {
+        let descriptor = checked.dataset.descriptor();
+        json!({
+            "version": descriptor.version,
+            "date": descriptor.created_on().map(format::iso).unwrap_or_default(),
+            "hash": hash,
+            "news": release.as_ref().map(|release| told(release, MOST_OF_EACH)),
+        })
+    });
+    let listed: Json = listed.collect();
+    files::replace(&folder.join(view::releases::FILE), &format!("{listed:#}\n"))?;
+    let nothing = || json!({ "from": null, "changes": [] });
+    let answer = compared.last().and_then(Option::as_ref).map_or_else(nothing, |release| told(release, MOST));
     files::replace(&folder.join(News::FILE), &format!("{answer:#}\n"))
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -76,6 +77,15 @@ fn state(json: &mut Map<String, Value>, key: &'static str, value: Value) -> Opti
     Some(key)
 }
 
+/// The checksum of a file.
+///
+/// # Errors
+/// When it cannot be read.
+pub(crate) fn of_file(path: &Path) -> Result<String, Error> {
+    Ok(sha256(&fs::read(path).map_err(Error::io("read", path))?))
+}
+
+/// The checksum of a content: `sha256:` and hex digits.
 pub(crate) fn sha256(content: &[u8]) -> String {
     let mut text = String::from("sha256:");
     for byte in Sha256::digest(content) {

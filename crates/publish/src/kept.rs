@@ -7,6 +7,7 @@ use std::path::Path;
 use tiendo_core::catalog::Catalog;
 use tiendo_core::package;
 use tiendo_core::view::news::News;
+use tiendo_core::view::releases;
 
 use crate::compress::Encoding;
 use crate::descriptor::Descriptor;
@@ -45,10 +46,11 @@ impl Kept {
     /// When a file cannot be read.
     pub(crate) fn add_dataset(&mut self, name: &str, folder: &Path) -> Result<String, Error> {
         let descriptor = Descriptor::of_dataset(folder)?;
-        let files: Vec<&str> = descriptor.files().chain([package::Descriptor::FILE, News::FILE]).collect();
+        let files: Vec<&str> =
+            descriptor.files().chain([package::Descriptor::FILE, News::FILE, releases::FILE]).collect();
         let mut content = Vec::new();
         for file in &files {
-            content.push(hash::sha256(&read(&folder.join(file))?));
+            content.push(hash::of_file(&folder.join(file))?);
         }
         let kept = format!("{FOLDER}/{name}-{}", stamp(content.concat().as_bytes()));
         self.files.extend(

@@ -21,6 +21,7 @@ pub mod news;
 pub mod overview;
 pub mod panels;
 mod ranking;
+pub mod releases;
 pub mod reporting;
 pub mod scorecard;
 pub mod share;

@@ -91,7 +91,7 @@ pub struct News {
 }
 
 #[derive(Deserialize)]
-struct RawNews {
+pub(super) struct RawNews {
     from: RawRelease,
     to: RawRelease,
     #[serde(default)]
@@ -131,10 +131,13 @@ impl News {
     /// Reads the file. `None` where there is no release before, no file, or one that is not of this shape: news are no part of
     /// the figures, and nothing is said where there is none.
     pub fn read(fetched: &Fetched) -> Option<Self> {
-        let raw: RawNews = json::read(fetched.as_ref().ok()?).ok()?;
+        json::read(fetched.as_ref().ok()?).ok().map(Self::from_raw)
+    }
+
+    pub(super) fn from_raw(raw: RawNews) -> Self {
         let listed = raw.changes.len();
         let items: Vec<NewsItem> = raw.changes.into_iter().filter_map(NewsItem::from_raw).collect();
-        Some(Self {
+        Self {
             from: NewsRelease::from_raw(raw.from),
             to: NewsRelease::from_raw(raw.to),
             sample: raw.sample,
@@ -142,7 +145,7 @@ impl News {
             // A kind that a later publisher may know is not shown, and counted.
             left_out: raw.left_out.saturating_add((listed - items.len()) as u64),
             items,
-        })
+        }
     }
 
     /// The changes of a kind, in order.

@@ -32,7 +32,9 @@ pub fn description(dataset: &Dataset, state: &ViewState, today: Date) -> String 
             let view = Overview::of(dataset, choice.area, today);
             (vec![overview::words::overview_sentence(&view, lang)], view.sample)
         }
-        Page::Compare | Page::Reporting | Page::Method | Page::About => return of_dataset(dataset, lang),
+        Page::Compare | Page::Reporting | Page::Method | Page::About | Page::Releases => {
+            return of_dataset(dataset, lang);
+        }
     };
     labelled(sentences, sample, lang)
 }

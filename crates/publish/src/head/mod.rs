@@ -150,10 +150,12 @@ impl Head {
 
     /// That of the page of addresses that lead nowhere, which nobody is to find.
     pub(crate) fn lost() -> Self {
-        Self {
-            description: share::site_description(Lang::default()).to_owned(),
-            tags: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-        }
+        Self::of_earlier(share::site_description(Lang::default()).to_owned())
+    }
+
+    /// That of a page which crawlers pass over: there is another one of the newest release.
+    pub(crate) fn of_earlier(description: String) -> Self {
+        Self { description, tags: "<meta name=\"robots\" content=\"noindex\">".to_owned() }
     }
 }
 

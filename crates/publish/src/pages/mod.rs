@@ -9,24 +9,26 @@ use std::path::Path;
 use std::sync::Arc;
 
 use tiendo::render::{self, Ingredients, Prepared, Rendered};
-use tiendo_core::catalog::{Catalog, Entry};
+use tiendo_core::catalog::{Catalog, Entry, name_of_earlier};
 use tiendo_core::check::{self, Checked};
 use tiendo_core::dataset::{Dataset, Tables};
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Severity, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::package::Descriptor;
+use tiendo_core::view::share;
 use tiendo_core::view_state::{Page, ViewState};
 
 use self::parts::{Parts, part_of};
 use self::template::Template;
 use crate::address::BasePath;
 use crate::catalog::{self, Addition};
+use crate::changes::Archived;
 use crate::check::sentence as sentence_of;
 use crate::head::{Head, Heads, Subject};
 use crate::kept::Kept;
 use crate::progress::Progress;
-use crate::{Error, changes, files, offline, open_data, parallel};
+use crate::{Error, changes, files, offline, open_data, parallel, releases};
 
 /// What was written.
 pub(crate) struct Written {
@@ -67,14 +69,10 @@ pub(crate) fn write(
     let mut pages = press.print_all(&homes(heads), progress)?;
     let mut warnings = Vec::new();
     for Dossier { name, prepared, findings } in datasets {
-        let subject = Subject::new(prepared.dataset(), data, heads.base(), today)?;
-        let states = states_of(prepared.dataset()).into_iter();
-        let jobs: Vec<Job<'_>> = states
-            .map(|state| Job { head: heads.page(&subject, &state), dataset: Some(&prepared), state })
-            .collect();
+        let jobs = jobs_of(&prepared, findings.is_none(), data, heads, today)?;
         progress.begin(&name, jobs.len());
         pages += press.print_all(&jobs, progress)?;
-        warnings.push((name, findings));
+        warnings.extend(findings.map(|findings| (name, findings)));
     }
     press.print_lost()?;
     press.print_offline()?;
@@ -87,8 +85,8 @@ pub(crate) fn write(
 struct Dossier {
     name: String,
     prepared: Prepared,
-    /// How many findings it has.
-    findings: usize,
+    /// How many findings it has; nothing of an earlier release, which stays as it is.
+    findings: Option<usize>,
 }
 
 /// Reads and checks every dataset, writes what changed and its other formats beside it, and tells the catalogue what each came
@@ -98,18 +96,52 @@ fn prepare(data: &Path, today: Date, keep: &mut Kept) -> Result<(Vec<Dossier>, u
     for entry in read_catalog(data)?.entries() {
         let checked = read_dataset(data, entry, today)?;
         let folder = data.join(&entry.name);
-        changes::write(&folder, &checked, today)?;
+        let earlier = changes::archived(&folder, &entry.name, today)?;
+        changes::write(&folder, &earlier, &checked, today)?;
         let downloads = open_data::write(&folder, &checked)?;
-        // What changed is a file too.
-        written += 1 + downloads.len();
+        // What changed and the list of releases are files too.
+        written += 2 + downloads.len();
         let kept = keep.add_dataset(&entry.name, &folder)?;
-        additions.push(Addition::of(&checked.dataset, &downloads, &kept, today));
+        additions.push(Addition::of(&checked.dataset, &downloads, &earlier, &kept, today));
         let Checked { dataset, findings, reports, .. } = checked;
         let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
-        dossiers.push(Dossier { name: entry.name.clone(), prepared, findings: reports.len() });
+        let findings = Some(reports.len());
+        dossiers.push(Dossier { name: entry.name.clone(), prepared, findings });
+        for Archived { version, checked, .. } in earlier {
+            let Checked { dataset, findings, .. } = checked;
+            let folder = releases::folder(&folder, &version);
+            let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
+            let name = name_of_earlier(&entry.name, &version);
+            dossiers.push(Dossier { name, prepared, findings: None });
+        }
     }
     catalog::complete(&data.join(Catalog::FILE), additions)?;
     Ok((dossiers, written))
+}
+
+/// The pages of a dataset, or of an earlier release, which crawlers are told to pass over.
+fn jobs_of<'a>(
+    prepared: &'a Prepared,
+    is_earlier: bool,
+    data: &Path,
+    heads: &mut Heads<'_>,
+    today: Date,
+) -> Result<Vec<Job<'a>>, Error> {
+    let dataset = prepared.dataset();
+    let states = states_of(dataset).into_iter();
+    if is_earlier {
+        // The list of releases is that of the dataset.
+        let states = states.filter(|state| state.page != Page::Releases);
+        let job = |state: ViewState| Job {
+            head: Head::of_earlier(share::description(dataset, &state, today)),
+            dataset: Some(prepared),
+            state,
+        };
+        return Ok(states.map(job).collect());
+    }
+    let subject = Subject::new(dataset, data, heads.base(), today)?;
+    let job = |state| Job { head: heads.page(&subject, &state), dataset: Some(prepared), state };
+    Ok(states.map(job).collect())
 }
 
 /// The start page in each language.
