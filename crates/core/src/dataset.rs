@@ -154,6 +154,12 @@ impl Dataset {
         &self.descriptor
     }
 
+    /// The same under another name, which addresses are made of.
+    #[must_use]
+    pub fn named(self, name: String) -> Self {
+        Self { descriptor: Descriptor { name, ..self.descriptor }, ..self }
+    }
+
     /// Every indicator, in display order.
     pub fn indicators(&self) -> impl Iterator<Item = (IndicatorId, &Indicator)> {
         self.indicators.iter().enumerate().map(|(place, indicator)| (IndicatorId(place), &**indicator))

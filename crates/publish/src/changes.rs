@@ -4,7 +4,6 @@
 use std::path::Path;
 
 use serde_json::{Value as Json, json};
-use tiendo_core::catalog::name_of_earlier;
 use tiendo_core::check::Checked;
 use tiendo_core::date::Date;
 use tiendo_core::format;
@@ -32,15 +31,14 @@ pub(crate) struct Archived {
     pub(crate) checked: Checked,
 }
 
-/// The earlier releases of the dataset in a folder, the oldest first; each by a name of its own.
+/// The earlier releases of the dataset in a folder, the oldest first.
 ///
 /// # Errors
 /// When one cannot be read or has errors.
 pub(crate) fn archived(folder: &Path, name: &str, today: Date) -> Result<Vec<Archived>, Error> {
     let earlier = releases::earlier(&Descriptor::of_dataset(folder)?)?;
     let read = earlier.into_iter().map(|earlier| {
-        let name = name_of_earlier(name, &earlier.version);
-        let checked = pages::read_package(&name, earlier.descriptor.folder(), today)?;
+        let checked = pages::read_package(name, earlier.descriptor.folder(), today)?;
         Ok(Archived { version: earlier.version, hash: hash::of_file(earlier.descriptor.path())?, checked })
     });
     read.collect()

@@ -110,8 +110,9 @@ fn prepare(data: &Path, today: Date, keep: &mut Kept) -> Result<(Vec<Dossier>, u
         for Archived { version, checked, .. } in earlier {
             let Checked { dataset, findings, .. } = checked;
             let folder = releases::folder(&folder, &version);
-            let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
             let name = name_of_earlier(&entry.name, &version);
+            let dataset = dataset.named(name.clone());
+            let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
             dossiers.push(Dossier { name, prepared, findings: None });
         }
     }

@@ -99,7 +99,7 @@ fn no_text_of_a_dataset_becomes_markup() {
         assert!(!text.contains("<!-- ]]>") && !text.contains("<!-- page"), "{name}: {text}");
         pages += 1;
     }
-    assert_eq!(pages, 20, "17 pages, those for lost readers and without a network, and the sitemap");
+    assert_eq!(pages, 22, "19 pages, those for lost readers and without a network, and the sitemap");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use tiendo_core::catalog::Catalog;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::home::Tally;
 use tiendo_core::view::news::{News, NewsKind};
+use tiendo_core::view::releases;
 
 use super::*;
 use crate::address::BasePath;
@@ -111,7 +112,7 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 55] = [
+const PUBLISHED: [&str; 59] = [
     ".tiendo-site",
     "404.html",
     "_headers",
@@ -124,6 +125,7 @@ const PUBLISHED: [&str; 55] = [
     "data/x/dictionary.vi.md",
     "data/x/indicators.csv",
     "data/x/observations.csv",
+    "data/x/releases.json",
     "data/x/sdmx.csv",
     "data/x/sources.csv",
     "data/x/targets.csv",
@@ -137,6 +139,7 @@ const PUBLISHED: [&str; 55] = [
     "en/x/index.html",
     "en/x/indicator/family/index.html",
     "en/x/method/index.html",
+    "en/x/releases/index.html",
     "en/x/reporting/index.html",
     "fonts/a.woff2",
     "hosting/Caddyfile.snippet",
@@ -152,6 +155,7 @@ const PUBLISHED: [&str; 55] = [
     "kept/x-#/datapackage.json",
     "kept/x-#/indicators.csv",
     "kept/x-#/observations.csv",
+    "kept/x-#/releases.json",
     "kept/x-#/sources.csv",
     "kept/x-#/targets.csv",
     "manifest.webmanifest",
@@ -166,6 +170,7 @@ const PUBLISHED: [&str; 55] = [
     "vi/x/index.html",
     "vi/x/indicator/family/index.html",
     "vi/x/method/index.html",
+    "vi/x/releases/index.html",
     "vi/x/reporting/index.html",
 ];
 
@@ -174,7 +179,7 @@ fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
     let Summary { app_files, datasets, data_files, pages, pictures, .. } = summary;
-    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 15, 17, 0));
+    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 16, 19, 0));
     assert_eq!(uncompressed(&folder.path().join("public/site")), PUBLISHED);
     // All but the list of files itself.
     assert_eq!(summary.weight.files, PUBLISHED.len() - 1);
@@ -328,9 +333,27 @@ fn what_changed_since_the_release_before_is_published() {
     assert_eq!(changes(&folder), None);
     release_anew(&folder);
     let summary = run(&folder, "dist").unwrap();
-    assert_eq!(summary.data_files, 21, "six files of the release more");
+    assert_eq!(summary.data_files, 22, "six files of the release more");
     let published = listing(&folder.path().join("dist/data/x/releases"));
     assert_eq!(published.len(), 6, "{published:?}");
+    let read = |name: &str| fs::read_to_string(folder.path().join("dist").join(name)).unwrap();
+    let all = releases::read(&Ok(read("data/x/releases.json").into_bytes()));
+    let told: Vec<_> = all.iter().map(|release| (release.version.as_str(), release.news.is_some())).collect();
+    assert_eq!(told, [("1.1.0", true), ("1.0.0", false)]);
+    assert_eq!(all[1].hash, hash::sha256(read("data/x/releases/1.0.0/datapackage.json").as_bytes()));
+    let (now, before) =
+        (read("en/x/indicator/family/index.html"), read("en/x~1.0.0/indicator/family/index.html"));
+    assert!(now.contains("69.5%") && !now.contains("This is release"), "{now}");
+    assert!(
+        before.contains("70.5%")
+            && before.contains("This is release 1.0.0 as published on 2\u{a0}March\u{a0}2026"),
+        "{before}"
+    );
+    assert!(
+        before.contains("<meta name=\"robots\" content=\"noindex\">")
+            && before.contains("href=\"/en/x/indicator/family"),
+        "{before}"
+    );
     let news = changes(&folder).unwrap();
     assert_eq!((news.from.version.as_str(), news.to.version.as_str()), ("1.0.0", "1.1.0"));
     assert_eq!((news.from.date, news.sample), (Date::parse("2026-03-02"), false));
