@@ -91,13 +91,13 @@ impl Descriptor {
         found.get("schema")?.get("fields")?.as_array()?.iter().find(|json| named(json, column))
     }
 
-    /// The JSON of the resources, in the same order.
     /// Every file of the package but the descriptor, by its path in the folder: what it lists, and what explains it in words.
     pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
         let readme = self.folder().join(README).is_file().then_some(README);
         self.resources.iter().map(String::as_str).chain(readme)
     }
 
+    /// The JSON of the resources, in the same order.
     pub(crate) fn resources_json(&self) -> impl Iterator<Item = &Map<String, Value>> {
         let list = self.json.get("resources").and_then(Value::as_array);
         list.into_iter().flatten().filter_map(Value::as_object)
@@ -117,8 +117,8 @@ impl Descriptor {
     }
 }
 
-/// Whether a resource's path is a plain relative one that cannot lead out of the folder, nor to another host.
-fn is_inside(path: &str) -> bool {
+/// Whether a path is a plain relative one that cannot lead out of the folder, nor to another host.
+pub(crate) fn is_inside(path: &str) -> bool {
     let plain = |part: &str| !matches!(part, "" | "." | "..");
     !path.contains(['\\', ':']) && path.split('/').all(plain)
 }

@@ -4,9 +4,10 @@
 use std::fs;
 use std::path::Path;
 
+use crate::address::BaseUrl;
 use crate::compress::{self, Effort, Encoding};
 use crate::headers::{self, Rules};
-use crate::manifest::{self, Listed};
+use crate::manifest::{self, Listed, Occasion};
 use crate::policy::{self, Framing, Inline};
 use crate::progress::Progress;
 use crate::{Error, files, parallel};
@@ -22,17 +23,18 @@ pub struct Weight {
     pub sent: u64,
 }
 
-/// Finishes the site in `site`, which stands in `folder` of its host (blank for the root).
+/// Finishes the site in `site`, published on this occasion.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub(crate) fn finish(site: &Path, folder: &str, progress: &Progress) -> Result<Weight, Error> {
+pub(crate) fn finish(site: &Path, occasion: Occasion<'_>, progress: &Progress) -> Result<Weight, Error> {
     let paths = manifest::paths(site)?;
     let pages: Vec<&String> = paths.iter().filter(|path| is_page(path)).collect();
     let mut inline = Inline::default();
     for found in parallel::each(&pages, |path| text(&site.join(path)).map(|page| Inline::of(&page)))? {
         inline.extend(found);
     }
+    let folder = occasion.base_url.map_or("", BaseUrl::folder);
     headers::write(site, &Rules::new(&inline, &paths), folder)?;
 
     let paths = manifest::paths(site)?;
@@ -51,7 +53,7 @@ pub(crate) fn finish(site: &Path, folder: &str, progress: &Progress) -> Result<W
         bytes: sum.bytes + file.bytes,
         sent: sum.sent + file.sent,
     });
-    manifest::write(site, done.into_iter().flat_map(|file| file.listed).collect())?;
+    manifest::write(site, occasion, done.into_iter().flat_map(|file| file.listed).collect())?;
     Ok(weight)
 }
 

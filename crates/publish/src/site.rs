@@ -11,6 +11,7 @@ use crate::address::BaseUrl;
 use crate::descriptor::{CATALOG_NAME, Descriptor};
 use crate::finish::Weight;
 use crate::head::Heads;
+use crate::manifest::Occasion;
 use crate::pages::Written;
 use crate::progress::Progress;
 use crate::{Error, files, finish, hash, pages, releases};
@@ -105,8 +106,8 @@ pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
         &staging.join(MARKER),
         "Made by `tiendo publish`, which replaces this folder as a whole.\n",
     )?;
-    let folder = sources.base_url.map_or("", BaseUrl::folder);
-    let weight = finish::finish(&staging, folder, &progress)?;
+    let occasion = Occasion { day: sources.today, base_url: sources.base_url };
+    let weight = finish::finish(&staging, occasion, &progress)?;
     swap(&staging, sources.out, &work.path().join("old"))?;
     let Written { pages, data_files: made, warnings } = written;
     Ok(Summary {
@@ -230,4 +231,4 @@ fn parent(path: &Path) -> &Path {
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
