@@ -10,20 +10,19 @@ use tiendo_core::format;
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::release::news::{self, Line};
 use tiendo_core::release::{self, Edition, Published, Release};
-use tiendo_core::view::news::News;
 
 use crate::descriptor::Descriptor;
-use crate::{Error, files, pages, releases};
+use crate::{Error, pages, releases};
 
 /// How many lines the file has at most; it is for a reader, and `tiendo diff` tells everything.
 const MOST: usize = 200;
 
-/// Writes the file into the folder of a dataset that is being published. Where there is no earlier release it says so, so that
-/// the app asks for no file in vain.
+/// The file of the dataset in this folder. Where there is no earlier release it says so, so that the app asks for no file in
+/// vain.
 ///
 /// # Errors
-/// When the earlier release cannot be read or has errors, or the file cannot be written.
-pub(crate) fn write(folder: &Path, current: &Checked, today: Date) -> Result<(), Error> {
+/// When the earlier release cannot be read or has errors.
+pub(crate) fn text(folder: &Path, current: &Checked, today: Date) -> Result<String, Error> {
     let earlier = releases::earlier(&Descriptor::of_dataset(folder)?)?;
     let answer = match earlier.last() {
         Some(earlier) => {
@@ -34,7 +33,7 @@ pub(crate) fn write(folder: &Path, current: &Checked, today: Date) -> Result<(),
         }
         None => json!({ "from": null, "changes": [] }),
     };
-    files::replace(&folder.join(News::FILE), &format!("{answer:#}\n"))
+    Ok(format!("{answer:#}\n"))
 }
 
 const fn edition(checked: &Checked) -> Edition<'_> {
@@ -74,7 +73,7 @@ fn line(line: &Line) -> Json {
 
 #[cfg(test)]
 mod tests {
-    use tiendo_core::view::news::NewsKind;
+    use tiendo_core::view::news::{News, NewsKind};
 
     use super::*;
 

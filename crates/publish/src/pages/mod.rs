@@ -1,6 +1,7 @@
 //! One page a view that has an address of its own, so that a plain file server finds it and a reader sees it before and
 //! without the program: the app's own views rendered natively into the app's page. What they show is not decided here.
 
+pub(crate) mod jobs;
 mod parts;
 mod template;
 
@@ -8,20 +9,21 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use tiendo::render::{self, Ingredients, Prepared};
+use tiendo::render::Prepared;
 use tiendo_core::catalog::{Catalog, Entry};
 use tiendo_core::check::{self, Checked};
-use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Severity, Unavailable};
 use tiendo_core::lang::Lang;
-use tiendo_core::view_state::{Page, ViewState};
+use tiendo_core::view::news::News;
 
-use self::parts::{Parts, part_of};
+use self::jobs::{Job, Maker};
+use self::parts::Parts;
 use self::template::Template;
+pub(crate) use self::template::{ELEMENT, root_attributes};
 use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
-use crate::head::{Head, Heads, Subject};
+use crate::head::{Heads, Subject};
 use crate::progress::Progress;
 use crate::{Error, changes, files, open_data, parallel};
 
@@ -53,20 +55,18 @@ pub(crate) fn write(
     let template = Template::new(&path, &template)?;
     let parts = Parts::read(site)?;
     let (datasets, data_files) = prepare(data, today)?;
-    let press = Press { site, template, parts, catalog: Arc::new(read_catalog(data)?), today };
-    let mut pages = press.print_all(&homes(heads), progress)?;
+    let maker = Maker { catalog: Arc::new(read_catalog(data)?), today };
+    let press = Press { site, template, parts, maker };
+    let mut pages = press.print_all(&jobs::homes(heads), progress)?;
     let mut warnings = Vec::new();
     for Dossier { name, prepared, findings } in datasets {
         let subject = Subject::new(prepared.dataset(), data, heads.base(), today)?;
-        let states = states_of(prepared.dataset()).into_iter();
-        let jobs: Vec<Job<'_>> = states
-            .map(|state| Job { head: heads.page(&subject, &state), dataset: Some(&prepared), state })
-            .collect();
+        let jobs = jobs::of_dataset(&prepared, &subject, heads);
         progress.begin(&name, jobs.len());
         pages += press.print_all(&jobs, progress)?;
         warnings.push((name, findings));
     }
-    press.print_lost()?;
+    press.print(&jobs::lost())?;
     let (start, root) = (site.join(Lang::default().code()).join("index.html"), site.join("index.html"));
     files::copy(&start, &root)?;
     Ok(Written { pages: pages + 1, data_files, warnings })
@@ -87,8 +87,12 @@ fn prepare(data: &Path, today: Date) -> Result<(Vec<Dossier>, usize), Error> {
     for entry in read_catalog(data)?.entries() {
         let checked = read_dataset(data, entry, today)?;
         let folder = data.join(&entry.name);
-        changes::write(&folder, &checked, today)?;
-        let downloads = open_data::write(&folder, &checked)?;
+        let changes = changes::text(&folder, &checked, today)?;
+        files::replace(&folder.join(News::FILE), &changes)?;
+        let downloads = open_data::make(&folder, &checked)?;
+        for file in &downloads {
+            files::replace_bytes(&folder.join(&file.path), &file.content)?;
+        }
         // What changed is a file too.
         written += 1 + downloads.len();
         additions.push(Addition::of(&checked.dataset, &downloads, today));
@@ -96,18 +100,9 @@ fn prepare(data: &Path, today: Date) -> Result<(Vec<Dossier>, usize), Error> {
         let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
         dossiers.push(Dossier { name: entry.name.clone(), prepared, findings: reports.len() });
     }
-    catalog::complete(&data.join(Catalog::FILE), additions)?;
+    let path = data.join(Catalog::FILE);
+    files::replace(&path, &catalog::completed(&path, additions)?)?;
     Ok((dossiers, written))
-}
-
-/// The start page in each language.
-fn homes(heads: &mut Heads<'_>) -> Vec<Job<'static>> {
-    let job = |lang| Job {
-        state: ViewState { lang, ..ViewState::default() },
-        dataset: None,
-        head: heads.home(lang),
-    };
-    Lang::ALL.map(job).into()
 }
 
 fn read_catalog(data: &Path) -> Result<Catalog, Error> {
@@ -115,21 +110,12 @@ fn read_catalog(data: &Path) -> Result<Catalog, Error> {
         .map_err(|finding| Error::Findings { path: data.to_path_buf(), list: finding.sentence(Lang::En) })
 }
 
-/// A page to be written.
-struct Job<'a> {
-    state: ViewState,
-    /// None for the site's home page.
-    dataset: Option<&'a Prepared>,
-    head: Head,
-}
-
-/// What all pages have in common.
+/// Pages into files.
 struct Press<'a> {
     site: &'a Path,
     template: Template<'a>,
     parts: Parts,
-    catalog: Arc<Catalog>,
-    today: Date,
+    maker: Maker,
 }
 
 impl Press<'_> {
@@ -144,52 +130,14 @@ impl Press<'_> {
     }
 
     fn print(&self, job: &Job<'_>) -> Result<(), Error> {
-        let state = &job.state;
-        let address = state.address();
-        let part = if job.dataset.is_some() { part_of(state.page) } else { "home" };
-        let rendered = render::page(self.ingredients(job));
-        let page = job.head.complete(&self.template.fill(state.lang, &rendered, &self.parts.links(part)));
-        let folder = self.site.join(address.trim_matches('/'));
-        fs::create_dir_all(&folder).map_err(Error::io("make the folder", &folder))?;
-        files::replace(&folder.join("index.html"), &page)
-    }
-
-    fn ingredients(&self, job: &Job<'_>) -> Ingredients {
-        Ingredients {
-            state: job.state.clone(),
-            catalog: Arc::clone(&self.catalog),
-            dataset: job.dataset.cloned(),
-            size: None,
-            today: self.today,
+        let rendered = self.maker.make(job);
+        let page = self.template.fill(job.lang(), &rendered, &self.parts.links(job.part()));
+        let path = self.site.join(job.file());
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
         }
+        files::replace(&path, &job.head().complete(&page))
     }
-
-    /// Writes what is shown where an address leads nowhere; other parts of the program are needed there.
-    fn print_lost(&self) -> Result<(), Error> {
-        let rendered = render::lost(Arc::clone(&self.catalog), self.today);
-        let page = Head::lost().complete(&self.template.fill(
-            Lang::default(),
-            &rendered,
-            &self.parts.links("trouble"),
-        ));
-        files::replace(&self.site.join("404.html"), &page)
-    }
-}
-
-/// The views of a dataset that have a page: each kind of page, and one for each indicator with anything to show and for each
-/// area, in each language.
-fn states_of(dataset: &Dataset) -> Vec<ViewState> {
-    let mut states = Vec::new();
-    for lang in Lang::ALL {
-        let dataset_name = Some(dataset.descriptor().name.clone());
-        let start = ViewState { lang, dataset: dataset_name, ..ViewState::default() };
-        let about_one = |page: &Page| matches!(page, Page::Indicator | Page::Area);
-        states.extend(Page::ALL.into_iter().filter(|page| !about_one(page)).map(|page| start.to_page(page)));
-        let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
-        states.extend(shown.map(|(_, indicator)| start.to_indicator(&indicator.code)));
-        states.extend(dataset.areas().map(|(_, area)| start.to_area(&area.code)));
-    }
-    states
 }
 
 fn read_dataset(data: &Path, entry: &Entry, today: Date) -> Result<Checked, Error> {

@@ -13,6 +13,9 @@ const TITLE: [&str; 2] = ["<title>", "</title>"];
 const HEAD_END: &str = "</head>";
 const PAGE: &str = "<!-- page: written by the publisher -->";
 
+/// What the app's page has around the place for the page.
+pub(crate) const ELEMENT: [&str; 2] = ["<div id=\"static-page\">", "</div>"];
+
 /// The page, cut at the places to fill in.
 pub(super) struct Template<'a> {
     before_language: &'a str,
@@ -41,13 +44,12 @@ impl<'a> Template<'a> {
         Some(Self { before_language, before_title, before_head_end, before_page, rest })
     }
 
-    /// A page in a language; `links` go to the end of its head. The query with which the app would show the same stands in the
-    /// root element, so that a reader who asks for something else is not shown this first.
+    /// A page in a language; `links` go to the end of its head.
     pub(super) fn fill(&self, lang: Lang, page: &Rendered, links: &str) -> String {
-        let query = page.address.split_once('?').map_or("", |(_, query)| query);
         [
             self.before_language,
-            &format!("<html lang=\"{}\" data-query=\"{}\"", lang.code(), escape(query)),
+            "<html",
+            &root_attributes(lang, page),
             self.before_title,
             &format!("<title>{}</title>", escape(&page.title)),
             self.before_head_end,
@@ -59,6 +61,13 @@ impl<'a> Template<'a> {
         ]
         .concat()
     }
+}
+
+/// What stands in the root element of a page: its language, and the query with which the app would show the same, so that a
+/// reader who asks for something else is not shown this first.
+pub(crate) fn root_attributes(lang: Lang, page: &Rendered) -> String {
+    let query = page.address.split_once('?').map_or("", |(_, query)| query);
+    format!(" lang=\"{}\" data-query=\"{}\"", lang.code(), escape(query))
 }
 
 #[cfg(test)]

@@ -1,0 +1,130 @@
+//! Which pages a site has, and what each says, made from the data; in which file it stands is known here, what stands around it
+//! is not.
+
+use std::sync::Arc;
+
+use tiendo::render::{self, Ingredients, Prepared, Rendered};
+use tiendo_core::catalog::Catalog;
+use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
+use tiendo_core::lang::Lang;
+use tiendo_core::view_state::{Page, ViewState};
+
+use super::parts::part_of;
+use crate::head::{Head, Heads, Subject};
+
+/// A page to be made.
+pub(crate) struct Job<'a> {
+    shown: Shown<'a>,
+    head: Head,
+}
+
+/// What a page shows.
+enum Shown<'a> {
+    /// The site's start page.
+    Home(Lang),
+    /// A view of a dataset.
+    View(Box<ViewState>, &'a Prepared),
+    /// What is said where an address leads nowhere.
+    Lost,
+}
+
+/// What all pages of a site are made from.
+pub(crate) struct Maker {
+    pub(crate) catalog: Arc<Catalog>,
+    pub(crate) today: Date,
+}
+
+/// The start page in each language.
+pub(crate) fn homes(heads: &mut Heads<'_>) -> Vec<Job<'static>> {
+    Lang::ALL.map(|lang| Job { shown: Shown::Home(lang), head: heads.home(lang) }).into()
+}
+
+/// Every page of a dataset.
+pub(crate) fn of_dataset<'a>(
+    dataset: &'a Prepared,
+    subject: &Subject<'_>,
+    heads: &mut Heads<'_>,
+) -> Vec<Job<'a>> {
+    let states = states_of(dataset.dataset()).into_iter();
+    states
+        .map(|state| Job { head: heads.page(subject, &state), shown: Shown::View(Box::new(state), dataset) })
+        .collect()
+}
+
+/// The page of addresses that lead nowhere.
+pub(crate) fn lost() -> Job<'static> {
+    Job { shown: Shown::Lost, head: Head::lost() }
+}
+
+impl Job<'_> {
+    /// The file that the page stands in, by its path in the site.
+    pub(crate) fn file(&self) -> String {
+        let folder = |state: &ViewState| format!("{}/index.html", state.address().trim_matches('/'));
+        match &self.shown {
+            Shown::Home(lang) => folder(&home(*lang)),
+            Shown::View(state, _) => folder(state),
+            Shown::Lost => "404.html".to_owned(),
+        }
+    }
+
+    /// Its language.
+    pub(crate) fn lang(&self) -> Lang {
+        match &self.shown {
+            Shown::Home(lang) => *lang,
+            Shown::View(state, _) => state.lang,
+            Shown::Lost => Lang::default(),
+        }
+    }
+
+    /// The part of the program that makes the same page in a browser.
+    pub(crate) const fn part(&self) -> &'static str {
+        match &self.shown {
+            Shown::Home(_) => "home",
+            Shown::View(state, _) => part_of(state.page),
+            Shown::Lost => "trouble",
+        }
+    }
+
+    /// What is added to the head of the page.
+    pub(crate) const fn head(&self) -> &Head {
+        &self.head
+    }
+}
+
+impl Maker {
+    /// Makes a page.
+    pub(crate) fn make(&self, job: &Job<'_>) -> Rendered {
+        match &job.shown {
+            Shown::Home(lang) => render::page(self.ingredients(home(*lang), None)),
+            Shown::View(state, dataset) => {
+                render::page(self.ingredients(ViewState::clone(state), Some((*dataset).clone())))
+            }
+            Shown::Lost => render::lost(Arc::clone(&self.catalog), self.today),
+        }
+    }
+
+    fn ingredients(&self, state: ViewState, dataset: Option<Prepared>) -> Ingredients {
+        Ingredients { state, catalog: Arc::clone(&self.catalog), dataset, size: None, today: self.today }
+    }
+}
+
+fn home(lang: Lang) -> ViewState {
+    ViewState { lang, ..ViewState::default() }
+}
+
+/// The views of a dataset that have a page: each kind of page, and one for each indicator with anything to show and for each
+/// area, in each language.
+fn states_of(dataset: &Dataset) -> Vec<ViewState> {
+    let mut states = Vec::new();
+    for lang in Lang::ALL {
+        let dataset_name = Some(dataset.descriptor().name.clone());
+        let start = ViewState { lang, dataset: dataset_name, ..ViewState::default() };
+        let about_one = |page: &Page| matches!(page, Page::Indicator | Page::Area);
+        states.extend(Page::ALL.into_iter().filter(|page| !about_one(page)).map(|page| start.to_page(page)));
+        let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
+        states.extend(shown.map(|(_, indicator)| start.to_indicator(&indicator.code)));
+        states.extend(dataset.areas().map(|(_, area)| start.to_area(&area.code)));
+    }
+    states
+}
