@@ -1,5 +1,5 @@
 //! Everything of the site that touches files: checking datasets and workbooks, making empty ones, comparing releases,
-//! checksums, assembling the published site, serving it.
+//! checksums, assembling the published site, serving and verifying it.
 //! No rules about targets or progress here; those are in tiendo-core.
 
 pub mod address;
@@ -31,6 +31,7 @@ pub mod site;
 mod sitemap;
 mod social;
 mod unusable;
+pub mod verify;
 
 pub use error::Error;
 pub use unusable::Unusable;

@@ -12,10 +12,10 @@ use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_publish::address::BaseUrl;
 use tiendo_publish::check::{self, Format, Manner};
-use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff};
+use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff, Verify};
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::site::Sources;
-use tiendo_publish::{Error, Unusable, clock, diff, hash, new, preview, releases, site};
+use tiendo_publish::{Error, Unusable, clock, diff, hash, new, preview, releases, site, verify};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
@@ -24,6 +24,7 @@ fn main() -> ExitCode {
         Command::New { dir, lang } => run_new(&dir, lang.into()),
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
+        Command::Verify(verify) => run_verify(&verify),
         Command::Publish { data, app, out, base_url } => run_publish(&data, &app, &out, base_url.as_ref()),
     };
     done.unwrap_or_else(|error| {
@@ -58,6 +59,14 @@ fn run_diff(options: &Diff) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::from(2))
         }
     }
+}
+
+fn run_verify(options: &Verify) -> anyhow::Result<ExitCode> {
+    let lang = Lang::from(options.lang);
+    let outcome = verify::verify(&options.site, lang);
+    print(&outcome.to_text(lang, options.max), options.color, true)?;
+    outcome.unusable.iter().for_each(|unusable| complain(unusable, lang));
+    Ok(ExitCode::from(outcome.exit_code()))
 }
 
 fn run_new(dir: &Path, lang: Lang) -> anyhow::Result<ExitCode> {
