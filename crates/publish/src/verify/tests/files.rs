@@ -106,3 +106,23 @@ fn what_is_no_text_is_told() {
         assert_eq!(outcome.tally.pages, 4);
     }
 }
+
+#[test]
+fn one_bit_of_any_file_is_told_by_its_name() {
+    let folder = site();
+    let site = folder.path().join("dist");
+    let files =
+        listing(&site).into_iter().filter(|path| path != manifest::FILE && path != "data/catalog.json");
+    let files: Vec<String> = files.collect();
+    for (number, path) in files.iter().enumerate() {
+        let mut content = fs::read(site.join(path)).unwrap();
+        // Another place in each.
+        let place = (number * 7919) % content.len();
+        content[place] ^= 1;
+        fs::write(site.join(path), content).unwrap();
+    }
+    let outcome = verified(&folder);
+    let found: Vec<&str> = outcome.differences.iter().map(|(path, _)| path).collect();
+    assert!(files.iter().all(|path| found.contains(&path.as_str())), "{found:?}");
+    assert!(said(&outcome, "vi/x/index.html").len() > 1, "the page itself differs, too: {outcome:#?}");
+}
