@@ -73,9 +73,9 @@ pub enum Command {
     Publish {
         /// Folder of the datasets, with catalog.json
         data: PathBuf,
-        /// Folder of the app's files, as Trunk leaves them
+        /// Folder of the app's files, as Trunk leaves them; without it, the app that this program carries, if it does
         #[arg(long)]
-        app: PathBuf,
+        app: Option<PathBuf>,
         /// Folder to publish into; replaced as a whole
         #[arg(long)]
         out: PathBuf,

@@ -3,6 +3,7 @@
 //! No rules about targets or progress here; those are in tiendo-core.
 
 pub mod address;
+pub mod app;
 mod catalog;
 mod changes;
 pub mod check;

@@ -11,6 +11,7 @@ use clap::Parser as _;
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_publish::address::BaseUrl;
+use tiendo_publish::app::App;
 use tiendo_publish::check::{self, Format, Manner};
 use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff, Verify};
 use tiendo_publish::descriptor::Descriptor;
@@ -25,7 +26,9 @@ fn main() -> ExitCode {
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
         Command::Verify(verify) => run_verify(&verify),
-        Command::Publish { data, app, out, base_url } => run_publish(&data, &app, &out, base_url.as_ref()),
+        Command::Publish { data, app, out, base_url } => {
+            run_publish(&data, app.as_deref(), &out, base_url.as_ref())
+        }
     };
     done.unwrap_or_else(|error| {
         // Nobody is left to tell when standard error is closed.
@@ -130,7 +133,13 @@ fn run_hash(dirs: &[PathBuf], check: bool) -> anyhow::Result<ExitCode> {
     Ok(if differs && check { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn run_publish(data: &Path, app: &Path, out: &Path, base_url: Option<&BaseUrl>) -> anyhow::Result<ExitCode> {
+fn run_publish(
+    data: &Path,
+    app: Option<&Path>,
+    out: &Path,
+    base_url: Option<&BaseUrl>,
+) -> anyhow::Result<ExitCode> {
+    let app = App::find(app).map_err(anyhow::Error::msg)?;
     let summary = site::publish(Sources { data, app, out, today: today()?, base_url })?;
     say(&format!("{}: published\n{}", out.display(), summary.to_text(base_url.is_some()).trim_end()))?;
     Ok(ExitCode::SUCCESS)

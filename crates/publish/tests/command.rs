@@ -289,27 +289,46 @@ fn a_workbook_without_a_table_is_told_which_sheet_it_lacks() {
     );
 }
 
-/// The good dataset, published into `dist` with a page in place of the app's.
+/// A folder with a page in place of the app's.
+const APP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/app");
+
+/// The good dataset, published into `dist`.
 fn published() -> TempDir {
     let folder = dataset(&[]);
     let descriptor = r#"{"name":"x","title":"X","resources":[{"name":"areas","path":"areas.csv"},
         {"name":"indicators","path":"indicators.csv"},{"name":"observations","path":"observations.csv"},
         {"name":"sources","path":"sources.csv"},{"name":"targets","path":"targets.csv"}]}"#;
-    let app = "<html lang=\"vi\"><title>x</title></head>\
-               <div id=\"static-page\"><!-- page: written by the publisher --></div>";
-    fs::create_dir(folder.path().join("app")).unwrap();
     for (name, text) in [
         ("x/datapackage.json", descriptor),
         ("catalog.json", r#"{"resources":[{"name":"x","path":"x/datapackage.json"}]}"#),
-        ("app/index.html", app),
-        ("app/parts.json", "{}"),
     ] {
         fs::write(folder.path().join(name), text).unwrap();
     }
     assert_eq!(run(&folder, &["hash", "x"]).0, 0);
-    let (code, _, stderr) = run(&folder, &["publish", ".", "--app", "app", "--out", "dist"]);
+    let (code, _, stderr) = run(&folder, &["publish", ".", "--app", APP, "--out", "dist"]);
     assert_eq!(code, 0, "{stderr}");
     folder
+}
+
+#[cfg(not(feature = "carry-app"))]
+#[test]
+fn a_program_without_the_app_says_how_to_get_it() {
+    let folder = dataset(&[]);
+    let (code, stdout, stderr) = run(&folder, &["publish", ".", "--out", "dist"]);
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(
+        stderr.starts_with("tiendo: this program carries no app; give the folder of a built one by --app"),
+        "{stderr}"
+    );
+}
+
+#[cfg(feature = "carry-app")]
+#[test]
+fn a_program_with_the_app_publishes_by_itself() {
+    let folder = published();
+    let (code, _, stderr) = run(&folder, &["publish", ".", "--out", "other"]);
+    assert_eq!(code, 0, "{stderr}");
+    assert_eq!(run(&folder, &["verify", "other"]).0, 0);
 }
 
 #[test]

@@ -63,7 +63,8 @@ fn published(folder: &tempfile::TempDir, out: &str) -> (Summary, BTreeMap<String
     let today = Date::parse("2026-11-22").unwrap();
     let (data, app, out) = (at("data"), at("app"), at(out));
     let summary =
-        publish(Sources { data: &data, app: &app, out: &out, today, base_url: Some(&base) }).unwrap();
+        publish(Sources { data: &data, app: App::Folder(&app), out: &out, today, base_url: Some(&base) })
+            .unwrap();
     let read = |name: String| {
         let content = fs::read(out.join(&name)).unwrap();
         (name, content)
@@ -197,7 +198,8 @@ fn what_machines_read_of_a_dataset_is_on_its_pages() {
     let (data, app, out) = (at("data"), at("app"), at("dist"));
     let base = BaseUrl::parse("https://example.org/").unwrap();
     let today = Date::parse("2026-11-22").unwrap();
-    let refused = publish(Sources { data: &data, app: &app, out: &out, today, base_url: Some(&base) });
+    let refused =
+        publish(Sources { data: &data, app: App::Folder(&app), out: &out, today, base_url: Some(&base) });
     assert!(refused.unwrap_err().to_string().ends_with(missing));
     assert!(page("en/x/index.html") == overview, "the old site stays");
 }

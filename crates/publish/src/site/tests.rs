@@ -54,7 +54,7 @@ pub(crate) fn write(folder: &TempDir, name: &str, text: &str) {
 pub(crate) fn run(folder: &TempDir, out: &str) -> Result<Summary, Error> {
     let at = |name: &str| folder.path().join(name);
     let today = Date::parse("2026-11-22").unwrap();
-    publish(Sources { data: &at("data"), app: &at("app"), out: &at(out), today, base_url: None })
+    publish(Sources { data: &at("data"), app: App::Folder(&at("app")), out: &at(out), today, base_url: None })
 }
 
 pub(crate) fn listing(folder: &Path) -> Vec<String> {
