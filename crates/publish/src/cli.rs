@@ -63,11 +63,11 @@ pub enum Command {
     },
     /// Xác minh trang đã công bố / Verify a published site: every checksum, every page made again from the data
     ///
-    /// Tính lại mọi mã kiểm, làm lại mọi tệp và trang từ số liệu trong trang, nêu chỗ khác. Kết thúc bằng mã 0 khi khớp, 1 khi
+    /// Tính lại mọi mã kiểm, làm lại mọi trang và các tệp có từ số liệu, nêu chỗ khác. Kết thúc bằng mã 0 khi khớp, 1 khi
     /// có chỗ khác, 2 khi có thứ không kiểm tra được. Không sửa gì.
     ///
-    /// Computes every checksum again, makes every file and page again from the site's own data, and tells what differs. Ends
-    /// with 0 when all agrees, 1 when something differs, 2 when something could not be checked. Changes nothing.
+    /// Computes every checksum again, makes every page and the other formats again from the site's own data, and tells what
+    /// differs. Ends with 0 when all agrees, 1 when something differs, 2 when something could not be checked. Changes nothing.
     Verify(Verify),
     /// Make the static site from the app and the datasets
     Publish {
