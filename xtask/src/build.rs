@@ -25,20 +25,23 @@ const NO_APP_INPUT: [&str; 2] = ["data", "crates/publish"];
 
 /// Builds what is not up to date.
 pub(crate) fn run(workspace: &Workspace, setup: &Setup) -> Result<()> {
-    let (app, site) = (workspace.app(), workspace.site());
-    let versions = setup.versions()?;
-
-    let mut inputs = sources(workspace, &versions, &NO_APP_INPUT)?;
-    let stamp = workspace.stamps().join("app");
-    if !stamp::stage(&stamp, inputs.finish(), &app, || build_app(workspace, setup))? {
-        println!("The app is up to date.");
-    }
-
-    inputs = sources(workspace, &versions, &[])?;
-    inputs.text(&format!("{:016x}", stamp::of_folder(&app)?));
+    app(workspace, setup)?;
+    let site = workspace.site();
+    let mut inputs = sources(workspace, &setup.versions()?, &[])?;
+    inputs.text(&format!("{:016x}", stamp::of_folder(&workspace.app())?));
     let stamp = workspace.stamps().join("site");
     if !stamp::stage(&stamp, inputs.finish(), &site, || publish(workspace, setup))? {
         println!("The site in {} is up to date.", site.display());
+    }
+    Ok(())
+}
+
+/// Builds the app alone, where it is not up to date.
+pub(crate) fn app(workspace: &Workspace, setup: &Setup) -> Result<()> {
+    let inputs = sources(workspace, &setup.versions()?, &NO_APP_INPUT)?;
+    let stamp = workspace.stamps().join("app");
+    if !stamp::stage(&stamp, inputs.finish(), &workspace.app(), || build_app(workspace, setup))? {
+        println!("The app is up to date.");
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ mod fuzz;
 mod licences;
 mod national;
 mod packages;
+mod release;
 mod run;
 mod sample_data;
 mod serve;
@@ -32,6 +33,7 @@ cargo xtask <command>
   serve [--port N]     set up what is missing, build, and serve the dashboard on 127.0.0.1 (port 8080)
   test [--only NAME]   set up what is missing and run every test, native and in the browser; NAME runs one step
   build                set up what is missing and leave the finished static site in dist/
+  release              set up what is missing, and make target/release/tiendo, one file with the app inside
   size                 build, then print the bytes of the first view and fail above its budget
   setup                only set up: Rust for wasm32, Trunk, wasm-bindgen, wasm-opt, Chromium for the tests
   sample-data          write the sample observations in data/ again, the same on every machine
@@ -49,6 +51,7 @@ enum Command {
     Serve { port: u16 },
     Test { only: Option<test::Step> },
     Build,
+    Release,
     Size,
     Setup,
     SampleData,
@@ -73,6 +76,7 @@ fn execute(command: Command) -> Result<()> {
         Command::Serve { port } => serve::run(&workspace, port),
         Command::Test { only } => test::run(&workspace, only),
         Command::Build => build::run(&workspace, &Setup::for_build(&workspace)?),
+        Command::Release => release::run(&workspace, &Setup::for_build(&workspace)?),
         Command::Size => {
             build::run(&workspace, &Setup::for_build(&workspace)?)?;
             size::run(&workspace)
@@ -108,6 +112,7 @@ fn parse(mut args: impl Iterator<Item = String>) -> Result<Command> {
             only: option(&mut rest, "--only")?.map(|name| test::Step::named(&name)).transpose()?,
         },
         "build" => Command::Build,
+        "release" => Command::Release,
         "size" => Command::Size,
         "sample-data" => Command::SampleData,
         "bench" => Command::Bench { only: next(&mut rest) },

@@ -142,6 +142,12 @@ fn clippy(workspace: &Workspace, rust: &Environment) -> Result<()> {
     let strict = ["--", "--deny", "warnings"];
     let all = ["clippy", "--workspace", "--exclude", "tiendo", "--all-targets"];
     cargo(workspace, rust)?.args(all).args(strict).run()?;
+    // That the program can carry an app is compiled nowhere else but for a release.
+    cargo(workspace, rust)?
+        .args(["clippy", "--package", "tiendo-publish", "--features", "carry-app", "--all-targets"])
+        .env("TIENDO_APP", workspace.root().join("crates/publish/tests/app"))
+        .args(strict)
+        .run()?;
     cargo(workspace, rust)?.args(["clippy", "--all-targets"]).args(APP_NATIVELY).args(strict).run()?;
     cargo(workspace, rust)?
         .args(["clippy", "--package", "tiendo", "--target", WASM_TARGET])

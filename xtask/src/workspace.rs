@@ -1,5 +1,6 @@
 //! Where things are and which versions are pinned; the only place that names either.
 
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -53,6 +54,11 @@ impl Workspace {
     /// The finished site.
     pub(crate) fn site(&self) -> PathBuf {
         self.root.join("dist")
+    }
+
+    /// The command `tiendo` as it is released.
+    pub(crate) fn program(&self) -> PathBuf {
+        self.root.join("target").join("release").join(format!("tiendo{EXE_SUFFIX}"))
     }
 
     /// Where stages note what they were built from.

@@ -9,10 +9,10 @@ use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::home::{self, Summary};
 
+use crate::Error;
 use crate::changes::Archived;
 use crate::descriptor::Descriptor;
 use crate::open_data::Download;
-use crate::{Error, files};
 
 /// What the catalogue says of one dataset besides its title.
 pub(crate) struct Addition {
@@ -59,11 +59,11 @@ impl Addition {
     }
 }
 
-/// Writes the additions into the catalogue of a site.
+/// The catalogue in this file with the additions, which take the place of those that are there already.
 ///
 /// # Errors
-/// When the catalogue cannot be read or written.
-pub(crate) fn complete(path: &Path, additions: Vec<Addition>) -> Result<(), Error> {
+/// When the catalogue cannot be read.
+pub(crate) fn completed(path: &Path, additions: Vec<Addition>) -> Result<String, Error> {
     let mut catalog = Descriptor::read(path)?;
     for Addition { name, keys } in additions {
         let is_named =
@@ -72,5 +72,5 @@ pub(crate) fn complete(path: &Path, additions: Vec<Addition>) -> Result<(), Erro
             resource.extend(keys);
         }
     }
-    files::replace(path, &catalog.to_text())
+    Ok(catalog.to_text())
 }

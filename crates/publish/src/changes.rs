@@ -4,16 +4,18 @@
 use std::path::Path;
 
 use serde_json::{Value as Json, json};
+use tiendo::render::Prepared;
+use tiendo_core::catalog::name_of_earlier;
 use tiendo_core::check::Checked;
 use tiendo_core::date::Date;
+use tiendo_core::finding::Fetched;
 use tiendo_core::format;
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::release::news::{self, Line};
 use tiendo_core::release::{self, Edition, Published, Release};
-use tiendo_core::view::{self, news::News};
 
 use crate::descriptor::Descriptor;
-use crate::{Error, files, hash, pages, releases};
+use crate::{Error, hash, pages, releases};
 
 /// How many lines the file has at most; it is for a reader, and `tiendo diff` tells everything.
 const MOST: usize = 200;
@@ -31,6 +33,14 @@ pub(crate) struct Archived {
     pub(crate) checked: Checked,
 }
 
+impl Archived {
+    /// What its pages are made from, under the name that their addresses have.
+    pub(crate) fn prepared(self, dataset: &str, fetch: impl FnMut(&str) -> Fetched) -> Prepared {
+        let name = name_of_earlier(dataset, &self.version);
+        Prepared::new(self.checked.dataset.named(name), self.checked.findings, fetch)
+    }
+}
+
 /// The earlier releases of the dataset in a folder, the oldest first.
 ///
 /// # Errors
@@ -44,17 +54,24 @@ pub(crate) fn archived(folder: &Path, name: &str, today: Date) -> Result<Vec<Arc
     read.collect()
 }
 
-/// Writes both files into the folder of a dataset that is being published. Where there is no earlier release they say so, so that
-/// the app asks for no file in vain.
+/// What publishing writes of the releases of a dataset.
+pub(crate) struct Texts {
+    /// `changes.json`.
+    pub(crate) changes: String,
+    /// `releases.json`.
+    pub(crate) releases: String,
+}
+
+/// Both files of the dataset in this folder. Where there is no earlier release they say so, so that the app asks for no file in vain.
 ///
 /// # Errors
-/// When a file cannot be read or written.
-pub(crate) fn write(
+/// When its descriptor cannot be read.
+pub(crate) fn texts(
     folder: &Path,
     earlier: &[Archived],
     current: &Checked,
     today: Date,
-) -> Result<(), Error> {
+) -> Result<Texts, Error> {
     let own_hash = hash::of_file(Descriptor::of_dataset(folder)?.path())?;
     let releases = earlier.iter().map(|archived| (&archived.checked, archived.hash.as_str()));
     let releases: Vec<(&Checked, &str)> = releases.chain([(current, own_hash.as_str())]).collect();
@@ -76,10 +93,9 @@ pub(crate) fn write(
         })
     });
     let listed: Json = listed.collect();
-    files::replace(&folder.join(view::releases::FILE), &format!("{listed:#}\n"))?;
     let nothing = || json!({ "from": null, "changes": [] });
     let answer = compared.last().and_then(Option::as_ref).map_or_else(nothing, |release| told(release, MOST));
-    files::replace(&folder.join(News::FILE), &format!("{answer:#}\n"))
+    Ok(Texts { changes: format!("{answer:#}\n"), releases: format!("{listed:#}\n") })
 }
 
 const fn edition(checked: &Checked) -> Edition<'_> {
@@ -119,7 +135,7 @@ fn line(line: &Line) -> Json {
 
 #[cfg(test)]
 mod tests {
-    use tiendo_core::view::news::NewsKind;
+    use tiendo_core::view::news::{News, NewsKind};
 
     use super::*;
 

@@ -61,13 +61,21 @@ pub enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Xác minh trang đã công bố / Verify a published site: every checksum, every page made again from the data
+    ///
+    /// Tính lại mọi mã kiểm, làm lại mọi trang và các tệp có từ số liệu, nêu chỗ khác. Kết thúc bằng mã 0 khi khớp, 1 khi
+    /// có chỗ khác, 2 khi có thứ không kiểm tra được. Không sửa gì.
+    ///
+    /// Computes every checksum again, makes every page and the other formats again from the site's own data, and tells what
+    /// differs. Ends with 0 when all agrees, 1 when something differs, 2 when something could not be checked. Changes nothing.
+    Verify(Verify),
     /// Make the static site from the app and the datasets
     Publish {
         /// Folder of the datasets, with catalog.json
         data: PathBuf,
-        /// Folder of the app's files, as Trunk leaves them
+        /// Folder of the app's files, as Trunk leaves them; without it, the app that this program carries, if it does
         #[arg(long)]
-        app: PathBuf,
+        app: Option<PathBuf>,
         /// Folder to publish into; replaced as a whole
         #[arg(long)]
         out: PathBuf,
@@ -126,6 +134,22 @@ pub struct Diff {
     /// Xét như vào ngày này / Judge as of this day instead of today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub today: Option<Date>,
+}
+
+/// What to verify and how to tell of it.
+#[derive(Debug, clap::Args)]
+pub struct Verify {
+    /// Thư mục của trang / Folder of the site
+    pub site: PathBuf,
+    /// Ngôn ngữ / Language of the answer
+    #[arg(long, value_enum, default_value_t = Language::Vi)]
+    pub lang: Language,
+    /// Số tệp nêu đầy đủ / How many files are told of in full
+    #[arg(long, default_value_t = 20, value_name = "N")]
+    pub max: usize,
+    /// Màu chữ / Colours
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
 }
 
 /// A language of the product.

@@ -1,7 +1,7 @@
 //! Files compressed beforehand, beside the files that they are of, for hosts that send them as they are. The same bytes
 //! each time: no clock, no name, no machine in them.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
@@ -75,6 +75,26 @@ impl Encoding {
         // Writing into memory does not fail; a file that could not be compressed is sent as it is.
         compressed.ok().filter(|compressed| compressed.len() < bytes.len())
     }
+
+    /// How a file of this name is compressed, if it is, and the name of the file that it is of.
+    pub(crate) fn of_file(name: &str) -> Option<(Self, &str)> {
+        let (of, extension) = name.rsplit_once('.')?;
+        Some((Self::ALL.into_iter().find(|encoding| encoding.extension() == extension)?, of))
+    }
+
+    /// Whether `compressed` unpacks to `plain`, and to nothing more; however much it holds, no more is unpacked.
+    pub(crate) fn unpacks_to(self, compressed: &[u8], plain: &[u8]) -> bool {
+        const BUFFER: usize = 64 << 10;
+        let mut unpacked = Vec::with_capacity(plain.len() + 1);
+        let most = plain.len() as u64 + 1;
+        let read = match self {
+            Self::Brotli => {
+                brotli::Decompressor::new(compressed, BUFFER).take(most).read_to_end(&mut unpacked)
+            }
+            Self::Gzip => flate2::read::GzDecoder::new(compressed).take(most).read_to_end(&mut unpacked),
+        };
+        read.is_ok() && unpacked == plain
+    }
 }
 
 /// Whether a file of this name and length is worth compressing: text or WebAssembly, and not very short.
@@ -117,8 +137,6 @@ fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Read as _;
-
     use super::*;
 
     fn text() -> Vec<u8> {
@@ -130,14 +148,22 @@ mod tests {
     fn what_is_compressed_can_be_read_back() {
         for effort in [Effort::Best, Effort::Quick] {
             let [brotli, gzip] = Encoding::ALL.map(|encoding| encoding.of(&text(), effort).unwrap());
-            let mut back = Vec::new();
-            brotli::BrotliDecompress(&mut &*brotli, &mut back).unwrap();
-            assert_eq!(back, text());
-            back.clear();
-            flate2::read::GzDecoder::new(&*gzip).read_to_end(&mut back).unwrap();
-            assert_eq!(back, text());
+            for (encoding, compressed) in [(Encoding::Brotli, &brotli), (Encoding::Gzip, &gzip)] {
+                assert!(encoding.unpacks_to(compressed, &text()));
+                let shorter = text().len() - 1;
+                assert!(!encoding.unpacks_to(compressed, &text()[..shorter]), "more than that");
+                assert!(!encoding.unpacks_to(&compressed[..compressed.len() - 9], &text()), "cut off");
+                assert!(!encoding.unpacks_to(b"", &text()) && !encoding.unpacks_to(&text(), &text()));
+            }
             assert!(brotli.len() < gzip.len(), "{} {}", brotli.len(), gzip.len());
         }
+    }
+
+    #[test]
+    fn a_compressed_file_names_the_one_that_it_is_of() {
+        assert_eq!(Encoding::of_file("vi/index.html.br"), Some((Encoding::Brotli, "vi/index.html")));
+        assert_eq!(Encoding::of_file("a.gz"), Some((Encoding::Gzip, "a")));
+        assert!(["a", "a.zip", "br", ""].iter().all(|name| Encoding::of_file(name).is_none()));
     }
 
     #[test]

@@ -117,8 +117,8 @@ impl Descriptor {
     }
 }
 
-/// Whether a resource's path is a plain relative one that cannot lead out of the folder, nor to another host.
-fn is_inside(path: &str) -> bool {
+/// Whether a path is a plain relative one that cannot lead out of the folder, nor to another host.
+pub(crate) fn is_inside(path: &str) -> bool {
     let plain = |part: &str| !matches!(part, "" | "." | "..");
     !path.contains(['\\', ':']) && path.split('/').all(plain)
 }

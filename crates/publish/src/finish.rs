@@ -4,11 +4,10 @@
 use std::fs;
 use std::path::Path;
 
-use crate::address::BasePath;
 use crate::compress::{self, Effort, Encoding};
 use crate::headers::{self, Rules};
 use crate::kept::Kept;
-use crate::manifest::{self, Listed};
+use crate::manifest::{self, Listed, Occasion};
 use crate::policy::{self, Framing, Inline};
 use crate::progress::Progress;
 use crate::{Error, files, offline, parallel};
@@ -24,16 +23,17 @@ pub struct Weight {
     pub sent: u64,
 }
 
-/// Finishes the site in `site`, which will stand at this path of its host.
+/// Finishes the site in `site`, published on this occasion.
 ///
 /// # Errors
 /// When a file cannot be read or written.
 pub(crate) fn finish(
     site: &Path,
-    root: &BasePath,
+    occasion: Occasion<'_>,
     kept: &Kept,
     progress: &Progress,
 ) -> Result<Weight, Error> {
+    let root = occasion.base_path;
     let inline = inline_of(site)?;
     offline::write_manifest(site, root)?;
     headers::write(site, &Rules::new(root, &inline, &manifest::paths(site)?))?;
@@ -54,7 +54,7 @@ pub(crate) fn finish(
     write(&site.join(offline::WORKER), worker.as_bytes())?;
     done.push(finish_file(site, offline::WORKER, &policy, effort)?);
     let weight = Weight::of(&done);
-    manifest::write(site, done.into_iter().flatten().collect())?;
+    manifest::write(site, occasion, done.into_iter().flatten().collect())?;
     Ok(weight)
 }
 

@@ -18,7 +18,7 @@ use crate::{Error, files, hash};
 pub(crate) const FOLDER: &str = "kept";
 
 /// What a site's pages ask whether there is a newer release.
-const RELEASE: &str = "release.json";
+pub(crate) const RELEASE: &str = "release.json";
 
 /// How many hex digits of a checksum are part of a name.
 const DIGITS: usize = 16;
@@ -69,7 +69,7 @@ impl Kept {
     pub(crate) fn add_catalog(&mut self, site: &Path, page: &str) -> Result<(), Error> {
         let of = format!("data/{}", Catalog::FILE);
         self.release = stamp(&[read(&site.join(&of))?.as_slice(), page.as_bytes()].concat());
-        self.files.push(Twin { path: self.catalog(), of });
+        self.files.push(Twin { path: catalog(&self.release), of });
         files::replace(&site.join(RELEASE), &format!("{{\"release\":\"{}\"}}\n", self.release))
     }
 
@@ -78,9 +78,9 @@ impl Kept {
         &self.release
     }
 
-    /// The catalogue of the release, from the root of the site; the app knows it by the same name.
-    pub(crate) fn catalog(&self) -> String {
-        format!("{FOLDER}/catalog-{}.json", self.release)
+    /// The files with those that they are copies of, by their paths from the root of the site.
+    pub(crate) fn twins(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|twin| (twin.path.as_str(), twin.of.as_str()))
     }
 
     /// Writes the copies beside a site that is otherwise finished. Of each, the file itself and then what holds it compressed.
@@ -104,6 +104,11 @@ impl Kept {
         }
         Ok(written)
     }
+}
+
+/// The catalogue of a release, from the root of the site; the app knows it by the same name.
+pub(crate) fn catalog(release: &str) -> String {
+    format!("{FOLDER}/catalog-{release}.json")
 }
 
 /// The first digits of a checksum, for a name.

@@ -1,8 +1,9 @@
 //! Everything of the site that touches files: checking datasets and workbooks, making empty ones, comparing releases,
-//! checksums, assembling the published site, serving it.
+//! checksums, assembling the published site, serving and verifying it.
 //! No rules about targets or progress here; those are in tiendo-core.
 
 pub mod address;
+pub mod app;
 mod catalog;
 mod changes;
 pub mod check;
@@ -33,6 +34,7 @@ pub mod site;
 mod sitemap;
 mod social;
 mod unusable;
+pub mod verify;
 
 pub use error::Error;
 pub use unusable::Unusable;

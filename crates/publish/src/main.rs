@@ -11,11 +11,12 @@ use clap::Parser as _;
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_publish::address::{BasePath, BaseUrl};
+use tiendo_publish::app::App;
 use tiendo_publish::check::{self, Format, Manner};
-use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff};
+use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff, Verify};
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::site::Sources;
-use tiendo_publish::{Error, Unusable, clock, diff, hash, new, preview, releases, site};
+use tiendo_publish::{Error, Unusable, clock, diff, hash, new, preview, releases, site, verify};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
@@ -24,8 +25,9 @@ fn main() -> ExitCode {
         Command::New { dir, lang } => run_new(&dir, lang.into()),
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
+        Command::Verify(verify) => run_verify(&verify),
         Command::Publish { data, app, out, base_url, base_path } => {
-            run_publish(&data, &app, &out, base_url.as_ref(), base_path)
+            run_publish(&data, app.as_deref(), &out, base_url.as_ref(), base_path)
         }
     };
     done.unwrap_or_else(|error| {
@@ -60,6 +62,14 @@ fn run_diff(options: &Diff) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::from(2))
         }
     }
+}
+
+fn run_verify(options: &Verify) -> anyhow::Result<ExitCode> {
+    let lang = Lang::from(options.lang);
+    let outcome = verify::verify(&options.site, lang);
+    print(&outcome.to_text(lang, options.max), options.color, true)?;
+    outcome.unusable.iter().for_each(|unusable| complain(unusable, lang));
+    Ok(ExitCode::from(outcome.exit_code()))
 }
 
 fn run_new(dir: &Path, lang: Lang) -> anyhow::Result<ExitCode> {
@@ -125,7 +135,7 @@ fn run_hash(dirs: &[PathBuf], check: bool) -> anyhow::Result<ExitCode> {
 
 fn run_publish(
     data: &Path,
-    app: &Path,
+    app: Option<&Path>,
     out: &Path,
     base_url: Option<&BaseUrl>,
     base_path: Option<BasePath>,
@@ -139,6 +149,7 @@ fn run_publish(
         );
     }
     let base_path = &base_path.or(of_url).unwrap_or_default();
+    let app = App::find(app).map_err(anyhow::Error::msg)?;
     let summary = site::publish(Sources { data, app, out, today: today()?, base_url, base_path })?;
     say(&format!("{}: published\n{}", out.display(), summary.to_text(base_url.is_some()).trim_end()))?;
     Ok(ExitCode::SUCCESS)

@@ -8,9 +8,11 @@ use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 
 use crate::address::{BasePath, BaseUrl};
+use crate::app::App;
 use crate::descriptor::{CATALOG_NAME, Descriptor};
 use crate::finish::Weight;
 use crate::head::Heads;
+use crate::manifest::Occasion;
 use crate::pages::Written;
 use crate::progress::Progress;
 use crate::{Error, files, finish, hash, pages, releases};
@@ -26,8 +28,8 @@ const DATA_FOLDER: &str = "data";
 pub struct Sources<'a> {
     /// The data folder: the catalogue and one folder a dataset.
     pub data: &'a Path,
-    /// The app's files as Trunk leaves them.
-    pub app: &'a Path,
+    /// The built app.
+    pub app: App<'a>,
     /// The folder to publish into; replaced as a whole.
     pub out: &'a Path,
     /// The day of publishing.
@@ -95,19 +97,20 @@ pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
     let work = tempfile::Builder::new().prefix(".tiendo-").tempdir_in(beside);
     let work = work.map_err(Error::io("make a folder in", beside))?;
     let staging = work.path().join("new");
-    let app_files = files::copy_folder(sources.app, &staging)?;
+    let app_files = sources.app.put_into(&staging)?;
     let (datasets, data_files) = copy_data(sources.data, &staging.join(DATA_FOLDER))?;
     let progress = Progress::new(datasets, Lang::En);
+    let occasion = Occasion { day: sources.today, base_url: sources.base_url, base_path: sources.base_path };
     let mut heads = Heads::new(sources.base_url);
     let data = staging.join(DATA_FOLDER);
-    let written = pages::write(&staging, &data, sources.today, sources.base_path, &mut heads, &progress)?;
+    let written = pages::write(&staging, &data, occasion, &mut heads, &progress)?;
     progress.begin("drawing previews", heads.pictures());
     let pictures = heads.write_beside(&staging, || progress.advance())?;
     files::replace(
         &staging.join(MARKER),
         "Made by `tiendo publish`, which replaces this folder as a whole.\n",
     )?;
-    let weight = finish::finish(&staging, sources.base_path, &written.kept, &progress)?;
+    let weight = finish::finish(&staging, occasion, &written.kept, &progress)?;
     swap(&staging, sources.out, &work.path().join("old"))?;
     let Written { pages, data_files: made, warnings, .. } = written;
     Ok(Summary {
@@ -124,11 +127,13 @@ pub fn publish(sources: Sources<'_>) -> Result<Summary, Error> {
 /// Refuses folders that cannot be what they were given for, before anything is written.
 fn check_folders(sources: Sources<'_>) -> Result<(), Error> {
     let wrong = |path: &Path, problem| Err(Error::Folder { path: path.to_path_buf(), problem });
-    if !sources.app.join("index.html").is_file() {
-        return wrong(sources.app, "has no index.html; build the app into it first");
-    }
-    if sources.app.join(DATA_FOLDER).exists() {
-        return wrong(sources.app, "the app's files hold a folder \"data\", the place of the published data");
+    if let App::Folder(app) = sources.app {
+        if !app.join("index.html").is_file() {
+            return wrong(app, "has no index.html; build the app into it first");
+        }
+        if app.join(DATA_FOLDER).exists() {
+            return wrong(app, "the app's files hold a folder \"data\", the place of the published data");
+        }
     }
     if !sources.data.join(CATALOG_NAME).is_file() {
         return wrong(sources.data, "has no catalog.json; give the folder that holds the datasets");
@@ -142,11 +147,15 @@ fn check_folders(sources: Sources<'_>) -> Result<(), Error> {
     if !sources.out.join(MARKER).is_file() && !is_empty_or_absent(sources.out) {
         return wrong(sources.out, "was not made by `tiendo publish`; empty it or choose another folder");
     }
-    let (app, data, out) = (real(sources.app), real(sources.data), real(sources.out));
-    if app.starts_with(&out) || data.starts_with(&out) {
+    let (data, out) = (real(sources.data), real(sources.out));
+    let app = match sources.app {
+        App::Folder(app) => Some(real(app)),
+        App::Carried(_) => None,
+    };
+    if data.starts_with(&out) || app.as_ref().is_some_and(|app| app.starts_with(&out)) {
         return wrong(sources.out, "holds the files to be published; choose another folder");
     }
-    if out.starts_with(&app) {
+    if app.is_some_and(|app| out.starts_with(app)) {
         return wrong(sources.out, "is inside the app's files; choose another folder");
     }
     Ok(())
@@ -231,4 +240,4 @@ fn parent(path: &Path) -> &Path {
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

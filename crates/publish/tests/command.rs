@@ -1,4 +1,4 @@
-//! The command `tiendo check` and `tiendo new` as somebody at a terminal or a build server sees them: what is written and
+//! The commands `tiendo check`, `tiendo new` and `tiendo verify` as somebody at a terminal or a build server sees them: what is written and
 //! the exit code.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
@@ -287,6 +287,78 @@ fn a_workbook_without_a_table_is_told_which_sheet_it_lacks() {
         stdout.contains("--> b.xlsx, sheet “Địa bàn”, cell C3, column level\n     3 | 303,Hồng Bàng,quận\n"),
         "{stdout}"
     );
+}
+
+/// A folder with a page in place of the app's.
+const APP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/app");
+
+/// The good dataset, published into `dist`.
+fn published() -> TempDir {
+    let folder = dataset(&[]);
+    let descriptor = r#"{"name":"x","title":"X","resources":[{"name":"areas","path":"areas.csv"},
+        {"name":"indicators","path":"indicators.csv"},{"name":"observations","path":"observations.csv"},
+        {"name":"sources","path":"sources.csv"},{"name":"targets","path":"targets.csv"}]}"#;
+    for (name, text) in [
+        ("x/datapackage.json", descriptor),
+        ("catalog.json", r#"{"resources":[{"name":"x","path":"x/datapackage.json"}]}"#),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    assert_eq!(run(&folder, &["hash", "x"]).0, 0);
+    let (code, _, stderr) = run(&folder, &["publish", ".", "--app", APP, "--out", "dist"]);
+    assert_eq!(code, 0, "{stderr}");
+    folder
+}
+
+#[cfg(not(feature = "carry-app"))]
+#[test]
+fn a_program_without_the_app_says_how_to_get_it() {
+    let folder = dataset(&[]);
+    let (code, stdout, stderr) = run(&folder, &["publish", ".", "--out", "dist"]);
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(
+        stderr.starts_with("tiendo: this program carries no app; give the folder of a built one by --app"),
+        "{stderr}"
+    );
+}
+
+#[cfg(feature = "carry-app")]
+#[test]
+fn a_program_with_the_app_publishes_by_itself() {
+    let folder = published();
+    let (code, _, stderr) = run(&folder, &["publish", ".", "--out", "other"]);
+    assert_eq!(code, 0, "{stderr}");
+    assert_eq!(run(&folder, &["verify", "other"]).0, 0);
+}
+
+#[test]
+fn a_site_is_verified_and_what_differs_is_told_in_both_languages() {
+    let folder = published();
+    let (code, stdout, stderr) = run(&folder, &["verify", "dist"]);
+    assert_eq!((code, stderr.as_str()), (0, ""), "{stdout}");
+    assert!(stdout.starts_with("khớp; đã đối chiếu "), "{stdout}");
+    let path = folder.path().join("dist/vi/x/indicator/family/index.html");
+    let page = fs::read_to_string(&path).unwrap();
+    fs::write(&path, page.replacen(">70,5\u{a0}%<", ">75,0\u{a0}%<", 1)).unwrap();
+    let (code, stdout, _) = run(&folder, &["verify", "dist"]);
+    assert_eq!(code, 1);
+    let expected = "\
+vi/x/indicator/family/index.html
+  nội dung khác với mã kiểm ghi trong site.json
+  nội dung trang khác khi làm lại từ số liệu
+    sau:     “2025”
+    ở đây:   “75,0\u{a0}%”
+    làm lại: “70,5\u{a0}%”
+";
+    assert!(stdout.contains(expected), "{stdout}");
+    let (code, stdout, _) = run(&folder, &["verify", "dist", "--lang", "en"]);
+    assert_eq!(code, 1);
+    let expected = "    here:       “75,0\u{a0}%”\n    made again: “70,5\u{a0}%”\n";
+    assert!(stdout.contains(expected) && stdout.contains("\n3 files differ; "), "{stdout}");
+    fs::remove_file(folder.path().join("dist/site.json")).unwrap();
+    let (code, _, stderr) = run(&folder, &["verify", "dist", "--lang", "en"]);
+    let expected = "tiendo: dist/site.json: is not there, so that files cannot be held against it\n";
+    assert_eq!((code, stderr.as_str()), (2, expected));
 }
 
 /// The good dataset's rows, under the full headers that `tiendo new` writes.

@@ -18,7 +18,8 @@ use crate::sitemap::{self, Sitemap};
 use crate::social::{self, Pictures};
 
 const HEAD_END: &str = "</head>";
-const DESCRIPTION: &str = "<meta name=\"description\" content=\"";
+/// What stands before the description of a page.
+pub(crate) const DESCRIPTION: &str = "<meta name=\"description\" content=\"";
 
 /// The heads of a site's pages; remembers the pages for the sitemap, and the pictures that are to be drawn.
 pub(crate) struct Heads<'a> {
@@ -143,18 +144,26 @@ pub(crate) struct Head {
 impl Head {
     /// The page with its head complete.
     pub(crate) fn complete(&self, page: &str) -> String {
-        // The title is markup already.
-        let title = format!("<meta property=\"og:title\" content=\"{}\">", title_of(page));
-        with_description(page, &self.description, &format!("{}{title}", self.tags))
+        with_description(page, &self.description(), &self.tags(title_of(page)))
+    }
+
+    /// The description, as markup.
+    pub(crate) fn description(&self) -> String {
+        escape(&self.description)
+    }
+
+    /// What stands at the end of the head of a page with this title, which is markup already.
+    pub(crate) fn tags(&self, title: &str) -> String {
+        format!("{}<meta property=\"og:title\" content=\"{title}\">", self.tags)
     }
 
     /// That of the page of addresses that lead nowhere, which nobody is to find.
     pub(crate) fn lost() -> Self {
-        Self::of_earlier(share::site_description(Lang::default()).to_owned())
+        Self::unlisted(share::site_description(Lang::default()).to_owned())
     }
 
-    /// That of a page which crawlers pass over: there is another one of the newest release.
-    pub(crate) fn of_earlier(description: String) -> Self {
+    /// That of a page which crawlers pass over.
+    pub(crate) fn unlisted(description: String) -> Self {
         Self { description, tags: "<meta name=\"robots\" content=\"noindex\">".to_owned() }
     }
 }
@@ -179,9 +188,9 @@ fn title_of(page: &str) -> &str {
     inside.map_or("", |(title, _)| title)
 }
 
-/// The page with its description in the place of the app's, and `head` at the end of its head.
+/// The page with this description, which is markup, in the place of the app's, and `head` at the end of its head.
 fn with_description(page: &str, description: &str, head: &str) -> String {
-    let own = format!("{DESCRIPTION}{}\">", escape(description));
+    let own = format!("{DESCRIPTION}{description}\">");
     let page = match page
         .split_once(DESCRIPTION)
         .and_then(|(before, rest)| Some((before, rest.split_once("\">")?.1)))
@@ -233,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_page_without_a_description_gets_one() {
-        let page = with_description("<head></head>", "\"><script>", "<x>");
-        assert_eq!(page, "<head><meta name=\"description\" content=\"&quot;&gt;&lt;script&gt;\"><x></head>");
+        let page = with_description("<head></head>", "&lt;b&gt;", "<x>");
+        assert_eq!(page, "<head><meta name=\"description\" content=\"&lt;b&gt;\"><x></head>");
     }
 }

@@ -20,29 +20,31 @@ use tiendo_core::view::news::News;
 
 use crate::descriptor::{Descriptor, README};
 use crate::open_data::tables::Tables;
-use crate::{Error, files, hash};
+use crate::{Error, hash};
 
-/// A file that was written.
+/// A file of one of the formats.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Download {
     format: Format,
-    path: String,
-    bytes: usize,
+    /// Its path in the folder of the dataset.
+    pub(crate) path: String,
+    /// What it holds.
+    pub(crate) content: Vec<u8>,
 }
 
 impl Download {
     /// As the catalogue lists it.
     pub(crate) fn to_json(&self) -> Json {
-        json!({ "format": self.format.code(), "path": self.path, "bytes": self.bytes })
+        json!({ "format": self.format.code(), "path": self.path, "bytes": self.content.len() })
     }
 }
 
-/// Writes the files of a dataset into its folder in the published site. A workbook is left out where a table has more rows than a
+/// Makes the files of a dataset from its folder in the published site. A workbook is left out where a table has more rows than a
 /// worksheet can have, an archive where the files are larger than the format holds.
 ///
 /// # Errors
-/// When a file of the dataset cannot be read, or one of these cannot be written.
-pub(crate) fn write(folder: &Path, checked: &Checked) -> Result<Vec<Download>, Error> {
+/// When a file of the dataset cannot be read, or has the name of one of these.
+pub(crate) fn make(folder: &Path, checked: &Checked) -> Result<Vec<Download>, Error> {
     let descriptor = Descriptor::of_dataset(folder)?;
     let dataset = &checked.dataset;
     let tables = Tables::read(dataset, |path| fs::read(folder.join(path)).map_err(|_| Unavailable::NotFound));
@@ -63,14 +65,13 @@ pub(crate) fn write(folder: &Path, checked: &Checked) -> Result<Vec<Download>, E
         (Format::DictionaryVi, "dictionary.vi.md".to_owned(), dictionary(Lang::Vi)),
         (Format::DictionaryEn, "dictionary.en.md".to_owned(), dictionary(Lang::En)),
     ];
-    let mut written = Vec::new();
-    for (format, path, bytes) in files {
-        let Some(bytes) = bytes else { continue };
+    let mut made = Vec::new();
+    for (format, path, content) in files {
+        let Some(content) = content else { continue };
         refuse_taken(&descriptor, &path)?;
-        files::replace_bytes(&folder.join(&path), &bytes)?;
-        written.push(Download { format, path, bytes: bytes.len() });
+        made.push(Download { format, path, content });
     }
-    Ok(written)
+    Ok(made)
 }
 
 /// A file of the dataset is never replaced by one of these.

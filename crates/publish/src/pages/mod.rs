@@ -1,6 +1,7 @@
 //! One page a view that has an address of its own, so that a plain file server finds it and a reader sees it before and
 //! without the program: the app's own views rendered natively into the app's page. What they show is not decided here.
 
+pub(crate) mod jobs;
 mod parts;
 mod template;
 
@@ -8,27 +9,26 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use tiendo::render::{self, Ingredients, Prepared, Rendered};
-use tiendo_core::catalog::{Catalog, Entry, name_of_earlier};
+use tiendo::render::Prepared;
+use tiendo_core::catalog::{Catalog, Entry};
 use tiendo_core::check::{self, Checked};
-use tiendo_core::dataset::{Dataset, Tables};
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Severity, Unavailable};
 use tiendo_core::lang::Lang;
-use tiendo_core::package::Descriptor;
-use tiendo_core::view::share;
-use tiendo_core::view_state::{Page, ViewState};
+use tiendo_core::view::{self, news::News};
 
-use self::parts::{Parts, part_of};
+use self::jobs::{Job, Maker};
+use self::parts::Parts;
 use self::template::Template;
-use crate::address::BasePath;
+pub(crate) use self::template::{ELEMENT, Setting, root_attributes};
 use crate::catalog::{self, Addition};
-use crate::changes::Archived;
 use crate::check::sentence as sentence_of;
-use crate::head::{Head, Heads, Subject};
+use crate::descriptor;
+use crate::head::{Heads, Subject};
 use crate::kept::Kept;
+use crate::manifest::Occasion;
 use crate::progress::Progress;
-use crate::{Error, changes, files, offline, open_data, parallel, releases};
+use crate::{Error, changes, files, open_data, parallel, releases};
 
 /// What was written.
 pub(crate) struct Written {
@@ -51,11 +51,11 @@ pub(crate) struct Written {
 pub(crate) fn write(
     site: &Path,
     data: &Path,
-    today: Date,
-    root: &BasePath,
+    occasion: Occasion<'_>,
     heads: &mut Heads<'_>,
     progress: &Progress,
 ) -> Result<Written, Error> {
+    let (today, root) = (occasion.day, occasion.base_path);
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
     let template = template::below(root, &template);
@@ -63,19 +63,25 @@ pub(crate) fn write(
     let mut kept = Kept::default();
     let (datasets, data_files) = prepare(data, today, &mut kept)?;
     kept.add_catalog(site, &template)?;
-    let template = Template::new(&path, &template, root, kept.release())?;
-    let catalog = Arc::new(read_catalog(data)?);
-    let press = Press { site, template, parts, catalog, kept: &kept, today, root };
-    let mut pages = press.print_all(&homes(heads), progress)?;
+    let setting = Setting { root, release: kept.release() };
+    let template = Template::new(&path, &template, setting)?;
+    let maker = Maker { catalog: Arc::new(read_catalog(data)?), today, setting };
+    let press = Press { site, template, parts, maker };
+    let mut pages = press.print_all(&jobs::homes(heads), progress)?;
     let mut warnings = Vec::new();
     for Dossier { name, prepared, findings } in datasets {
-        let jobs = jobs_of(&prepared, findings.is_none(), data, heads, today)?;
+        let jobs = if findings.is_some() {
+            let subject = Subject::new(prepared.dataset(), data, heads.base(), today)?;
+            jobs::of_dataset(&prepared, &subject, heads)
+        } else {
+            jobs::of_earlier(&prepared, today)
+        };
         progress.begin(&name, jobs.len());
         pages += press.print_all(&jobs, progress)?;
         warnings.extend(findings.map(|findings| (name, findings)));
     }
-    press.print_lost()?;
-    press.print_offline()?;
+    press.print(&jobs::lost())?;
+    press.print(&jobs::offline())?;
     let (start, root) = (site.join(Lang::default().code()).join("index.html"), site.join("index.html"));
     files::copy(&start, &root)?;
     Ok(Written { pages: pages + 1, data_files, warnings, kept })
@@ -97,8 +103,13 @@ fn prepare(data: &Path, today: Date, keep: &mut Kept) -> Result<(Vec<Dossier>, u
         let checked = read_dataset(data, entry, today)?;
         let folder = data.join(&entry.name);
         let earlier = changes::archived(&folder, &entry.name, today)?;
-        changes::write(&folder, &earlier, &checked, today)?;
-        let downloads = open_data::write(&folder, &checked)?;
+        let changes::Texts { changes, releases } = changes::texts(&folder, &earlier, &checked, today)?;
+        files::replace(&folder.join(News::FILE), &changes)?;
+        files::replace(&folder.join(view::releases::FILE), &releases)?;
+        let downloads = open_data::make(&folder, &checked)?;
+        for file in &downloads {
+            files::replace_bytes(&folder.join(&file.path), &file.content)?;
+        }
         // What changed and the list of releases are files too.
         written += 2 + downloads.len();
         let kept = keep.add_dataset(&entry.name, &folder)?;
@@ -107,52 +118,16 @@ fn prepare(data: &Path, today: Date, keep: &mut Kept) -> Result<(Vec<Dossier>, u
         let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
         let findings = Some(reports.len());
         dossiers.push(Dossier { name: entry.name.clone(), prepared, findings });
-        for Archived { version, checked, .. } in earlier {
-            let Checked { dataset, findings, .. } = checked;
-            let folder = releases::folder(&folder, &version);
-            let name = name_of_earlier(&entry.name, &version);
-            let dataset = dataset.named(name.clone());
-            let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
+        for archived in earlier {
+            let folder = releases::folder(&folder, &archived.version);
+            let prepared = archived.prepared(&entry.name, |path| fetched(&folder.join(path)));
+            let name = prepared.dataset().descriptor().name.clone();
             dossiers.push(Dossier { name, prepared, findings: None });
         }
     }
-    catalog::complete(&data.join(Catalog::FILE), additions)?;
+    let path = data.join(Catalog::FILE);
+    files::replace(&path, &catalog::completed(&path, additions)?)?;
     Ok((dossiers, written))
-}
-
-/// The pages of a dataset, or of an earlier release, which crawlers are told to pass over.
-fn jobs_of<'a>(
-    prepared: &'a Prepared,
-    is_earlier: bool,
-    data: &Path,
-    heads: &mut Heads<'_>,
-    today: Date,
-) -> Result<Vec<Job<'a>>, Error> {
-    let dataset = prepared.dataset();
-    let states = states_of(dataset).into_iter();
-    if is_earlier {
-        // The list of releases is that of the dataset.
-        let states = states.filter(|state| state.page != Page::Releases);
-        let job = |state: ViewState| Job {
-            head: Head::of_earlier(share::description(dataset, &state, today)),
-            dataset: Some(prepared),
-            state,
-        };
-        return Ok(states.map(job).collect());
-    }
-    let subject = Subject::new(dataset, data, heads.base(), today)?;
-    let job = |state| Job { head: heads.page(&subject, &state), dataset: Some(prepared), state };
-    Ok(states.map(job).collect())
-}
-
-/// The start page in each language.
-fn homes(heads: &mut Heads<'_>) -> Vec<Job<'static>> {
-    let job = |lang| Job {
-        state: ViewState { lang, ..ViewState::default() },
-        dataset: None,
-        head: heads.home(lang),
-    };
-    Lang::ALL.map(job).into()
 }
 
 fn read_catalog(data: &Path) -> Result<Catalog, Error> {
@@ -160,23 +135,12 @@ fn read_catalog(data: &Path) -> Result<Catalog, Error> {
         .map_err(|finding| Error::Findings { path: data.to_path_buf(), list: finding.sentence(Lang::En) })
 }
 
-/// A page to be written.
-struct Job<'a> {
-    state: ViewState,
-    /// None for the site's home page.
-    dataset: Option<&'a Prepared>,
-    head: Head,
-}
-
-/// What all pages have in common.
+/// Pages into files.
 struct Press<'a> {
     site: &'a Path,
     template: Template<'a>,
     parts: Parts,
-    catalog: Arc<Catalog>,
-    kept: &'a Kept,
-    today: Date,
-    root: &'a BasePath,
+    maker: Maker<'a>,
 }
 
 impl Press<'_> {
@@ -191,77 +155,24 @@ impl Press<'_> {
     }
 
     fn print(&self, job: &Job<'_>) -> Result<(), Error> {
-        let state = &job.state;
-        let address = state.address();
-        let part = if job.dataset.is_some() { part_of(state.page) } else { "home" };
-        let rendered = render::page(self.ingredients(job));
-        let links = self.parts.links(part, self.root) + &self.data_links(job.dataset.map(Prepared::dataset));
-        let page = job.head.complete(&self.template.fill(state.lang, &rendered, &links));
-        let folder = self.site.join(address.trim_matches('/'));
-        fs::create_dir_all(&folder).map_err(Error::io("make the folder", &folder))?;
-        files::replace(&folder.join("index.html"), &page)
-    }
-
-    /// Links that let the data of a page come together with the program instead of after it.
-    fn data_links(&self, dataset: Option<&Dataset>) -> String {
-        let of_dataset = dataset.and_then(|dataset| {
-            let descriptor = dataset.descriptor();
-            let folder = self.catalog.entry(&descriptor.name)?.folder();
-            let tables = Tables::paths(descriptor);
-            let files = std::iter::once(Descriptor::FILE).chain(tables.iter().map(String::as_str));
-            Some(files.map(|file| format!("{folder}/{file}")).collect::<Vec<_>>())
-        });
-        let files = std::iter::once(self.kept.catalog()).chain(of_dataset.into_iter().flatten());
-        files.map(|file| parts::preload(self.root, &file)).collect()
-    }
-
-    fn ingredients(&self, job: &Job<'_>) -> Ingredients {
-        Ingredients {
-            state: job.state.clone(),
-            catalog: Arc::clone(&self.catalog),
-            dataset: job.dataset.cloned(),
-            size: None,
-            today: self.today,
-            root: self.root.as_str().into(),
+        let rendered = self.maker.make(job);
+        let root = self.maker.setting.root;
+        let links = self.parts.links(job.part(), root) + &self.maker.data_links(job);
+        let page = self.template.fill(job.lang(), &rendered, &links);
+        let file = job.file();
+        let path = self.site.join(&file);
+        // A code such as `..` would lead out of its folder.
+        if !descriptor::is_inside(&file) {
+            return Err(Error::Folder {
+                path,
+                problem: "is no place for a page; change the code that it is named by",
+            });
         }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
+        }
+        files::replace(&path, &job.head().complete(&page))
     }
-
-    /// Writes what is shown where an address leads nowhere; other parts of the program are needed there.
-    fn print_lost(&self) -> Result<(), Error> {
-        let rendered = render::lost(Arc::clone(&self.catalog), self.today, self.root.as_str());
-        let page = Head::lost().complete(&self.template.fill(
-            Lang::default(),
-            &rendered,
-            &self.parts.links("trouble", self.root),
-        ));
-        files::replace(&self.site.join("404.html"), &page)
-    }
-
-    /// Writes what is shown where no page can be fetched.
-    fn print_offline(&self) -> Result<(), Error> {
-        let rendered =
-            Rendered {
-                title: "Tiến độ".to_owned(), address: String::new(), html: offline::WORDS.to_owned()
-            };
-        let page = Head::lost().complete(&self.template.fill(Lang::default(), &rendered, ""));
-        files::replace(&self.site.join(offline::PAGE), &page)
-    }
-}
-
-/// The views of a dataset that have a page: each kind of page, and one for each indicator with anything to show and for each
-/// area, in each language.
-fn states_of(dataset: &Dataset) -> Vec<ViewState> {
-    let mut states = Vec::new();
-    for lang in Lang::ALL {
-        let dataset_name = Some(dataset.descriptor().name.clone());
-        let start = ViewState { lang, dataset: dataset_name, ..ViewState::default() };
-        let about_one = |page: &Page| matches!(page, Page::Indicator | Page::Area);
-        states.extend(Page::ALL.into_iter().filter(|page| !about_one(page)).map(|page| start.to_page(page)));
-        let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
-        states.extend(shown.map(|(_, indicator)| start.to_indicator(&indicator.code)));
-        states.extend(dataset.areas().map(|(_, area)| start.to_area(&area.code)));
-    }
-    states
 }
 
 fn read_dataset(data: &Path, entry: &Entry, today: Date) -> Result<Checked, Error> {

@@ -14,6 +14,9 @@ const TITLE: [&str; 2] = ["<title>", "</title>"];
 const HEAD_END: &str = "</head>";
 const PAGE: &str = "<!-- page: written by the publisher -->";
 
+/// What the app's page has around the place for the page.
+pub(crate) const ELEMENT: [&str; 2] = ["<div id=\"static-page\">", "</div>"];
+
 /// How the addresses of the app's files begin in its page.
 const OWN_FILES: [&str; 2] = ["href=\"/", "'/tiendo-"];
 
@@ -31,47 +34,43 @@ pub(super) struct Template<'a> {
     before_head_end: &'a str,
     before_page: &'a str,
     rest: &'a str,
-    root: &'a BasePath,
-    release: &'a str,
+    setting: Setting<'a>,
+}
+
+/// What every page of a site says of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Setting<'a> {
+    /// Where it stands on its host.
+    pub(crate) root: &'a BasePath,
+    /// What its release is called.
+    pub(crate) release: &'a str,
 }
 
 impl<'a> Template<'a> {
     /// # Errors
     /// When a place to fill in is missing.
-    pub(super) fn new(
-        path: &Path,
-        page: &'a str,
-        root: &'a BasePath,
-        release: &'a str,
-    ) -> Result<Self, Error> {
-        Self::cut(page, root, release).ok_or_else(|| Error::Folder {
+    pub(super) fn new(path: &Path, page: &'a str, setting: Setting<'a>) -> Result<Self, Error> {
+        Self::cut(page, setting).ok_or_else(|| Error::Folder {
             path: path.to_path_buf(),
             problem: "lacks the language, the title, the end of its head or the place for the page; build the app anew",
         })
     }
 
-    fn cut(page: &'a str, root: &'a BasePath, release: &'a str) -> Option<Self> {
+    fn cut(page: &'a str, setting: Setting<'a>) -> Option<Self> {
         let (before_language, rest) = page.split_once(LANGUAGE)?;
         let (before_title, rest) = rest.split_once(TITLE[0])?;
         let (_, rest) = rest.split_once(TITLE[1])?;
         let (before_head_end, rest) = rest.split_once(HEAD_END)?;
         let (before_page, rest) = rest.split_once(PAGE)?;
-        Some(Self { before_language, before_title, before_head_end, before_page, rest, root, release })
+        Some(Self { before_language, before_title, before_head_end, before_page, rest, setting })
     }
 
-    /// A page in a language; `links` go to the end of its head. The query with which the app would show the same stands in the
-    /// root element, so that a reader who asks for something else is not shown this first.
+    /// A page in a language; `links` go to the end of its head.
     pub(super) fn fill(&self, lang: Lang, page: &Rendered, links: &str) -> String {
-        let query = page.address.split_once('?').map_or("", |(_, query)| query);
         [
             self.before_language,
-            &format!(
-                "<html lang=\"{}\" data-root=\"{}\" data-release=\"{}\" data-query=\"{}\"",
-                lang.code(),
-                self.root.as_str(),
-                self.release,
-                escape(query)
-            ),
+            "<html",
+            &root_attributes(lang, page, self.setting),
             self.before_title,
             &format!("<title>{}</title>", escape(&page.title)),
             self.before_head_end,
@@ -85,6 +84,15 @@ impl<'a> Template<'a> {
     }
 }
 
+/// What stands in the root element of a page: its language, where the site stands, its release, and the query with which the app would show the same, so that a
+/// reader who asks for something else is not shown this first.
+pub(crate) fn root_attributes(lang: Lang, page: &Rendered, setting: Setting<'_>) -> String {
+    let query = page.address.split_once('?').map_or("", |(_, query)| query);
+    let (root, release) = (setting.root.as_str(), escape(setting.release));
+    let (lang, query) = (lang.code(), escape(query));
+    format!(" lang=\"{lang}\" data-root=\"{root}\" data-release=\"{release}\" data-query=\"{query}\"")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,7 +102,8 @@ mod tests {
     #[test]
     fn a_page_is_filled_in_and_what_it_says_is_text() {
         let root = BasePath::parse("/x/").unwrap();
-        let template = Template::new(Path::new("index.html"), APP, &root, "0b1c").unwrap();
+        let template =
+            Template::new(Path::new("index.html"), APP, Setting { root: &root, release: "0b1c" }).unwrap();
         let page = Rendered {
             title: "1 < 2 </head>".to_owned(),
             address: "/en/x/?area=\"1\"&year=2025".to_owned(),
@@ -119,7 +128,12 @@ mod tests {
     fn a_page_of_another_app_is_refused() {
         let root = BasePath::default();
         assert!(
-            Template::new(Path::new("index.html"), "<html lang=\"vi\"><title>x</title>", &root, "").is_err()
+            Template::new(
+                Path::new("index.html"),
+                "<html lang=\"vi\"><title>x</title>",
+                Setting { root: &root, release: "" }
+            )
+            .is_err()
         );
     }
 }

@@ -10,7 +10,7 @@ const HOSTILE: &str = "\"'><script>alert(1)</script></title></style><!-- ]]> {{x
 
 const APP: &str = "<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>x</title>\
                    <meta name=\"description\" content=\"the app's\"><script>start()</script></head>\
-                   <body><!-- page: written by the publisher --></body>";
+                   <body><div id=\"static-page\"><!-- page: written by the publisher --></div></body>";
 
 /// The project with the app's real style sheets and fonts, which previews are drawn with.
 fn drawable() -> tempfile::TempDir {
@@ -64,7 +64,7 @@ fn published(folder: &tempfile::TempDir, out: &str) -> (Summary, BTreeMap<String
     let (data, app, out) = (at("data"), at("app"), at(out));
     let summary = publish(Sources {
         data: &data,
-        app: &app,
+        app: App::Folder(&app),
         out: &out,
         today,
         base_url: Some(&base),
@@ -100,6 +100,23 @@ fn no_text_of_a_dataset_becomes_markup() {
         pages += 1;
     }
     assert_eq!(pages, 22, "19 pages, those for lost readers and without a network, and the sitemap");
+}
+
+#[test]
+fn a_site_with_an_address_and_hostile_data_is_verified() {
+    let folder = drawable();
+    say(&folder, HOSTILE);
+    published(&folder, "dist");
+    let outcome = crate::verify::verify(&folder.path().join("dist"), Lang::En);
+    assert_eq!(outcome.exit_code(), 0, "{outcome:#?}");
+    let path = folder.path().join("dist/en/x/index.html");
+    let page = fs::read_to_string(&path).unwrap();
+    fs::write(&path, page.replace("/tien-do/social/en/x.png", "/elsewhere.png")).unwrap();
+    let said = crate::verify::verify(&folder.path().join("dist"), Lang::En).to_text(Lang::En, 9);
+    assert!(
+        said.contains("the part for machines (tag head) differs") && said.contains("elsewhere.png"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -189,7 +206,7 @@ fn what_machines_read_of_a_dataset_is_on_its_pages() {
     let today = Date::parse("2026-11-22").unwrap();
     let refused = publish(Sources {
         data: &data,
-        app: &app,
+        app: App::Folder(&app),
         out: &out,
         today,
         base_url: Some(&base),

@@ -10,14 +10,15 @@ use tiendo_core::view::releases;
 use super::*;
 use crate::address::BasePath;
 
-const APP: &str = "<html lang=\"vi\"><title>x</title></head><!-- page: written by the publisher -->";
+const APP: &str = "<html lang=\"vi\"><title>x</title></head>\
+                   <div id=\"static-page\"><!-- page: written by the publisher --></div>";
 
 const DESCRIPTOR: &str = r#"{"resources":[{"name":"areas","path":"areas.csv"},
     {"name":"indicators","path":"indicators.csv"},{"name":"observations","path":"observations.csv"},
     {"name":"sources","path":"sources.csv"},{"name":"targets","path":"targets.csv"}]}"#;
 
 /// A folder with an app and the data of one dataset, whose descriptor is right.
-pub(super) fn project() -> TempDir {
+pub(crate) fn project() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in [
         ("app/index.html", APP),
@@ -46,18 +47,18 @@ pub(super) fn project() -> TempDir {
     folder
 }
 
-pub(super) fn write(folder: &TempDir, name: &str, text: &str) {
+pub(crate) fn write(folder: &TempDir, name: &str, text: &str) {
     let path = folder.path().join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
 }
 
-fn run(folder: &TempDir, out: &str) -> Result<Summary, Error> {
+pub(crate) fn run(folder: &TempDir, out: &str) -> Result<Summary, Error> {
     let at = |name: &str| folder.path().join(name);
     let today = Date::parse("2026-11-22").unwrap();
     publish(Sources {
         data: &at("data"),
-        app: &at("app"),
+        app: App::Folder(&at("app")),
         out: &at(out),
         today,
         base_url: None,
@@ -65,7 +66,7 @@ fn run(folder: &TempDir, out: &str) -> Result<Summary, Error> {
     })
 }
 
-pub(super) fn listing(folder: &Path) -> Vec<String> {
+pub(crate) fn listing(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     let mut left = vec![folder.to_path_buf()];
     while let Some(next) = left.pop() {
@@ -305,7 +306,7 @@ fn a_fault_in_the_data_leaves_the_old_site() {
 }
 
 /// Puts the dataset as it is into the folder of release 1.0.0, and makes it release 1.1.0 with one figure revised.
-fn release_anew(folder: &TempDir) {
+pub(crate) fn release_anew(folder: &TempDir) {
     let dataset = folder.path().join("data/x");
     let text = fs::read_to_string(dataset.join("datapackage.json")).unwrap();
     let stated = |version: &str, day: &str| {
