@@ -156,8 +156,9 @@ impl Dataset {
 
     /// The same under another name, which addresses are made of.
     #[must_use]
-    pub fn named(self, name: String) -> Self {
-        Self { descriptor: Descriptor { name, ..self.descriptor }, ..self }
+    pub fn named(mut self, name: String) -> Self {
+        self.descriptor.name = name;
+        self
     }
 
     /// Every indicator, in display order.
