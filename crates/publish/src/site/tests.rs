@@ -10,7 +10,7 @@ use tiendo_core::view::releases;
 use super::*;
 use crate::address::BasePath;
 
-const APP: &str = "<html lang=\"vi\"><title>x</title></head>\
+const APP: &str = "<html lang=\"vi\"><title>x</title><meta name=\"description\" content=\"the app's\"></head>\
                    <div id=\"static-page\"><!-- page: written by the publisher --></div>";
 
 const DESCRIPTOR: &str = r#"{"resources":[{"name":"areas","path":"areas.csv"},
