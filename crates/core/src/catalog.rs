@@ -192,8 +192,8 @@ impl RawEntry {
         self.earlier.iter().map(|earlier| Entry {
             name: name_of_earlier(&self.name, &earlier.version),
             title: Bilingual::new(
-                format!("{} (bản {})", self.title_vi, earlier.version),
-                format!("{} (release {})", self.title_en, earlier.version),
+                format!("Bản {}: {}", earlier.version, self.title_vi),
+                format!("Release {}: {}", earlier.version, self.title_en),
             ),
             sample: earlier.sample,
             hash: earlier.hash.clone(),
@@ -292,7 +292,7 @@ mod tests {
         assert_eq!((earlier.folder().as_str(), earlier.sample), ("data/x/releases/1.0.0", true));
         assert_eq!(
             (earlier.title.get(Lang::Vi), earlier.short_hash()),
-            ("Bộ X (bản 1.0.0)", Some("8b54cfbd"))
+            ("Bản 1.0.0: Bộ X", Some("8b54cfbd"))
         );
         assert_eq!(
             (current_name("x~1.0.0"), earlier_version("x~1.0.0"), earlier_version("x")),

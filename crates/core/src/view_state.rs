@@ -361,6 +361,7 @@ mod tests {
             "/en/hai-phong/reporting/",
             "/en/hai-phong/method/",
             "/en/hai-phong/data/",
+            "/en/hai-phong/releases/",
         ];
         assert_eq!(addresses, expected);
         let compared = ViewState::from_address("/vi/hai-phong/compare", "area=303,305,311").unwrap();

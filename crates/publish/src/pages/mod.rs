@@ -5,14 +5,17 @@ pub(crate) mod jobs;
 mod parts;
 mod template;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use sha2::{Digest as _, Sha384};
 use tiendo::render::Prepared;
 use tiendo_core::catalog::{Catalog, Entry};
 use tiendo_core::check::{self, Checked};
 use tiendo_core::date::Date;
+use tiendo_core::export::base64;
 use tiendo_core::finding::{Severity, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::view::{self, news::News};
@@ -28,7 +31,7 @@ use crate::head::{Heads, Subject};
 use crate::kept::Kept;
 use crate::manifest::Occasion;
 use crate::progress::Progress;
-use crate::{Error, changes, files, open_data, parallel, releases};
+use crate::{Error, changes, files, headers, manifest, open_data, parallel, releases};
 
 /// What was written.
 pub(crate) struct Written {
@@ -58,7 +61,7 @@ pub(crate) fn write(
     let (today, root) = (occasion.day, occasion.base_path);
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
-    let template = template::below(root, &template);
+    let template = template::with_sums(&template::below(root, &template), root, &sums_of_modules(site)?);
     let parts = Parts::read(site)?;
     let mut kept = Kept::default();
     let (datasets, data_files) = prepare(data, today, &mut kept)?;
@@ -85,6 +88,19 @@ pub(crate) fn write(
     let (start, root) = (site.join(Lang::default().code()).join("index.html"), site.join("index.html"));
     files::copy(&start, &root)?;
     Ok(Written { pages: pages + 1, data_files, warnings, kept })
+}
+
+/// The modules of the program, which its page starts, with the sums that a browser holds them against.
+fn sums_of_modules(site: &Path) -> Result<BTreeMap<String, String>, Error> {
+    let mut sums = BTreeMap::new();
+    for file in manifest::paths(site)? {
+        if files::has_extension(&file, "js") && headers::is_named_by_content(&file) {
+            let path = site.join(&file);
+            let content = fs::read(&path).map_err(Error::io("read", &path))?;
+            sums.insert(file, format!("sha384-{}", base64(&Sha384::digest(content))));
+        }
+    }
+    Ok(sums)
 }
 
 /// A dataset as it was read.

@@ -1,7 +1,9 @@
 //! The app's page as Trunk leaves it, with the places that the publisher fills in.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use serde_json::json;
 use tiendo::render::Rendered;
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
@@ -25,6 +27,18 @@ pub(super) fn below(root: &BasePath, page: &str) -> String {
     OWN_FILES.iter().fold(page.to_owned(), |page, start| {
         page.replace(start, &start.replacen('/', &format!("{}/", root.as_str()), 1))
     })
+}
+
+/// The app's page with the sums of the program's modules, as an import map; a module that is another one is not run.
+pub(super) fn with_sums(page: &str, root: &BasePath, sums: &BTreeMap<String, String>) -> String {
+    if sums.is_empty() {
+        return page.to_owned();
+    }
+    let sums: BTreeMap<String, &String> =
+        sums.iter().map(|(file, sum)| (format!("{}/{file}", root.as_str()), sum)).collect();
+    let map = json!({ "integrity": sums });
+    // It has to stand before the first module.
+    page.replacen(TITLE[0], &format!("<script type=\"importmap\">{map}</script>{}", TITLE[0]), 1)
 }
 
 /// The page, cut at the places to fill in.
@@ -122,6 +136,15 @@ mod tests {
             "<link href=\"/x/a.css\"><a href=\"\">x</a><script>import a from '/x/tiendo-1.js'</script>";
         assert_eq!(below(&BasePath::parse("/x/").unwrap(), page), expected);
         assert_eq!(below(&BasePath::default(), page), page);
+    }
+
+    #[test]
+    fn modules_are_held_against_their_sums() {
+        let sums = BTreeMap::from([("a-1.js".to_owned(), "sha384-x".to_owned())]);
+        let page = with_sums("<head><title>x</title>", &BasePath::parse("/x/").unwrap(), &sums);
+        let map = "<script type=\"importmap\">{\"integrity\":{\"/x/a-1.js\":\"sha384-x\"}}</script>";
+        assert_eq!(page, format!("<head>{map}<title>x</title>"));
+        assert_eq!(with_sums("<title>", &BasePath::default(), &BTreeMap::new()), "<title>");
     }
 
     #[test]
