@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tiendo_publish::address::BasePath;
+use tiendo_publish::app::App;
 use tiendo_publish::clock;
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::hash;
@@ -95,7 +96,7 @@ fn published() -> Result<TempDir> {
     let today = clock::today().context("the clock of this machine shows no date")?;
     site::publish(Sources {
         data: &data,
-        app: &app,
+        app: App::Folder(&app),
         out: &folder.path().join("site"),
         base_url: None,
         base_path: &BasePath::default(),

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use tempfile::TempDir;
 use tiendo_publish::address::BasePath;
+use tiendo_publish::app::App;
 use tiendo_publish::clock;
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::hash;
@@ -74,7 +75,7 @@ impl Trial {
         let base_path = BasePath::parse(base_path).map_err(anyhow::Error::msg)?;
         site::publish(Sources {
             data: &self.folder.path().join("data"),
-            app: &Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/app"),
+            app: App::Folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/app")),
             out: &self.site(),
             today: clock::today().context("the clock of this machine shows no date")?,
             base_url: None,
