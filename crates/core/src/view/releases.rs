@@ -100,7 +100,7 @@ mod tests {
         let day = Date::new(2026, 6, 1);
         let vi = "Đây là bản 1.0.0, như đã công bố ngày 01/06/2026; nay đã có bản mới hơn.";
         assert_eq!(as_published("1.0.0", day, Lang::Vi), vi);
-        let en = "This is release 1.0.0 as published on 1 June 2026; there is a newer one.";
+        let en = "This is release 1.0.0 as published on 1\u{a0}June\u{a0}2026; there is a newer one.";
         assert_eq!(as_published("1.0.0", day, Lang::En), en);
     }
 }
