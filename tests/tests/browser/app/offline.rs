@@ -50,6 +50,7 @@ fn a_dataset_that_was_looked_at_is_there_without_a_network() {
     // Nobody looked at this one.
     browser.goto(&unknown).unwrap();
     browser.wait_until("document.querySelector('main [role=alert] .retry')").unwrap();
+    browser.wait_ready().unwrap();
     assert!(text(&browser, "main").contains("mất kết nối khi đang tải"), "{}", text(&browser, "main"));
 }
 
@@ -84,7 +85,7 @@ fn a_new_release_is_told_of_and_never_mixed_with_the_old_one() {
     browser.wait_ready().unwrap();
     shows("54,5\u{a0}%", "1.1.0");
 
-    browser.find("#new-release a").unwrap().click().unwrap();
+    browser.find("#new-release button").unwrap().click().unwrap();
     browser.wait_until("document.getElementById('new-release')?.hidden && document.querySelector('main')?.textContent.includes('1.2.0')").unwrap();
     browser.wait_ready().unwrap();
     shows("63,6\u{a0}%", "1.2.0");
