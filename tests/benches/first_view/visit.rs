@@ -114,6 +114,9 @@ impl Visit {
         if self.scripts == Scripts::Off {
             browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }))?;
         }
+        // What the worker fetches to keep comes after the first view.
+        let away = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined })";
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": away }))?;
         site.take_requests();
         browser.goto(&site.address(self.page))?;
         let seen = self.at_rest(site, &browser).with_context(|| format!("{self:?}"))?;
