@@ -43,9 +43,7 @@ impl<'a> App<'a> {
         };
         for (path, content) in carried {
             let path = to.join(path);
-            if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
-            }
+            files::make_folder_of(&path)?;
             fs::write(&path, content).map_err(Error::io("write", &path))?;
         }
         Ok(carried.len())

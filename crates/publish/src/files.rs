@@ -29,11 +29,17 @@ pub(crate) fn has_extension(path: &str, extension: &str) -> bool {
     Path::new(path).extension().is_some_and(|found| found == extension)
 }
 
+/// Makes the folders that a file needs.
+pub(crate) fn make_folder_of(path: &Path) -> Result<(), Error> {
+    match path.parent() {
+        Some(folder) => fs::create_dir_all(folder).map_err(Error::io("make the folder", folder)),
+        None => Ok(()),
+    }
+}
+
 /// Copies one file, making the folders it needs.
 pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), Error> {
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
-    }
+    make_folder_of(to)?;
     fs::copy(from, to).map_err(Error::io("copy", from))?;
     Ok(())
 }

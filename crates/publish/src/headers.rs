@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use tiendo_core::lang::Lang;
 
 use crate::address::BasePath;
-use crate::kept;
 use crate::policy::{Framing, Inline};
+use crate::{kept, offline};
 
 pub(crate) use hosts::write;
 
@@ -47,8 +47,8 @@ impl Rules {
     /// The rules of a site at this path of its host, whose pages hold these scripts, and whose files have these paths.
     pub(crate) fn new(root: &BasePath, inline: &Inline, files: &[String]) -> Self {
         let languages = Lang::ALL.map(|lang| format!("/{}/*", lang.code()));
-        let pages = ["/", "/index.html", "/404.html", "/offline.html"]
-            .map(str::to_owned)
+        let pages = ["", "index.html", "404.html", offline::PAGE]
+            .map(|path| format!("/{path}"))
             .into_iter()
             .chain(languages);
         let lasting = files.iter().filter(|path| is_named_by_content(path)).map(|path| format!("/{path}"));
@@ -62,15 +62,14 @@ impl Rules {
                  microphone=(), midi=(), payment=(), usb=()",
             ),
         ];
+        let renewed =
+            ["data/*", kept::RELEASE, offline::WORKER, offline::MANIFEST].map(|path| format!("/{path}"));
         let page = |framing| [(POLICY, inline.policy(framing)), (CACHING, ASK.to_owned())];
         let rules = [
             Rule::new(["/*".to_owned()], everywhere.map(|(name, value)| (name, value.to_owned()))),
             Rule::new(pages, page(Framing::Nobody)),
             Rule::new([EMBEDDED.to_owned()], page(Framing::Anybody)),
-            Rule::new(
-                ["/data/*", "/release.json", "/sw.js", "/manifest.webmanifest"].map(str::to_owned),
-                [(CACHING, ASK.to_owned())],
-            ),
+            Rule::new(renewed, [(CACHING, ASK.to_owned())]),
             Rule::new([format!("/{}/*", kept::FOLDER)], [(CACHING, FOREVER.to_owned())]),
             Rule::new(["/fonts/*".to_owned()], [(CACHING, A_DAY.to_owned())]),
             Rule::new(lasting, [(CACHING, FOREVER.to_owned())]),

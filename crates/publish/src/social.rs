@@ -108,9 +108,7 @@ pub(crate) fn draw(pictures: &Pictures, site: &Path, advance: impl Fn() + Sync) 
             path: path.clone(),
             problem: "could not be drawn from its chart",
         })?;
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
-        }
+        files::make_folder_of(&path)?;
         fs::write(&path, png).map_err(Error::io("write", &path))?;
         advance();
         Ok(())

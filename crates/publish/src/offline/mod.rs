@@ -70,8 +70,7 @@ pub(crate) fn write_manifest(site: &Path, root: &BasePath) -> Result<(), Error> 
             continue;
         }
         let picture = site.join(to);
-        fs::create_dir_all(picture.parent().unwrap_or(site))
-            .map_err(Error::io("make the folder of", &picture))?;
+        files::make_folder_of(&picture)?;
         files::replace_bytes(&picture, &drawn(&drawing, width)?)?;
         icons.push(json!({
             "src": format!("{}/{to}", root.as_str()),

@@ -184,9 +184,7 @@ impl Press<'_> {
                 problem: "is no place for a page; change the code that it is named by",
             });
         }
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(Error::io("make the folder", folder))?;
-        }
+        files::make_folder_of(&path)?;
         files::replace(&path, &job.head().complete(&page))
     }
 }

@@ -57,20 +57,23 @@ fn say(folder: &tempfile::TempDir, text: &str) {
     write(folder, "data/catalog.json", &catalog.to_string());
 }
 
-fn published(folder: &tempfile::TempDir, out: &str) -> (Summary, BTreeMap<String, Vec<u8>>) {
+/// Publishes the project for an address.
+fn publish_for(base: &str, folder: &tempfile::TempDir, out: &str) -> Result<Summary, Error> {
     let at = |name: &str| folder.path().join(name);
-    let base = BaseUrl::parse("https://example.org/tien-do/").unwrap();
-    let today = Date::parse("2026-11-22").unwrap();
-    let (data, app, out) = (at("data"), at("app"), at(out));
-    let summary = publish(Sources {
-        data: &data,
-        app: App::Folder(&app),
-        out: &out,
-        today,
+    let base = BaseUrl::parse(base).unwrap();
+    publish(Sources {
+        data: &at("data"),
+        app: App::Folder(&at("app")),
+        out: &at(out),
+        today: Date::parse("2026-11-22").unwrap(),
         base_url: Some(&base),
         base_path: &base.path(),
     })
-    .unwrap();
+}
+
+fn published(folder: &tempfile::TempDir, out: &str) -> (Summary, BTreeMap<String, Vec<u8>>) {
+    let summary = publish_for("https://example.org/tien-do/", folder, out).unwrap();
+    let out = folder.path().join(out);
     let read = |name: String| {
         let content = fs::read(out.join(&name)).unwrap();
         (name, content)
@@ -200,18 +203,7 @@ fn what_machines_read_of_a_dataset_is_on_its_pages() {
     assert!(page("_headers").contains("\n/tien-do/vi/*\n"));
     let missing = "lacks the style sheets that pictures are drawn by; build the app anew";
     fs::remove_file(folder.path().join("app/chart-0123456789abcdef.css")).unwrap();
-    let at = |name: &str| folder.path().join(name);
-    let (data, app, out) = (at("data"), at("app"), at("dist"));
-    let base = BaseUrl::parse("https://example.org/").unwrap();
-    let today = Date::parse("2026-11-22").unwrap();
-    let refused = publish(Sources {
-        data: &data,
-        app: App::Folder(&app),
-        out: &out,
-        today,
-        base_url: Some(&base),
-        base_path: &base.path(),
-    });
+    let refused = publish_for("https://example.org/", &folder, "dist");
     assert!(refused.unwrap_err().to_string().ends_with(missing));
     assert!(page("en/x/index.html") == overview, "the old site stays");
 }
