@@ -4,14 +4,12 @@ use std::future::{Future, poll_fn};
 use std::task::Poll;
 
 use gloo_net::http::Request;
+use tiendo_core::catalog::KEPT;
 use tiendo_core::date::{Date, Year};
 use tiendo_core::finding::{Fetched, Unavailable};
 use web_sys::RequestCache;
 
 use crate::address;
-
-/// The folder of files that never change under their names.
-const KEPT: &str = "kept/";
 
 /// A slow connection gets this long for one file; after that the reader is told, with a way to try again.
 const TIMEOUT_MS: u32 = 30_000;
@@ -19,7 +17,7 @@ const TIMEOUT_MS: u32 = 30_000;
 /// Fetches one file of the site, by its path from the root. A browser may have kept a part of a file: where something went wrong
 /// before, what it has is not asked.
 pub(crate) async fn file(path: &str, again: bool) -> Fetched {
-    let cache = match path.starts_with(KEPT) {
+    let cache = match path.strip_prefix(KEPT).is_some_and(|below| below.starts_with('/')) {
         _ if again => RequestCache::Reload,
         true => RequestCache::Default,
         // It changes under the same name; the browser asks whether its copy is still current.

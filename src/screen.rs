@@ -1,7 +1,7 @@
 //! The document around the app: language, title, and the marks that say when a view is drawn.
 
 use leptos::prelude::{document, request_animation_frame, set_timeout, window};
-use tiendo_core::catalog::Catalog;
+use tiendo_core::catalog::{Catalog, kept_file};
 use tiendo_core::lang::Lang;
 use wasm_bindgen::prelude::*;
 
@@ -37,7 +37,7 @@ pub(crate) fn after_next_frame(work: impl FnOnce() + 'static) {
 pub(crate) fn catalog_of_page() -> String {
     let page = document().document_element();
     let kept = page.and_then(|page| page.get_attribute("data-release")).filter(|release| !release.is_empty());
-    kept.map_or_else(|| format!("data/{}", Catalog::FILE), |release| format!("kept/catalog-{release}.json"))
+    kept.map_or_else(|| format!("data/{}", Catalog::FILE), |release| kept_file(&release))
 }
 
 /// Loads the page anew.

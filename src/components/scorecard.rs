@@ -8,7 +8,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::view::scorecard::words as said;
 use tiendo_core::view::scorecard::{
-    Counts, Parts, ScoreCell, ScoreColumn, ScoreLine, ScoreRow, ScorecardView, Siblings, SortBy,
+    Counts, Parts, ScoreCell, ScoreColumn, ScoreLine, ScoreRow, ScorecardView, Siblings, SortBy, families,
 };
 use tiendo_core::view_state::{Page, ViewState};
 
@@ -122,15 +122,10 @@ fn met_of(counts: Counts, lang: Lang) -> String {
 
 /// The lines, each with those below it as a part of its own: where an area is unfolded, the rows of the others stay as they are.
 fn body(lines: &[ScoreLine<'_>], view: &ScorecardView, scene: &Scene) -> AnyView {
-    let mut families = Vec::new();
-    let mut rest = lines;
-    while let Some((first, others)) = rest.split_first() {
-        let below = others.iter().take_while(|line| line.depth() > first.depth()).count();
-        let (below, next) = others.split_at_checked(below).unwrap_or((others, &[]));
-        families.push(view! { {body_line(*first, view, scene)} {body(below, view, scene)} }.into_any());
-        rest = next;
-    }
-    families.into_any()
+    let family = |(first, below): (&ScoreLine<'_>, &[ScoreLine<'_>])| {
+        view! { {body_line(*first, view, scene)} {body(below, view, scene)} }.into_any()
+    };
+    families(lines, ScoreLine::depth).into_iter().map(family).collect::<Vec<_>>().into_any()
 }
 
 fn body_line(line: ScoreLine<'_>, view: &ScorecardView, scene: &Scene) -> AnyView {

@@ -4,15 +4,13 @@ use leptos::prelude::*;
 use tiendo_core::catalog;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
+use tiendo_core::package::Descriptor;
 use tiendo_core::view::releases::{self, Published};
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::address;
 use crate::pages::papers::{folded, item, list, opening, paragraph};
 use crate::scene::{Painted, Scene};
-
-/// How many hex digits of a checksum name a release.
-const SHORT: usize = 8;
 
 /// The page.
 pub(crate) fn paint(scene: &Scene) -> Painted {
@@ -22,8 +20,9 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let title = releases::title(&releases, lang);
     let own = scene.dataset().descriptor().title.get(lang).to_owned();
     let all = releases.iter().enumerate().map(|(place, release)| one(release, place == 0, words, scene));
+    let below = vec![paragraph("subtitle", own), paragraph("note", words.how)];
     let page = view! {
-        {opening(&title, vec![paragraph("subtitle", own), paragraph("note", words.how)], false, lang)}
+        {opening(&title, below, releases::has_sample(&releases), lang)}
         <ol class="releases" reversed>{all.collect_view()}</ol>
     };
     Painted { title, view: page.into_any() }
@@ -34,17 +33,17 @@ fn one(release: &Published, is_current: bool, words: &Words, scene: &Scene) -> A
     let version = &release.version;
     let name = catalog::current_name(&scene.loaded.name);
     let dataset = if is_current { name.to_owned() } else { catalog::name_of_earlier(name, version) };
-    let folder = address::of_data(&dataset, "datapackage.json");
+    let folder = address::of_data(&dataset, Descriptor::FILE);
     let to = ViewState { lang, dataset: Some(dataset), page: Page::Overview, ..ViewState::default() };
-    let way = if is_current { words.current } else { words.as_published };
+    let way = if is_current { crate::words::Words::of(lang).newest_release } else { words.as_published };
     let day = release.date.map(|day| format!(", {}", format::date(day, lang))).unwrap_or_default();
-    let hash: String = release.hash.trim_start_matches("sha256:").chars().take(SHORT).collect();
+    let hash = catalog::short_hash(&release.hash).map(str::to_owned);
     view! {
         <li>
             <h2>{words.release}" "{version.clone()}{day}</h2>
             {changed(release, words, lang)}
             <p class="note">
-                <a href=address::link(&to)>{way}</a>" · "<a href=folder rel="external">"datapackage.json"</a>" · SHA-256 "<code>{hash}</code>
+                <a href=address::link(&to)>{way}</a>" · "<a href=folder rel="external">{Descriptor::FILE}</a>" · SHA-256 "<code>{hash}</code>
             </p>
         </li>
     }
@@ -62,7 +61,6 @@ fn changed(release: &Published, words: &Words, lang: Lang) -> AnyView {
 struct Words {
     how: &'static str,
     release: &'static str,
-    current: &'static str,
     as_published: &'static str,
     first: &'static str,
     all_changes: &'static str,
@@ -71,7 +69,6 @@ struct Words {
 const VI: Words = Words {
     how: "Mỗi bản giữ nguyên như khi công bố; mã SHA-256 là của tệp datapackage.json, tệp này ghi mã của mọi bảng.",
     release: "Bản",
-    current: "Xem bản hiện hành",
     as_published: "Xem như đã công bố",
     first: "Bản đầu tiên.",
     all_changes: "Mọi thay đổi",
@@ -80,7 +77,6 @@ const VI: Words = Words {
 const EN: Words = Words {
     how: "Each release stays as it was published. The SHA-256 is that of its datapackage.json, which states those of all tables.",
     release: "Release",
-    current: "Open the current release",
     as_published: "Open it as it was published",
     first: "The first release.",
     all_changes: "All changes",

@@ -141,6 +141,20 @@ pub fn lasting_folder(name: &str) -> String {
 /// How many hex digits name a release; with a handful of releases a year, two never agree by chance.
 const SHORT_HASH: usize = 8;
 
+/// A release in eight hex digits, by the checksum of its descriptor, as anyone finds them with `sha256sum datapackage.json`.
+pub fn short_hash(hash: &str) -> Option<&str> {
+    let digits = hash.strip_prefix("sha256:")?.get(..SHORT_HASH)?;
+    digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(digits)
+}
+
+/// The catalogue of a release of the site, from its root, under a name that is of no other release.
+pub fn kept_file(release: &str) -> String {
+    format!("{KEPT}/catalog-{release}.json")
+}
+
+/// The folder of files that never change under their names, at the root of a site.
+pub const KEPT: &str = "kept";
+
 impl Catalog {
     /// The file that holds the catalogue, in the data folder.
     pub const FILE: &'static str = "catalog.json";
@@ -214,10 +228,9 @@ impl Entry {
         self.kept.clone().unwrap_or_else(|| lasting_folder(&self.name))
     }
 
-    /// The release in eight hex digits, as anyone finds them with `sha256sum datapackage.json`.
+    /// The release in eight hex digits.
     pub fn short_hash(&self) -> Option<&str> {
-        let digits = self.hash.as_deref()?.strip_prefix("sha256:")?.get(..SHORT_HASH)?;
-        digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(digits)
+        short_hash(self.hash.as_deref()?)
     }
 }
 

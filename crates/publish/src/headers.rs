@@ -4,6 +4,7 @@
 mod hosts;
 
 use serde_json::{Map, Value, json};
+use tiendo_core::catalog::KEPT;
 use tiendo_core::lang::Lang;
 
 use crate::address::BasePath;
@@ -70,7 +71,7 @@ impl Rules {
             Rule::new(pages, page(Framing::Nobody)),
             Rule::new([EMBEDDED.to_owned()], page(Framing::Anybody)),
             Rule::new(renewed, [(CACHING, ASK.to_owned())]),
-            Rule::new([format!("/{}/*", kept::FOLDER)], [(CACHING, FOREVER.to_owned())]),
+            Rule::new([format!("/{KEPT}/*")], [(CACHING, FOREVER.to_owned())]),
             Rule::new(["/fonts/*".to_owned()], [(CACHING, A_DAY.to_owned())]),
             Rule::new(lasting, [(CACHING, FOREVER.to_owned())]),
         ];

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use tiendo_core::catalog::Catalog;
+use tiendo_core::catalog::{Catalog, KEPT, kept_file};
 use tiendo_core::package;
 use tiendo_core::view::news::News;
 use tiendo_core::view::releases;
@@ -13,9 +13,6 @@ use crate::compress::Encoding;
 use crate::descriptor::Descriptor;
 use crate::manifest::Listed;
 use crate::{Error, files, hash};
-
-/// The folder of them all, at the root of a site.
-pub(crate) const FOLDER: &str = "kept";
 
 /// What a site's pages ask whether there is a newer release.
 pub(crate) const RELEASE: &str = "release.json";
@@ -52,7 +49,7 @@ impl Kept {
         for file in &files {
             content.push(hash::of_file(&folder.join(file))?);
         }
-        let kept = format!("{FOLDER}/{name}-{}", stamp(content.concat().as_bytes()));
+        let kept = format!("{KEPT}/{name}-{}", stamp(content.concat().as_bytes()));
         self.files.extend(
             files
                 .iter()
@@ -69,7 +66,7 @@ impl Kept {
     pub(crate) fn add_catalog(&mut self, site: &Path, page: &str) -> Result<(), Error> {
         let of = format!("data/{}", Catalog::FILE);
         self.release = stamp(&[read(&site.join(&of))?.as_slice(), page.as_bytes()].concat());
-        self.files.push(Twin { path: catalog(&self.release), of });
+        self.files.push(Twin { path: kept_file(&self.release), of });
         files::replace(&site.join(RELEASE), &format!("{{\"release\":\"{}\"}}\n", self.release))
     }
 
@@ -104,11 +101,6 @@ impl Kept {
         }
         Ok(written)
     }
-}
-
-/// The catalogue of a release, from the root of the site; the app knows it by the same name.
-pub(crate) fn catalog(release: &str) -> String {
-    format!("{FOLDER}/catalog-{release}.json")
 }
 
 /// The first digits of a checksum, for a name.

@@ -48,6 +48,11 @@ pub fn read(fetched: &Fetched) -> Vec<Published> {
     raw.into_iter().map(release).collect()
 }
 
+/// Whether what changed is told of sample data.
+pub fn has_sample(releases: &[Published]) -> bool {
+    releases.iter().filter_map(|release| release.news.as_ref()).any(|news| news.sample)
+}
+
 /// What the page of releases is headed by.
 pub fn title(releases: &[Published], lang: Lang) -> String {
     let number = releases.len();
@@ -82,7 +87,7 @@ mod tests {
     #[test]
     fn releases_are_read_with_what_changed() {
         let json = r#"[{"version":"1.1.0","date":"2026-11-22","hash":"sha256:8b","news":{"from":{"version":"1.0.0"},
-            "to":{"version":"1.1.0"},"summary_vi":"Từ bản 1.0.0","changes":[]}},
+            "to":{"version":"1.1.0"},"summary_vi":"Từ bản 1.0.0","sample":true,"changes":[]}},
             {"version":"1.0.0","date":"?","hash":"sha256:0b","news":null}]"#;
         let releases = read(&Ok(json.as_bytes().to_vec()));
         assert_eq!((releases[0].date, releases[1].date), (Date::new(2026, 11, 22), None));
@@ -90,6 +95,7 @@ mod tests {
         assert_eq!((releases[1].hash.as_str(), &releases[1].news), ("sha256:0b", &None));
         assert_eq!(title(&releases, Lang::En), "2 releases have been published");
         assert_eq!(title(&releases[..1], Lang::En), "One release has been published");
+        assert!(has_sample(&releases) && !has_sample(&releases[1..]));
         for other in ["", "{", "{}", "[{\"news\":1}]"] {
             assert_eq!(read(&Ok(other.as_bytes().to_vec())), [], "{other}");
         }

@@ -8,10 +8,11 @@ use std::path::Path;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use serde_json::json;
+use tiendo_core::catalog::KEPT;
 
 use crate::address::BasePath;
 use crate::manifest::Listed;
-use crate::{Error, files, headers, kept};
+use crate::{Error, files, headers};
 
 /// The page in the place of one that cannot be fetched.
 pub(crate) const PAGE: &str = "offline.html";
@@ -52,7 +53,7 @@ fn is_kept(path: &str) -> bool {
     let is_compressed = files::has_extension(path, "br") || files::has_extension(path, "gz");
     let folder = path.split_once('/').map(|(folder, _)| folder);
     let is_meant = match folder {
-        Some(folder) => folder == kept::FOLDER || (folder == "fonts" && files::has_extension(path, "woff2")),
+        Some(folder) => folder == KEPT || (folder == "fonts" && files::has_extension(path, "woff2")),
         None => path == PAGE || path == "icon.svg" || headers::is_named_by_content(path),
     };
     is_meant && !is_compressed

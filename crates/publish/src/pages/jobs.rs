@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use tiendo::render::{self, Ingredients, Prepared, Rendered};
-use tiendo_core::catalog::{Catalog, Entry};
+use tiendo_core::catalog::{Catalog, Entry, kept_file};
 use tiendo_core::dataset::{Dataset, Tables};
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
@@ -15,7 +15,7 @@ use tiendo_core::view_state::{Page, ViewState};
 use super::parts::{part_of, preload};
 use super::template::Setting;
 use crate::head::{Head, Heads, Subject};
-use crate::{kept, offline};
+use crate::offline;
 
 /// A page to be made.
 pub(crate) struct Job<'a> {
@@ -159,7 +159,7 @@ impl Maker<'_> {
                 files.map(|file| format!("{folder}/{file}")).collect()
             }
         };
-        let files = std::iter::once(kept::catalog(release)).chain(of_dataset);
+        let files = std::iter::once(kept_file(release)).chain(of_dataset);
         files.map(|file| preload(root, &file)).collect()
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use tiendo::render::Prepared;
-use tiendo_core::catalog::{Catalog, Entry};
+use tiendo_core::catalog::{Catalog, Entry, kept_file};
 use tiendo_core::check::{self, Checked};
 use tiendo_core::date::Date;
 use tiendo_core::finding::Severity;
@@ -77,7 +77,7 @@ pub(super) fn check(
             Err(why) => tell(&path, &why, outcome),
         }
     }
-    for (path, of) in kept.twins().chain([(kept::catalog(&packages.release).as_str(), path.as_str())]) {
+    for (path, of) in kept.twins().chain([(kept_file(&packages.release).as_str(), path.as_str())]) {
         if let Ok(content) = disk.fetch(of) {
             compare(disk, path, &content, outcome);
         }

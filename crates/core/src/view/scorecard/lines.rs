@@ -56,7 +56,7 @@ impl ScorecardView {
         rows: &'a [ScoreRow],
         lines: &mut Vec<ScoreLine<'a>>,
     ) {
-        let families = families(rows);
+        let families = families(rows, |row| row.depth);
         let shown = self.shown(&families);
         let siblings = above.and_then(|of| Siblings::below(of, &families));
         let mut left_out: Vec<&ScoreRow> = Vec::new();
@@ -134,12 +134,12 @@ impl<'a> Siblings<'a> {
     }
 }
 
-/// Siblings, each with what stands below it.
-fn families(rows: &[ScoreRow]) -> Vec<(&ScoreRow, &[ScoreRow])> {
+/// Siblings, each with what stands below it, that is deeper.
+pub fn families<T>(lines: &[T], depth: impl Fn(&T) -> usize) -> Vec<(&T, &[T])> {
     let mut families = Vec::new();
-    let mut rest = rows;
+    let mut rest = lines;
     while let Some((first, others)) = rest.split_first() {
-        let below = others.iter().take_while(|row| row.depth > first.depth).count();
+        let below = others.iter().take_while(|line| depth(line) > depth(first)).count();
         let (below, next) = others.split_at_checked(below).unwrap_or((others, &[]));
         families.push((first, below));
         rest = next;

@@ -9,7 +9,7 @@ mod tree;
 mod unfolding;
 pub mod words;
 
-pub use lines::{ScoreLine, Siblings};
+pub use lines::{ScoreLine, Siblings, families};
 pub use sort::{SortBy, Sorting};
 pub use unfolding::Unfolding;
 
