@@ -55,13 +55,18 @@ pub(crate) fn current() -> Result<ViewState, NoSuchPage> {
 
 /// The whole address of a view, host included, for use outside the site.
 pub(crate) fn whole(state: &ViewState) -> String {
+    whole_of(&state.address())
+}
+
+/// The whole address of a file or a page, by its path from the root of the site, which begins with a slash.
+pub(crate) fn whole_of(path: &str) -> String {
     // Dialogs are rendered natively too, where there is no host.
     let host = if cfg!(target_arch = "wasm32") {
         leptos::prelude::window().location().origin()
     } else {
         Ok(String::new())
     };
-    host.unwrap_or_default() + &link(state)
+    host.unwrap_or_default() + &of(path)
 }
 
 /// Adds an entry to the history.

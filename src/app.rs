@@ -2,16 +2,12 @@
 
 use leptos::prelude::*;
 use tiendo_charts::Size;
-use tiendo_core::catalog;
-use tiendo_core::format;
 use tiendo_core::lang::Lang;
-use tiendo_core::view::releases;
 use tiendo_core::view_state::ViewState;
 
 use crate::components::choices::choices;
 use crate::components::header::header;
 use crate::parts::Part;
-use crate::scene::Scene;
 use crate::store::{Screen, Store};
 use crate::words::Words;
 use crate::{address, keys, screen};
@@ -20,8 +16,11 @@ use crate::{address, keys, screen};
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let store = Store::start();
-    address::listen(store);
-    keys::listen(store);
+    // A chart alone leads nowhere within its frame.
+    if untrack(|| store.state()).alone.is_none() {
+        address::listen(store);
+        keys::listen(store);
+    }
     screen::watch_narrow(move |narrow| store.size.set(if narrow { Size::Narrow } else { Size::Wide }));
     let state = Memo::new(move |_| store.state());
     let lang = Memo::new(move |_| state.read().lang);
@@ -31,6 +30,7 @@ pub(crate) fn App() -> impl IntoView {
         store.parts.track();
         store.files.track();
         store.below.track();
+        store.waits.track();
         screen::mark_ready_when_drawn(move || store.is_drawn());
         if let Screen::Page(_, _, notices) = &*store.screen.read()
             && notices.is_empty()
@@ -48,8 +48,18 @@ pub(crate) fn App() -> impl IntoView {
     frame(store, state, lang)
 }
 
-/// Everything that stands in the document: header, choices, the page, the open tool.
-pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> impl IntoView {
+/// Everything that stands in the document: header, choices, the page, the open tool. Around a chart alone there is nothing
+/// but what was wrong with its data.
+pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> AnyView {
+    if untrack(|| store.state()).alone.is_some() {
+        let view = view! {
+            <main id="content" class="alone">
+                {move || above(store, lang.get())}
+                {move || page(store, lang.get())}
+            </main>
+        };
+        return view.into_any();
+    }
     let lower = Memo::new(move |_| store.lower_part());
     view! {
         <a class="skip" href="#content">{move || Words::of(lang.get()).skip_to_content}</a>
@@ -62,6 +72,7 @@ pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> i
         </main>
         {move || tool(store, lang.get())}
     }
+    .into_any()
 }
 
 /// What was wrong with the data, and what of the address could not be followed.
@@ -74,17 +85,11 @@ fn above(store: Store, lang: Lang) -> AnyView {
     let notices = (!notices.is_empty()).then(
         || view! { <ul class="notices" role="status">{notices.iter().map(notice).collect_view()}</ul> },
     );
-    view! { {archived(&loaded.name, store, lang)} {findings} {notices} }.into_any()
-}
-
-/// That a release is not the newest, with the way to that one.
-fn archived(name: &str, store: Store, lang: Lang) -> Option<AnyView> {
-    let version = catalog::earlier_version(name)?;
-    let scene = untrack(|| store.scene())?;
-    let text = releases::as_published(version, scene.dataset().descriptor().created_on(), lang);
-    let newest = ViewState { dataset: Some(catalog::current_name(name).to_owned()), ..scene.state };
-    let to = address::link(&newest);
-    Some(view! { <p class="archived" role="note">{text}" "<a href=to>{Words::of(lang).newest_release}</a></p> }.into_any())
+    let archived = untrack(|| store.scene()).and_then(|scene| {
+        let paint = store.parts.read().page(Part::of(&scene.state))?;
+        (paint.archived)(&scene)
+    });
+    view! { {archived} {findings} {notices} }.into_any()
 }
 
 /// The page; it names the document, once it is known what that is about.
@@ -100,12 +105,12 @@ pub(crate) fn page(store: Store, lang: Lang) -> AnyView {
         Screen::Home(catalog) => parts.home.map(|home| home(catalog, lang, store)).into_any(),
         Screen::Page(loaded, ..) => {
             let Some(scene) = store.scene() else { return ().into_any() };
-            let Some(paint) = parts.page(Part::of(scene.state.page)) else { return ().into_any() };
-            let painted = paint(&scene);
+            let Some(paint) = parts.page(Part::of(&scene.state)) else { return ().into_any() };
+            let painted = (paint.page)(&scene);
             let dataset = loaded.dataset.descriptor().title.get(lang);
             title = format!("{} – {dataset} – {}", painted.title, words.product);
-            let is_whole = Part::lower(scene.state.page).is_none();
-            view! { {painted.view} {is_whole.then(|| on_paper(&scene))} }.into_any()
+            let is_whole = Part::lower(&scene.state).is_none() && scene.state.alone.is_none();
+            view! { {painted.view} {is_whole.then(|| (paint.end)(&scene))} }.into_any()
         }
         trouble => match parts.trouble {
             Some(paint) => (paint.screen)(trouble, lang, store),
@@ -122,21 +127,9 @@ fn lower_part(store: Store, shown: Option<(Part, String)>) -> AnyView {
         let below = store.below.read();
         let scene = below.as_ref().filter(|scene| scene.loaded.name == dataset)?;
         let paint = store.parts.read_untracked().page(part)?;
-        Some(view! { {paint(scene).view} {on_paper(scene)} })
+        Some(view! { {(paint.page)(scene).view} {(paint.end)(scene)} })
     });
     painted.into_any()
-}
-
-/// Where a printed page comes from: dataset, version and its day, the day of printing, address.
-fn on_paper(scene: &Scene) -> AnyView {
-    let lang = scene.lang();
-    let edition = scene.dataset().descriptor().edition(lang);
-    if scene.store.for_anyone {
-        return view! { <p class="on-paper">{edition}"."</p> }.into_any();
-    }
-    let (word, day) = (Words::of(lang).printed, format::date(scene.today, lang));
-    let text = format!("{edition}. {word} {day}: {}", address::whole(&scene.state));
-    view! { <p class="on-paper">{text}</p> }.into_any()
 }
 
 /// In words that are always there, since what could not be loaded may be the part that tells of failures.

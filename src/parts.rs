@@ -7,12 +7,13 @@ use leptos::prelude::AnyView;
 use tiendo_core::catalog::Catalog;
 use tiendo_core::finding::Finding;
 use tiendo_core::lang::Lang;
-use tiendo_core::view_state::Page;
+use tiendo_core::view_state::{Page, ViewState};
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use crate::components::edition;
 use crate::pages;
-use crate::scene::{Paint, Scene};
+use crate::scene::{Paint, Painted, Scene};
 use crate::store::{Screen, Store};
 use crate::tools::Tool;
 
@@ -26,17 +27,24 @@ pub(crate) enum Part {
     /// What stands below the trend of an indicator.
     Depth,
     Area,
+    /// What stands below the panels of an area.
+    AreaBelow,
     Compare,
     Reporting,
     Method,
     About,
     Releases,
+    /// A chart of a page alone.
+    Alone,
 }
 
 impl Part {
     /// The part that a page opens with.
-    pub(crate) const fn of(page: Page) -> Self {
-        match page {
+    pub(crate) const fn of(state: &ViewState) -> Self {
+        if state.alone.is_some() {
+            return Self::Alone;
+        }
+        match state.page {
             Page::Overview => Self::Overview,
             Page::Indicator => Self::Indicator,
             Page::Area => Self::Area,
@@ -49,10 +57,14 @@ impl Part {
     }
 
     /// The part that makes what stands below the top of a page.
-    pub(crate) const fn lower(page: Page) -> Option<Self> {
-        match page {
+    pub(crate) const fn lower(state: &ViewState) -> Option<Self> {
+        if state.alone.is_some() {
+            return None;
+        }
+        match state.page {
             Page::Overview => Some(Self::Below),
             Page::Indicator => Some(Self::Depth),
+            Page::Area => Some(Self::AreaBelow),
             _ => None,
         }
     }
@@ -89,9 +101,15 @@ pub(crate) async fn load(part: Part) -> Result<Paint, NotLoaded> {
         Part::Overview | Part::Below => overview(part).await,
         Part::Indicator => indicator().await,
         Part::Depth => depth().await,
-        Part::Area | Part::Compare => areas(part).await,
+        Part::Area | Part::AreaBelow | Part::Compare => areas(part).await,
         Part::Reporting | Part::Method | Part::About | Part::Releases => papers(part).await,
+        Part::Alone => embed().await,
     }
+}
+
+/// A page with what all pages of datasets say of their release; only the parts that hold such pages reach that.
+fn of_release(page: fn(&Scene) -> Painted) -> Paint {
+    Paint { page, archived: edition::archived, end: edition::edition }
 }
 
 #[wasm_split(home, fallible)]
@@ -101,32 +119,41 @@ pub(crate) fn home() -> Result<PaintHome, NotLoaded> {
 
 #[wasm_split(overview, fallible)]
 fn overview(part: Part) -> Result<Paint, NotLoaded> {
-    Ok(if part == Part::Overview { pages::overview::paint } else { pages::overview::paint_below })
+    Ok(of_release(if part == Part::Overview { pages::overview::paint } else { pages::overview::paint_below }))
 }
 
 #[wasm_split(indicator, fallible)]
 fn indicator() -> Result<Paint, NotLoaded> {
-    Ok(pages::indicator::paint)
+    Ok(of_release(pages::indicator::paint))
 }
 
 #[wasm_split(depth, fallible)]
 fn depth() -> Result<Paint, NotLoaded> {
-    Ok(pages::depth::paint)
+    Ok(of_release(pages::depth::paint))
 }
 
 #[wasm_split(areas, fallible)]
 fn areas(part: Part) -> Result<Paint, NotLoaded> {
-    Ok(if part == Part::Area { pages::area::paint } else { pages::compare::paint })
+    Ok(of_release(match part {
+        Part::Area => pages::area::paint,
+        Part::AreaBelow => pages::area::paint_below,
+        _ => pages::compare::paint,
+    }))
 }
 
 #[wasm_split(papers, fallible)]
 fn papers(part: Part) -> Result<Paint, NotLoaded> {
-    Ok(match part {
+    Ok(of_release(match part {
         Part::Reporting => pages::reporting::paint,
         Part::Method => pages::method::paint,
         Part::Releases => pages::releases::paint,
         _ => pages::about::paint,
-    })
+    }))
+}
+
+#[wasm_split(embed, fallible)]
+fn embed() -> Result<Paint, NotLoaded> {
+    Ok(of_release(pages::alone::paint))
 }
 
 #[wasm_split(trouble, fallible)]

@@ -12,6 +12,7 @@ use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::export::Chart;
 use tiendo_core::finding::{Fetched, Finding};
+use tiendo_core::geo::Shapes;
 use tiendo_core::lang::Lang;
 use tiendo_core::order;
 use tiendo_core::view_state::{NoSuchPage, Page, ViewState};
@@ -67,6 +68,11 @@ impl Prepared {
     /// The dataset.
     pub fn dataset(&self) -> &Dataset {
         &self.loaded.dataset
+    }
+
+    /// The shapes of its areas, where it has them.
+    pub fn shapes(&self) -> Option<&Shapes> {
+        self.files.shapes(&self.loaded.dataset)
     }
 }
 
@@ -135,8 +141,8 @@ pub fn dialogs(ingredients: Ingredients, chart: Chart, drawing: Drawing) -> Vec<
 /// A store that holds everything that its page needs.
 fn store_of(ingredients: Ingredients) -> Store {
     let Ingredients { state, catalog, dataset, size, today, root: _ } = ingredients;
-    let page = state.page;
     let has_dataset = state.dataset.is_some();
+    let parts = [Some(Part::of(&state)), Part::lower(&state)];
     let store = Store::new(Ok(state), today);
     let store = if size.is_none() { store.for_anyone() } else { store };
     let of_dataset = dataset.map(|Prepared { loaded, files }| (loaded, files));
@@ -147,7 +153,7 @@ fn store_of(ingredients: Ingredients) -> Store {
         });
         return store;
     }
-    for part in [Some(Part::of(page)), Part::lower(page)].into_iter().flatten() {
+    for part in parts.into_iter().flatten() {
         store.keep_part(at_once(parts::load(part)), |parts, paint| parts.keep(part, paint));
     }
     keep_trouble(store);

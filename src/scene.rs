@@ -19,7 +19,15 @@ use tiendo_core::view_state::{Page, ViewState};
 use crate::store::{Loaded, Shared, Store};
 
 /// Makes a page from a scene; each page has one.
-pub(crate) type Paint = fn(&Scene) -> Painted;
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Paint {
+    /// The page, or its lower part.
+    pub(crate) page: fn(&Scene) -> Painted,
+    /// What stands above a page of an earlier release.
+    pub(crate) archived: fn(&Scene) -> Option<AnyView>,
+    /// What it ends with.
+    pub(crate) end: fn(&Scene) -> AnyView,
+}
 
 /// A page.
 pub(crate) struct Painted {
@@ -59,11 +67,14 @@ impl Scene {
         &self.loaded.dataset
     }
 
-    /// The shapes of the areas, where the dataset has a map that can be read. They are read once.
+    /// The short hash of the dataset's release, where the catalogue states one.
+    pub(crate) fn hash(&self) -> Option<&str> {
+        self.catalog.as_ref()?.entry(&self.loaded.name)?.short_hash()
+    }
+
+    /// The shapes of the areas, where the dataset has a map that can be read.
     pub(crate) fn shapes(&self) -> Option<&Shapes> {
-        let fetch = |path: &str| self.file(path).cloned().unwrap_or(Err(Unavailable::NotFound));
-        self.loaded.dataset.descriptor().map().and_then(|map| self.file(&map.path))?;
-        self.files.shapes.get_or_init(|| Shapes::open(self.dataset(), fetch, &mut Vec::new())).as_ref()
+        self.files.shapes(self.dataset())
     }
 
     /// A file of the dataset that this page needs besides the tables of figures, if it was asked for.
@@ -90,6 +101,15 @@ impl Files {
     /// What was fetched for a dataset.
     pub(crate) fn of(&self, dataset: &str) -> impl Iterator<Item = &(String, Fetched)> {
         self.contents.iter().filter(move |_| self.dataset == dataset)
+    }
+
+    /// The shapes of the areas of these files' dataset, where it has a map that can be read. They are read once.
+    pub(crate) fn shapes(&self, dataset: &Dataset) -> Option<&Shapes> {
+        let find = |path: &str| self.of(&dataset.descriptor().name).find(|(known, _)| known == path);
+        let fetch =
+            |path: &str| find(path).map_or(Err(Unavailable::NotFound), |(_, fetched)| fetched.clone());
+        dataset.descriptor().map().and_then(|map| find(&map.path))?;
+        self.shapes.get_or_init(|| Shapes::open(dataset, fetch, &mut Vec::new())).as_ref()
     }
 
     /// What a page of a dataset needs besides its tables of figures, by path.

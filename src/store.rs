@@ -153,6 +153,8 @@ pub(crate) struct Store {
     pub(crate) title: RwSignal<String>,
     /// What the lower part of the page is painted from; it follows the top a frame later.
     pub(crate) below: RwSignal<Option<Scene>>,
+    /// Whether pieces of the page wait for their turn to be drawn.
+    pub(crate) waits: RwSignal<bool>,
     /// Whether something is tried again.
     again: RwSignal<bool>,
     /// What is on screen, derived from the rest.
@@ -190,6 +192,7 @@ impl Store {
             for_anyone: false,
             title: RwSignal::new(String::new()),
             below: RwSignal::new(None),
+            waits: RwSignal::new(false),
             again: RwSignal::new(false),
             screen: Memo::new(derive),
         }
@@ -299,12 +302,13 @@ impl Store {
             Screen::Loading => false,
             Screen::NoProgram | Screen::Home(_) => true,
             Screen::Page(loaded, ..) => {
-                let asked = self.asked.read_untracked();
-                let page = asked.as_ref().map_or_else(|_| Page::default(), |asked| asked.page);
+                let asked = self.asked.get_untracked().unwrap_or_default();
+                let page = asked.page;
                 let is_deep =
-                    Part::lower(page).is_none() || untrack(|| self.scene()) == *self.below.read_untracked();
+                    Part::lower(&asked).is_none() || untrack(|| self.scene()) == *self.below.read_untracked();
                 let is_told = loaded.findings.is_empty() || parts.trouble.is_some();
-                parts.failed || (is_deep && is_told && self.missing_files(page, loaded).is_empty())
+                let is_whole = is_deep && is_told && !self.waits.get_untracked();
+                parts.failed || (is_whole && self.missing_files(page, loaded).is_empty())
             }
             _ => parts.failed || parts.trouble.is_some(),
         }
@@ -313,7 +317,7 @@ impl Store {
     /// The part that makes the lower part of the page on screen, and its dataset; none where the page has no lower part.
     pub(crate) fn lower_part(self) -> Option<(Part, String)> {
         match &*self.screen.read() {
-            Screen::Page(loaded, ..) => Some((Part::lower(self.state().page)?, loaded.name.clone())),
+            Screen::Page(loaded, ..) => Some((Part::lower(&self.state())?, loaded.name.clone())),
             _ => None,
         }
     }
@@ -395,8 +399,7 @@ impl Store {
             }
             return;
         }
-        let first = Part::of(asked.page);
-        for part in [Some(first), Part::lower(asked.page)].into_iter().flatten() {
+        for part in [Some(Part::of(&asked)), Part::lower(&asked)].into_iter().flatten() {
             if self.parts.read_untracked().page(part).is_none() {
                 let paint = parts::load(part).await;
                 self.keep_part(paint, |parts, paint| parts.keep(part, paint));
@@ -505,8 +508,7 @@ fn derive_screen(
     let Some((choice, notices)) = Choice::resolve(&loaded.dataset, state) else {
         return Screen::Nothing(shown);
     };
-    without_part(parts.page(Part::of(state.page)).is_some(), parts)
-        .unwrap_or(Screen::Page(shown, choice, notices))
+    without_part(parts.page(Part::of(state)).is_some(), parts).unwrap_or(Screen::Page(shown, choice, notices))
 }
 
 /// The screen while the part that makes the page is not there.

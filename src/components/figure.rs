@@ -19,8 +19,11 @@ use crate::words::Words;
 /// As far as this, in px of the screen, a pointer may be from a mark and still mean it.
 const REACH: f64 = 44.0;
 
-/// Draws a chart in a size.
-pub(crate) type Draw<'a> = &'a dyn Fn(Size) -> Result<Drawing, ChartError>;
+/// Draws a chart in a size, for as long as what it draws is there.
+pub(crate) type Drawer<'a> = dyn Fn(Size) -> Result<Drawing, ChartError> + 'a;
+
+/// A drawer that is somebody else's.
+pub(crate) type Draw<'a> = &'a Drawer<'a>;
 
 /// A chart with its title.
 pub(crate) fn figure(chart: Chart, title: Option<String>, draw: Draw<'_>, scene: &Scene) -> AnyView {
@@ -33,16 +36,19 @@ pub(crate) fn figure(chart: Chart, title: Option<String>, draw: Draw<'_>, scene:
     let drawing = Arc::new(drawing);
     let store = scene.store;
     let saved = Arc::clone(&drawing);
-    let save = move |_| {
-        let (title, drawing) = (title.clone(), Arc::clone(&saved));
-        store.open(Tool::Save { chart, title, drawing });
-    };
+    let save = scene.state.alone.is_none().then(|| {
+        let save = move |_| {
+            let (title, drawing) = (title.clone(), Arc::clone(&saved));
+            store.open(Tool::Save { chart, title, drawing });
+        };
+        view! { <button type="button" class="save" on:click=save>{words.save}</button> }
+    });
     view! {
         <figure data-chart=chart.name()>
             {caption}
             {picture(&drawing, class(scene), scene)}
             {narrow_picture(draw, scene)}
-            <button type="button" class="save" on:click=save>{words.save}</button>
+            {save}
         </figure>
     }
     .into_any()
@@ -61,8 +67,10 @@ fn narrow_picture(draw: Draw<'_>, scene: &Scene) -> Option<AnyView> {
 }
 
 fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene) -> AnyView {
-    let (lang, state) = (scene.lang(), scene.state.clone());
+    let (lang, state) = (scene.lang(), scene.state.whole());
     let words = Words::of(lang);
+    // From a frame of another site a link leads out of it.
+    let target = scene.state.alone.map(|_| "_blank");
     let chosen = RwSignal::new(None::<usize>);
     let choose = move |place: Option<usize>| {
         if chosen.get_untracked() != place {
@@ -92,6 +100,8 @@ fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene) -> AnyVie
     let tip = move || {
         let datum = told.data.get(chosen.get()?)?;
         let link = datum.area.as_ref().map(|code| (address::link(&state.with_area(code)), words.to_area));
+        let link =
+            link.map(|(address, words)| view! { <a href=address target=target>{words}</a> }.into_any());
         Some(tip(datum, told.extent, link))
     };
     let readable = (!drawing.data.is_empty()).then_some("0");
@@ -108,12 +118,11 @@ fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene) -> AnyVie
 }
 
 /// What is said of a mark, beside it; on the side where there is room.
-fn tip(datum: &Datum, extent: (i32, i32), link: Option<(String, &'static str)>) -> AnyView {
+fn tip(datum: &Datum, extent: (i32, i32), link: Option<AnyView>) -> AnyView {
     let (x, y) = (percent(datum.at.0, extent.0), percent(datum.at.1, extent.1));
     let class = format!("tip{}{}", if x > 55 { " before" } else { "" }, if y > 60 { " above" } else { "" });
     let place = format!("left:{x}%;top:{y}%");
     let lines = datum.lines.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
-    let link = link.map(|(address, words)| view! { <a href=address>{words}</a> });
     view! {
         <div class="mark" style=place.clone()></div>
         <div class=class style=place><p class="strong">{datum.title.clone()}</p>{lines}{link}</div>

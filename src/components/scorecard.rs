@@ -1,4 +1,5 @@
-//! Areas by indicators as a table: sorted by its headings, unfolded by its rows, every figure leading to its page.
+//! Areas by indicators as a table: sorted by its headings, unfolded by its rows, every figure leading to its page. Names stand at
+//! once; figures come as frames have time for them.
 
 use std::sync::Arc;
 
@@ -13,6 +14,8 @@ use tiendo_core::view::scorecard::{
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::address;
+use crate::components::later::Later;
+use crate::components::steady::Steady;
 use crate::components::summary::status_class;
 use crate::scene::Scene;
 use crate::tools::Tool;
@@ -43,24 +46,31 @@ pub(crate) fn scorecard(view: ScorecardView, scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let words = lang.pick(&VI, &EN);
     let remarks = said::remarks(&view, lang);
-    let lines = body(&view.lines(), &view, scene);
-    view! {
-        <section class="scorecard">
-            <h2 id=TITLE>{said::title(&view, lang)}</h2>
-            {legend(&view, words, lang)}
-            <p class="note how">{words.how}</p>
-            <div class="table" role="region" tabindex="0" aria-labelledby=TITLE>
-                <table aria-labelledby=TITLE>
-                    <thead>{head(&view, words, scene)}{targets(&view, lang)}</thead>
-                    <tbody>{lines}</tbody>
-                    {foot(&view, lang)}
-                </table>
-            </div>
-            {remarks.into_iter().map(|remark| view! { <p class="note">{remark}</p> }).collect_view()}
-            {save_button(view, scene)}
-        </section>
-    }
-    .into_any()
+    let lines = body(&view.lines(), &Columns::of(&view, scene), &view, scene);
+    let table = view! {
+        <table aria-labelledby=TITLE>
+            <thead>{head(&view, words, scene)}{targets(&view, lang)}</thead>
+            <tbody>{lines}</tbody>
+            {foot(&view, lang)}
+        </table>
+    };
+    let table = Steady::new("div", table)
+        .with("class", "table")
+        .with("role", "region")
+        .with("tabindex", "0")
+        .with("aria-labelledby", TITLE);
+    let section = view! {
+        <h2 id=TITLE>{said::title(&view, lang)}</h2>
+        {legend(&view, words, lang)}
+        <p class="note how">{words.how}</p>
+        {table}
+        {remarks.into_iter().map(|remark| view! { <p class="note">{remark}</p> }).collect_view()}
+        {save_button(view, scene)}
+    };
+    Steady::new("section", section)
+        .with("class", "scorecard")
+        .with("data-chart", Chart::Scorecard.name())
+        .into_any()
 }
 
 fn legend(view: &ScorecardView, words: &OwnWords, lang: Lang) -> AnyView {
@@ -121,16 +131,16 @@ fn met_of(counts: Counts, lang: Lang) -> String {
 }
 
 /// The lines, each with those below it as a part of its own: where an area is unfolded, the rows of the others stay as they are.
-fn body(lines: &[ScoreLine<'_>], view: &ScorecardView, scene: &Scene) -> AnyView {
+fn body(lines: &[ScoreLine<'_>], columns: &Arc<Columns>, view: &ScorecardView, scene: &Scene) -> AnyView {
     let family = |(first, below): (&ScoreLine<'_>, &[ScoreLine<'_>])| {
-        view! { {body_line(*first, view, scene)} {body(below, view, scene)} }.into_any()
+        view! { {body_line(*first, columns, view, scene)} {body(below, columns, view, scene)} }.into_any()
     };
     families(lines, ScoreLine::depth).into_iter().map(family).collect::<Vec<_>>().into_any()
 }
 
-fn body_line(line: ScoreLine<'_>, view: &ScorecardView, scene: &Scene) -> AnyView {
+fn body_line(line: ScoreLine<'_>, columns: &Arc<Columns>, view: &ScorecardView, scene: &Scene) -> AnyView {
     match line {
-        ScoreLine::Row(row) => body_row(row, view, scene),
+        ScoreLine::Row(row) => body_row(row, columns, view, scene),
         ScoreLine::Gap(gap, siblings) => {
             gap_row(Some(gap.text(scene.lang())), siblings, line.depth(), view, scene)
         }
@@ -157,29 +167,29 @@ fn gap_row(
         view! { <a href=address aria-label=label>{text}</a> }
     });
     let class = if left_out.is_some() { "gap" } else { "gap whole" };
-    view! {
-        <tr class=class data-depth=depth.min(4)>
-            <td colspan=view.columns.len() + 2><div>{left_out}" "{way}</div></td>
-        </tr>
-    }
-    .into_any()
+    let cell = view! { <td colspan=view.columns.len() + 2><div>{left_out}" "{way}</div></td> };
+    Steady::new("tr", cell).with("class", class).with("data-depth", of_depth(depth)).into_any()
 }
 
-fn body_row(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> AnyView {
+fn body_row(row: &ScoreRow, columns: &Arc<Columns>, view: &ScorecardView, scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let current = (row.depth > 0 && row.area == scene.choice.area).then_some("true");
     let address = address::link(&scene.state.to_page(Page::Overview).with_area(&row.place.code));
     let name = row.place.label(lang);
-    let cells =
-        view.columns.iter().zip(&row.cells).map(|(column, cell)| figure_cell(row, column, cell, scene));
-    view! {
-        <tr aria-current=current data-depth=row.depth.min(4)>
-            <th scope="row"><div>{fold_button(row, view, scene)}<a href=address>{name}</a></div></th>
-            <td>{met_of(row.counts, lang)}</td>
-            {cells.collect_view()}
-        </tr>
-    }
-    .into_any()
+    let figures =
+        Figures { columns: Arc::clone(columns), area: row.place.code.clone(), cells: row.cells.clone() };
+    let (key, number) = (figures.clone(), figures.cells.len());
+    let cells = view! {
+        <th scope="row"><div>{fold_button(row, view, scene)}<a href=address>{name}</a></div></th>
+        <td>{met_of(row.counts, lang)}</td>
+        {Later::new(scene.store, key, number, move || figures.draw())}
+    };
+    Steady::new("tr", cells).with("aria-current", current).with("data-depth", of_depth(row.depth)).into_any()
+}
+
+/// How far in a row stands, for the style sheet.
+fn of_depth(depth: usize) -> &'static str {
+    ["0", "1", "2", "3"].get(depth).copied().unwrap_or("4")
 }
 
 /// Shows and hides the areas below one.
@@ -198,21 +208,55 @@ fn fold_button(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> Option<An
     )
 }
 
-/// A figure as shape, number and word, leading to its page; nothing where nothing was aimed at. The shape is drawn by the style
-/// sheet: there are thousands of cells.
-fn figure_cell(row: &ScoreRow, column: &ScoreColumn, cell: &ScoreCell, scene: &Scene) -> AnyView {
-    if cell.is_blank() {
-        return view! { <td></td> }.into_any();
+/// What the cells of all rows have in common.
+#[derive(PartialEq)]
+struct Columns {
+    /// Without how the rows stand: cells show nothing of it.
+    columns: Vec<ScoreColumn>,
+    /// Where cells lead, but for indicator, area and year.
+    to: ViewState,
+}
+
+impl Columns {
+    fn of(view: &ScorecardView, scene: &Scene) -> Arc<Self> {
+        let alone = |column: &ScoreColumn| ScoreColumn { counts: Counts::default(), ..column.clone() };
+        let to =
+            ViewState { indicator: None, area: None, year: None, ..scene.state.to_page(Page::Indicator) };
+        Arc::new(Self { columns: view.columns.iter().map(alone).collect(), to })
     }
-    let lang = scene.lang();
-    let to = scene.state.to_indicator(&column.subject.code).with_area(&row.place.code);
-    let address = address::link(&ViewState { year: cell.year, ..to });
-    let figure = said::figure(cell, column, lang);
-    let status = status_class(cell.standing.status());
-    let (class, figure) = if figure.is_empty() { ("cell without ", figure) } else { ("cell ", figure + " ") };
-    let word = sentence::standing_word(cell.standing, lang);
-    view! { <td class=class.to_owned() + status><a href=address>{figure}<span class="word">{word}</span></a></td> }
-        .into_any()
+}
+
+/// The figures of an area: all that its cells are drawn from.
+#[derive(Clone, PartialEq)]
+struct Figures {
+    columns: Arc<Columns>,
+    area: Arc<str>,
+    cells: Vec<ScoreCell>,
+}
+
+impl Figures {
+    fn draw(&self) -> AnyView {
+        let cells = self.columns.columns.iter().zip(&self.cells);
+        cells.map(|(column, cell)| self.cell(column, cell)).collect_view().into_any()
+    }
+
+    /// A figure as shape, number and word, leading to its page; nothing where nothing was aimed at. The shape is drawn by the style
+    /// sheet: there are thousands of cells.
+    fn cell(&self, column: &ScoreColumn, cell: &ScoreCell) -> AnyView {
+        if cell.is_blank() {
+            return view! { <td></td> }.into_any();
+        }
+        let lang = self.columns.to.lang;
+        let to = self.columns.to.to_indicator(&column.subject.code).with_area(&self.area);
+        let address = address::link(&ViewState { year: cell.year, ..to });
+        let figure = said::figure(cell, column, lang);
+        let status = status_class(cell.standing.status());
+        let (class, figure) =
+            if figure.is_empty() { ("cell without ", figure) } else { ("cell ", figure + " ") };
+        let word = sentence::standing_word(cell.standing, lang);
+        view! { <td class=class.to_owned() + status><a href=address>{figure}<span class="word">{word}</span></a></td> }
+            .into_any()
+    }
 }
 
 /// Saves the scorecard as a picture, which is drawn only then.

@@ -56,7 +56,7 @@ pub(crate) fn paint(catalog: &Catalog, lang: Lang, store: Store) -> AnyView {
 fn item(entry: &Entry, published: Option<&Published>, lang: Lang) -> AnyView {
     let address =
         address::link(&ViewState { lang, dataset: Some(entry.name.clone()), ..ViewState::default() });
-    let published = published.map(|published| published_item(published, lang));
+    let published = published.map(|published| published_item(entry, published, lang));
     view! {
         <li>
             <h3><a href=address>{entry.title.get(lang).to_owned()}</a>" "{entry.sample.then(|| sample_badge(lang))}</h3>
@@ -67,7 +67,7 @@ fn item(entry: &Entry, published: Option<&Published>, lang: Lang) -> AnyView {
 }
 
 /// Where a dataset stood on the day of publishing, and what it holds.
-fn published_item(published: &Published, lang: Lang) -> AnyView {
+fn published_item(entry: &Entry, published: &Published, lang: Lang) -> AnyView {
     // Without any figure of its own the sentence is about other areas.
     let tally = published.milestone.map(|(_, tally)| tally).filter(|tally| tally.of() > tally.not_reported);
     let segments = tally.into_iter().flat_map(home::parts).map(|(status, number)| {
@@ -75,7 +75,7 @@ fn published_item(published: &Published, lang: Lang) -> AnyView {
     });
     let shares =
         tally.map(|_| view! { <div class="shares" aria-hidden="true">{segments.collect_view()}</div> });
-    let held = [Some(home::holdings(published, lang)), home::edition(published, lang)];
+    let held = [Some(home::holdings(published, lang)), home::edition(published, entry.short_hash(), lang)];
     let held = held.into_iter().flatten().map(|text| view! { <span>{text}</span> });
     view! {
         <p class="stands">{published.sentence.get(lang).to_owned()}</p>

@@ -1,6 +1,7 @@
 //! Whole pages.
 
 pub(crate) mod about;
+pub(crate) mod alone;
 pub(crate) mod area;
 pub(crate) mod compare;
 pub(crate) mod depth;

@@ -51,6 +51,15 @@ const PAGES: &[(&str, &str)] = &[
     ("compare-left-out", "/cac-tinh/compare?area=34,30,27,nowhere&indicator=learning_family"),
 ];
 
+/// The pages of which each chart is kept alone as well, with the number of their charts.
+const EMBEDDED: &[(&str, usize)] = &[
+    ("/hai-phong/indicator/learning_family?area=311&year=2025", 5),
+    ("/hai-phong/?area=31", 3),
+    ("/hai-phong/area/311", 1),
+    ("/hai-phong/compare?area=303,305,311&indicator=learning_family&year=2025", 1),
+    ("/hai-phong/reporting", 1),
+];
+
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
@@ -71,10 +80,17 @@ fn catalog() -> Catalog {
     Catalog::read(&Ok(text.replacen("\"sample\": true", downloads, 1).into_bytes())).unwrap()
 }
 
-fn ingredients(lang: Lang, address: &str) -> Ingredients {
+fn state(lang: Lang, address: &str) -> ViewState {
     let address = format!("/{}{address}", lang.code());
     let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-    let state = ViewState::from_address(path, query).unwrap();
+    ViewState::from_address(path, query).unwrap()
+}
+
+fn ingredients(lang: Lang, address: &str) -> Ingredients {
+    of_state(state(lang, address))
+}
+
+fn of_state(state: ViewState) -> Ingredients {
     let name = state.dataset.clone().unwrap();
     let mut findings = Vec::new();
     let dataset = Dataset::open(&name, |path| file(&format!("{name}/{path}")), &mut findings);
@@ -91,12 +107,12 @@ fn lines(html: &str) -> String {
 
 /// What stands in `main`; the frame is the same on every page.
 fn main_of(html: &str) -> &str {
-    let (_, rest) = html.split_once("<main id=\"content\" tabindex=\"-1\">").unwrap();
-    rest.split_once("</main>").unwrap().0
+    let (_, rest) = html.split_once("<main id=\"content\"").unwrap();
+    rest.split_once('>').unwrap().1.split_once("</main>").unwrap().0
 }
 
-fn html(lang: Lang, address: &str) -> String {
-    let page = render::page(ingredients(lang, address));
+fn html(ingredients: Ingredients) -> String {
+    let page = render::page(ingredients);
     format!("<title>{}</title>\n{}\n", page.title, lines(main_of(&page.html)))
 }
 
@@ -153,10 +169,33 @@ fn home(lang: Lang) -> String {
     lines(main_of(&render::page(ingredients).html)) + "\n"
 }
 
+/// Each chart alone, without its SVG: that is kept with the charts.
+fn embedded(lang: Lang) -> Vec<(String, String)> {
+    let mut embedded = Vec::new();
+    for (address, number) in EMBEDDED {
+        let whole = state(lang, address);
+        let charts = Chart::of(whole.page);
+        assert_eq!(charts.len(), *number, "{address}");
+        for chart in charts {
+            let html = html(of_state(whole.embedded(*chart)));
+            let (before, rest) = html.split_once("<svg").unwrap();
+            let (_, after) = rest.split_once("</svg>").unwrap();
+            let page = whole.page.segment();
+            embedded
+                .push((format!("embedded-{page}-{}", chart.name()), format!("{before}<svg></svg>{after}")));
+        }
+    }
+    embedded
+}
+
 /// Every page and dialog in a language, by name.
 fn pages(lang: Lang) -> Vec<(String, String)> {
-    let pages = PAGES.iter().map(|(name, address)| ((*name).to_owned(), html(lang, address)));
-    std::iter::once(("home".to_owned(), home(lang))).chain(pages).chain(dialogs(lang)).collect()
+    let pages = PAGES.iter().map(|(name, address)| ((*name).to_owned(), html(ingredients(lang, address))));
+    std::iter::once(("home".to_owned(), home(lang)))
+        .chain(pages)
+        .chain(embedded(lang))
+        .chain(dialogs(lang))
+        .collect()
 }
 
 #[test]

@@ -4,18 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tiendo_charts::{Drawing, Frame, Theme, standalone};
-use tiendo_core::export::{self, Chart, NotAnArchive, Origin, Page, Sheet, file_name, sample_notice};
-use tiendo_core::lang::Lang;
+use tiendo_core::export::{self, Chart, NotAnArchive, Sheet, file_name, sample_notice};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::address;
+use crate::components::origin;
 use crate::scene::Scene;
 use crate::tools::words::Words;
 use crate::tools::{dialog, download, picture};
-
-/// Sources named below a picture; beyond these there is a number.
-const NAMED_SOURCES: usize = 3;
 
 /// The chart that is saved.
 #[derive(Clone)]
@@ -150,7 +146,7 @@ async fn saved_as(
     theme: Theme,
 ) -> Result<String, NotSaved> {
     let name = name_of(picture.chart, scene, format);
-    let sheet = sheet(picture.chart, scene).ok_or(NotSaved::NoTable)?;
+    let sheet = origin::sheet(picture.chart, scene).ok_or(NotSaved::NoTable)?;
     let lang = scene.lang();
     let bytes = match format {
         Format::Xlsx => export::workbook(&sheet, lang)?,
@@ -167,41 +163,24 @@ async fn saved_as(
     Ok(name)
 }
 
-/// The numbers of a chart, with where they come from.
-fn sheet(chart: Chart, scene: &Scene) -> Option<Sheet> {
-    let entry = scene.catalog.as_ref().and_then(|catalog| catalog.entry(&scene.loaded.name));
-    let hash = entry.and_then(|entry| entry.short_hash());
-    let address = address::whole(&scene.state);
-    let origin = Origin { descriptor: scene.dataset().descriptor(), hash, address: &address };
-    let page =
-        Page { dataset: scene.dataset(), choice: scene.choice, state: &scene.state, today: scene.today };
-    export::shown(chart, page, origin)
-}
-
 /// The chart as an SVG of its own.
 fn drawn(picture: &Picture, scene: &Scene, sheet: &Sheet, theme: Theme, fonts: &str) -> String {
     let lang = scene.lang();
-    let origin = &sheet.provenance;
-    let notes: Vec<String> = origin
-        .source_line(NAMED_SOURCES, lang)
+    let from = &sheet.provenance;
+    let notes: Vec<String> = from
+        .source_line(origin::NAMED_SOURCES, lang)
         .into_iter()
-        .chain([origin.dataset_line(lang), origin.address.clone()])
+        .chain([from.dataset_line(lang), from.address.clone()])
         .collect();
     let frame = Frame {
         title: picture.title.as_deref().unwrap_or_else(|| sheet.title.get(lang)),
-        subtitle: subtitle(scene, lang),
-        sample: origin.sample.then(|| sample_notice(lang)),
+        subtitle: origin::subtitle(scene),
+        sample: from.sample.then(|| sample_notice(lang)),
         notes: &notes,
         fonts,
         lang,
     };
     standalone(&picture.drawing, &frame, &picture::styles(), theme)
-}
-
-/// What is measured, on pages of one indicator.
-fn subtitle(scene: &Scene, lang: Lang) -> &str {
-    let shown = scene.state.indicator.is_some() && scene.state.more_indicators.is_empty();
-    if shown { scene.dataset().indicator(scene.choice.indicator).name.get(lang) } else { "" }
 }
 
 fn name_of(chart: Chart, scene: &Scene, format: Format) -> String {

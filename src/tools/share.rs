@@ -1,9 +1,12 @@
-//! Hands the view on: its address, the way to cite it, and the system's own way of sharing where there is one.
+//! Hands the view on: its address, the way to cite it, its charts for the pages of other sites, and the system's own way of sharing
+//! where there is one.
 
 use js_sys::{Function, Object, Reflect};
 use leptos::prelude::*;
-use tiendo_core::export::{Origin, citation};
+use tiendo_core::export::{Chart, Origin, citation, embed_snippet};
 use tiendo_core::lang::Lang;
+use tiendo_core::view::share;
+use tiendo_core::view_state::EMBED_SCRIPT;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -23,7 +26,7 @@ pub(crate) fn paint(scene: Option<&Scene>, lang: Lang, store: Store) -> AnyView 
     let cited = scene.map(|scene| cited(scene, &address));
     let sharer = can_share().then(|| {
         let address = address.clone();
-        let share = move |_| share(&address);
+        let share = move |_| share_otherwise(&address);
         view! { <button type="button" class="tool-button" on:click=share>{words.share_otherwise}</button> }
     });
     let copier = address.clone();
@@ -34,10 +37,11 @@ pub(crate) fn paint(scene: Option<&Scene>, lang: Lang, store: Store) -> AnyView 
         <label for="share-address">{words.address}</label>
         {field}
         <div class="tool-buttons">
-            {copy_button("share-address", copier, words.copy_address, said, words)}
+            {copy_button("share-address", move || copier.clone(), words.copy_address, said, words)}
             {sharer}
         </div>
         {cited.map(|cited| citation_field(cited, said, words))}
+        {scene.and_then(|scene| embed_field(scene, said, words))}
         {dialog::status(move || said.get())}
     }
     .into_any()
@@ -48,20 +52,58 @@ fn citation_field(cited: String, said: RwSignal<String>, words: &'static Words) 
     view! {
         <label for="share-citation">{words.cite}</label>
         <textarea id="share-citation" readonly rows="5" class="tool-field">{cited}</textarea>
-        <div class="tool-buttons">{copy_button("share-citation", copier, words.copy_citation, said, words)}</div>
+        <div class="tool-buttons">{copy_button("share-citation", move || copier.clone(), words.copy_citation, said, words)}</div>
     }
     .into_any()
 }
 
+/// The code that shows a chart of the page on another site; none where the page has no chart.
+fn embed_field(scene: &Scene, said: RwSignal<String>, words: &'static Words) -> Option<AnyView> {
+    let lang = scene.lang();
+    let charts: Vec<Chart> =
+        Chart::of(scene.state.page).iter().copied().filter(|chart| is_drawn(*chart)).collect();
+    let chosen = RwSignal::new(*charts.first()?);
+    let stored = StoredValue::new(scene.clone());
+    let code = move || stored.with_value(|scene| snippet(chosen.get(), scene));
+    let option = |chart: &Chart| view! { <option value=chart.name()>{chart.title(lang)}</option> };
+    let options = charts.iter().map(option).collect_view();
+    let choose = move |name: String| {
+        if let Some(chart) = Chart::ALL.into_iter().find(|chart| chart.name() == name) {
+            chosen.set(chart);
+        }
+    };
+    let view = view! {
+        <h3>{words.embed}</h3>
+        <p class="tool-hint">{words.embed_note}</p>
+        <label for="embed-chart">{words.which_chart}</label>
+        <select id="embed-chart" on:change:target=move |event| choose(event.target().value())>{options}</select>
+        <textarea id="embed-code" readonly rows="5" class="tool-field" aria-label=words.embed prop:value=code>{untrack(code)}</textarea>
+        <div class="tool-buttons">{copy_button("embed-code", code, words.copy_snippet, said, words)}</div>
+    };
+    Some(view.into_any())
+}
+
+/// Whether the page shows a chart: not every dataset has what each needs.
+fn is_drawn(chart: Chart) -> bool {
+    let drawn = || document().query_selector(&format!("[data-chart={}]", chart.name()));
+    cfg!(not(target_arch = "wasm32")) || drawn().is_ok_and(|found| found.is_some())
+}
+
+fn snippet(chart: Chart, scene: &Scene) -> String {
+    let page = address::whole(&scene.state.embedded(chart));
+    let title = share::of_chart(scene.dataset(), &scene.state, chart);
+    embed_snippet(&page, &address::whole_of(&format!("/{EMBED_SCRIPT}")), &title)
+}
+
 fn copy_button(
     field: &'static str,
-    text: String,
+    text: impl Fn() -> String + 'static,
     label: &'static str,
     said: RwSignal<String>,
     words: &'static Words,
 ) -> AnyView {
     let copy = move |_| {
-        let text = text.clone();
+        let text = text();
         spawn_local(async move {
             let copied = copied(&text).await;
             if !copied {
@@ -74,9 +116,7 @@ fn copy_button(
 }
 
 fn cited(scene: &Scene, address: &str) -> String {
-    let entry = scene.catalog.as_ref().and_then(|catalog| catalog.entry(&scene.loaded.name));
-    let hash = entry.and_then(|entry| entry.short_hash());
-    let origin = Origin { descriptor: scene.dataset().descriptor(), hash, address };
+    let origin = Origin { descriptor: scene.dataset().descriptor(), hash: scene.hash(), address };
     let title = if cfg!(target_arch = "wasm32") { document().title() } else { String::new() };
     citation(origin, &title, scene.dataset().has_sample(), scene.today, scene.lang())
 }
@@ -111,7 +151,7 @@ fn can_share() -> bool {
 }
 
 /// Opens it. That the reader goes back is no failure.
-fn share(address: &str) {
+fn share_otherwise(address: &str) {
     let what = Object::new();
     let title = JsValue::from(document().title());
     let filled = Reflect::set(&what, &"title".into(), &title)

@@ -205,6 +205,25 @@ impl Browser {
         found.iter().map(|reference| Element::new(self, reference)).collect()
     }
 
+    /// Everything that follows happens in the frame that a CSS selector finds, until [`Browser::leave_frame`].
+    ///
+    /// # Errors
+    /// When there is no such frame.
+    pub fn enter_frame(&self, selector: &str) -> Result<()> {
+        let frame = self.find(selector)?;
+        self.session.post("frame", &json!({ "id": frame.reference() }))?;
+        Ok(())
+    }
+
+    /// Everything that follows happens in the page itself.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub fn leave_frame(&self) -> Result<()> {
+        self.session.post("frame", &json!({ "id": null }))?;
+        Ok(())
+    }
+
     /// The element that has the keyboard's focus.
     ///
     /// # Errors

@@ -51,13 +51,16 @@ impl Downloads {
     }
 }
 
-/// A file with this ending; Chromium gives an unfinished one another.
+/// A whole file with this ending. Chromium holds the name with an empty file, writes into another (`.crdownload`)
+/// and at the end puts that in the place of the empty one.
 fn complete(folder: &Path, ending: &str) -> Result<Option<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path()));
-    paths
-        .find(|path| path.as_ref().map_or(true, |path| path.to_string_lossy().ends_with(ending)))
-        .transpose()
-        .map_err(Into::into)
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(ending) && fs::metadata(&path)?.len() > 0 {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
 }
 
 fn names(folder: &Path) -> Vec<PathBuf> {
@@ -87,5 +90,21 @@ impl Browser {
             Value::String(text) => Ok(text),
             other => bail!("the clipboard cannot be read: {other}"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_only_held_is_no_file_yet() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = folder.path().join("a.csv");
+        fs::write(&held, "").unwrap();
+        fs::write(folder.path().join("a.csv.crdownload"), "a,").unwrap();
+        assert_eq!(complete(folder.path(), ".csv").unwrap(), None);
+        fs::write(&held, "a,b").unwrap();
+        assert_eq!(complete(folder.path(), ".csv").unwrap(), Some(held));
     }
 }

@@ -242,12 +242,14 @@ impl Descriptor {
         Date::parse_spreadsheet(&self.created)
     }
 
-    /// Title, version and day: "Hải Phòng, phiên bản 1.1.0, 22/11/2026"; what is not told is left out.
-    pub fn edition(&self, lang: Lang) -> String {
+    /// Title, version, day and short hash ([`crate::catalog::Entry::short_hash`]): "Hải Phòng, phiên bản 1.1.0, 22/11/2026, mã
+    /// 8b54cfbd"; what is not told is left out.
+    pub fn edition(&self, hash: Option<&str>, lang: Lang) -> String {
         let version = Some(&self.version).filter(|version| !version.is_empty());
         let version = version.map(|version| format!("{} {version}", lang.pick("phiên bản", "version")));
         let day = self.created_on().map(|day| format::date(day, lang));
-        let told = std::iter::once(self.title.get(lang).to_owned()).chain(version).chain(day);
+        let hash = hash.map(|hash| format!("{} {hash}", lang.pick("mã", "hash")));
+        let told = std::iter::once(self.title.get(lang).to_owned()).chain(version).chain(day).chain(hash);
         told.collect::<Vec<_>>().join(", ")
     }
 

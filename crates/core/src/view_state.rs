@@ -3,7 +3,14 @@
 use std::sync::Arc;
 
 use crate::date::Year;
+use crate::export::Chart;
 use crate::lang::Lang;
+
+/// What the addresses of charts alone begin with.
+pub const EMBED: &str = "embed";
+
+/// The script that gives the frames of charts on other sites their height, by its path in the site.
+pub const EMBED_SCRIPT: &str = "embed/height.js";
 
 /// The kinds of page that a dataset has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -109,6 +116,8 @@ pub struct ViewState {
     pub unfolded: Vec<String>,
     /// The pace tried out, in hundredths of a point a year.
     pub pace: Option<i64>,
+    /// The chart of the page that stands alone, for a frame of another site; `None` for the whole page.
+    pub alone: Option<Chart>,
 }
 
 /// An address that leads nowhere here.
@@ -116,17 +125,20 @@ pub struct ViewState {
 pub struct NoSuchPage;
 
 impl ViewState {
-    /// Reads an address: a path such as `/vi/hai-phong/indicator/learning_family` and a query such as `area=303&year=2025`.
+    /// Reads an address: a path such as `/vi/hai-phong/indicator/learning_family` and a query such as `area=303&year=2025`. That of
+    /// a chart alone has `/embed` in front and the chart's name behind: `/embed/vi/hai-phong/indicator/learning_family/trend`.
     ///
     /// # Errors
     /// [`NoSuchPage`] when the path is none of ours. Unknown parts of the query are passed over.
     pub fn from_address(path: &str, query: &str) -> Result<Self, NoSuchPage> {
-        let decoded: Vec<String> = path
+        let mut decoded: Vec<String> = path
             .split('/')
             .filter(|part| !part.is_empty() && *part != "index.html")
             .map(percent_decode)
             .collect();
-        let mut parts = decoded.into_iter();
+        let embedded = decoded.first().is_some_and(|first| first == EMBED);
+        let chart = if embedded { Some(decoded.pop().ok_or(NoSuchPage)?) } else { None };
+        let mut parts = decoded.into_iter().skip(usize::from(embedded));
         let mut state = Self::default();
         if let Some(lang) = parts.next() {
             state.lang = Lang::from_code(&lang).ok_or(NoSuchPage)?;
@@ -143,6 +155,10 @@ impl ViewState {
         }
         if parts.next().is_some() {
             return Err(NoSuchPage);
+        }
+        if let Some(name) = chart {
+            let of_page = Chart::of(state.page).iter().filter(|_| state.dataset.is_some());
+            state.alone = Some(*of_page.into_iter().find(|chart| chart.name() == name).ok_or(NoSuchPage)?);
         }
         let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
         for (name, value) in pairs {
@@ -169,6 +185,9 @@ impl ViewState {
     /// The address of this choice: path and query, from the root of the site.
     pub fn address(&self) -> String {
         let mut address = format!("/{}/", self.lang.code());
+        if self.alone.is_some() {
+            address.insert_str(0, &format!("/{EMBED}"));
+        }
         if let Some(dataset) = &self.dataset {
             percent_encode(dataset, &mut address);
             address.push('/');
@@ -180,6 +199,10 @@ impl ViewState {
             if let Some(code) = code {
                 percent_encode(code, &mut address);
             }
+        }
+        if let Some(chart) = self.alone {
+            let slash = if address.ends_with('/') { "" } else { "/" };
+            address.push_str(&format!("{slash}{}/", chart.name()));
         }
         let mut query = String::new();
         let (page, _) = self.page_and_code();
@@ -209,6 +232,18 @@ impl ViewState {
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> Self {
         Self { lang, ..self.clone() }
+    }
+
+    /// One chart of the page alone.
+    #[must_use]
+    pub fn embedded(&self, chart: Chart) -> Self {
+        Self { alone: Some(chart), ..self.clone() }
+    }
+
+    /// The page that a chart alone is of.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        Self { alone: None, ..self.clone() }
     }
 
     /// Another page of the dataset, for what it shows of the same indicator, area and year.
@@ -378,6 +413,27 @@ mod tests {
     }
 
     #[test]
+    fn a_chart_alone_has_an_address_of_its_own() {
+        let address = |page, chart| chosen().to_page(page).embedded(chart).address();
+        let ranking = "/embed/en/hai-phong/indicator/learning_family/ranking/?area=303&year=2025";
+        assert_eq!(address(Page::Indicator, Chart::Ranking), ranking);
+        assert_eq!(address(Page::Overview, Chart::Bullet), "/embed/en/hai-phong/bullet/?area=303");
+        assert_eq!(address(Page::Area, Chart::Panels), "/embed/en/hai-phong/area/303/panels/");
+        let (path, query) = ranking.split_once('?').unwrap();
+        let read = ViewState::from_address(path, query).unwrap();
+        assert_eq!((read.alone, read.whole()), (Some(Chart::Ranking), chosen()));
+        for path in [
+            "/embed/",
+            "/embed/vi/trend",
+            "/embed/vi/x/trend",
+            "/embed/vi/x/method/trend",
+            "/embed/vi/x/indicator/y",
+        ] {
+            assert_eq!(ViewState::from_address(path, ""), Err(NoSuchPage), "{path}");
+        }
+    }
+
+    #[test]
     fn a_year_that_is_none_is_passed_over() {
         assert_eq!(ViewState::from_address("/vi/x", "year=2022.0").unwrap().year, None);
         assert_eq!(ViewState::from_address("/vi/x", "year=99999999").unwrap().year, None);
@@ -395,17 +451,21 @@ mod tests {
         fn any_state()(
             lang in prop_oneof![Just(Lang::Vi), Just(Lang::En)], dataset in code(), page in 0..Page::ALL.len(),
             indicator in code(), area in code(), more in (codes(), codes(), codes()),
-            years in proptest::option::of((1900_i16..2200, 1900_i16..2200)), sort in code(), pace in any::<Option<i64>>()
+            years in proptest::option::of((1900_i16..2200, 1900_i16..2200)), sort in code(), pace in any::<Option<i64>>(),
+            chart in proptest::option::of(any::<proptest::sample::Index>())
         ) -> ViewState {
             let mut state = ViewState {
                 lang, page: Page::ALL[page], more_indicators: more.0, more_areas: more.1, unfolded: more.2,
                 year: years.map(|(year, _)| year), from: years.map(|(_, from)| from), indicator, area, dataset, sort, pace,
+                alone: None,
             };
             // What a page is about and what is compared with it come after the first; a page needs a dataset and its code.
             if state.page == Page::Area || state.area.is_none() { state.more_areas.clear(); }
             if state.page == Page::Indicator || state.indicator.is_none() { state.more_indicators.clear(); }
             let (page, _) = state.page_and_code();
             state.page = if state.dataset.is_some() { page } else { Page::Overview };
+            let charts = Chart::of(state.page);
+            state.alone = chart.filter(|_| state.dataset.is_some() && !charts.is_empty()).map(|chart| *chart.get(charts));
             state
         }
     }

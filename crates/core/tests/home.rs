@@ -87,9 +87,12 @@ fn what_a_published_dataset_holds_is_told_in_one_line() {
     let (told, blank) = (published.next().unwrap(), published.next().unwrap());
     assert_eq!(plain(&holdings(&told, Lang::Vi)), "11 chỉ tiêu, 1 địa bàn, 12.640 số liệu");
     assert_eq!(plain(&holdings(&told, Lang::En)), "11 indicators, 1 area, 12,640 figures");
-    assert_eq!(edition(&told, Lang::Vi).unwrap(), "phiên bản 1.1.0, ngày 22/11/2026");
-    assert_eq!(plain(&edition(&told, Lang::En).unwrap()), "version 1.1.0, 22 November 2026");
-    assert_eq!(edition(&blank, Lang::Vi), None);
+    assert_eq!(edition(&told, None, Lang::Vi).unwrap(), "phiên bản 1.1.0, ngày 22/11/2026");
+    assert_eq!(
+        plain(&edition(&told, Some("8b54cfbd"), Lang::En).unwrap()),
+        "version 1.1.0, 22 November 2026, hash 8b54cfbd"
+    );
+    assert_eq!(edition(&blank, None, Lang::Vi), None);
     let (_, tally) = told.milestone.unwrap();
     assert_eq!(parts(tally), [(Status::Met, 7), (Status::NotReported, 4)]);
 }

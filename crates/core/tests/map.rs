@@ -6,13 +6,16 @@ mod trial;
 
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
+use tiendo_core::export::{Chart, Origin, Page, shown};
 use tiendo_core::geo::Shapes;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::Tile;
 use tiendo_core::standing::Status;
 use tiendo_core::value::Value;
+use tiendo_core::view::Choice;
 use tiendo_core::view::map::words;
 use tiendo_core::view::map::{MapArea, ShapeMap, TileMap};
+use tiendo_core::view_state::ViewState;
 
 use trial::{Trial, shipped};
 
@@ -190,6 +193,27 @@ fn shapes_make_a_map_of_their_areas() {
     let bounds = map.bounds;
     assert_eq!((bounds.least.lon, bounds.most.lon), (106_000_000, 108_500_000));
     assert_eq!((bounds.least.lat, bounds.most.lat), (20_000_000, 21_000_000));
+}
+
+#[test]
+fn what_a_map_of_shapes_shows_can_be_taken_away_without_any_tile() {
+    let without_tile = |line: &str| line.rsplitn(3, ',').last().unwrap().to_owned() + "\n";
+    let areas: String = TRIAL.areas.lines().map(without_tile).collect();
+    let dataset = Trial { areas: &areas, ..TRIAL }.read();
+    let shapes = Shapes::read(&dataset, "map.geojson", &Ok(SHAPES.as_bytes().to_vec()), &mut Vec::new());
+    let today = Date::new(2026, 11, 22).unwrap();
+    let state = ViewState::from_address("/vi/x/indicator/family", "area=P&year=2025").unwrap();
+    let (choice, _) = Choice::resolve(&dataset, &state).unwrap();
+    let sheet = |shapes| {
+        let page = Page { dataset: &dataset, choice, state: &state, today, shapes };
+        let origin = Origin { descriptor: dataset.descriptor(), hash: None, address: "" };
+        shown(Chart::Map, page, origin)
+    };
+    assert_eq!(sheet(None), None);
+    let map = ShapeMap::of(&dataset, shapes.as_ref().unwrap(), choice.indicator, choice.area, 2025, today);
+    let map = map.unwrap();
+    let shown = sheet(shapes.as_ref()).unwrap();
+    assert_eq!(shown.title.get(Lang::Vi), words::headline(&map.areas, Lang::Vi));
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn sheet(dataset: &Dataset, chart: Chart, query: &str) -> Option<Sheet> {
     let state = ViewState::from_address(&path, query).unwrap();
     let (choice, _) = Choice::resolve(dataset, &state).unwrap();
     let origin = Origin { descriptor: dataset.descriptor(), hash: None, address: "https://x.org/" };
-    shown(chart, Page { dataset, choice, state: &state, today: today() }, origin)
+    shown(chart, Page { dataset, choice, state: &state, today: today(), shapes: None }, origin)
 }
 
 /// The cells of some columns, a row a line.

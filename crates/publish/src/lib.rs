@@ -13,6 +13,7 @@ pub mod columns;
 mod compress;
 pub mod descriptor;
 pub mod diff;
+mod embed;
 mod error;
 mod files;
 pub mod finish;

@@ -71,7 +71,7 @@ impl Pictures {
 fn drawn(dataset: &Dataset, state: &ViewState, today: Date, path: String) -> Option<Picture> {
     let lang = state.lang;
     let (choice, _) = Choice::resolve(dataset, state)?;
-    let edition = dataset.descriptor().edition(lang);
+    let edition = dataset.descriptor().edition(None, lang);
     if state.page != Page::Indicator {
         let view = Overview::of(dataset, choice.area, today);
         let title = overview::words::overview_clauses(&view, lang).into_iter().next()?;

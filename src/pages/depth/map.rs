@@ -1,7 +1,6 @@
 //! The areas on a map, with a slider through the years and a button that plays them.
 
 use leptos::prelude::*;
-use tiendo_charts::{ChartError, Drawing, Size};
 use tiendo_core::date::Year;
 use tiendo_core::export::Chart;
 use tiendo_core::format;
@@ -11,7 +10,7 @@ use tiendo_core::view_state::ViewState;
 use super::play::{self, toggle};
 use super::section::Section;
 use super::words::Words;
-use crate::components::figure::figure;
+use crate::components::figure::{Drawer, figure};
 use crate::scene::Scene;
 
 /// The section; none where the areas have neither shapes nor tiles.
@@ -23,7 +22,12 @@ pub(super) fn section(scene: &Scene) -> Option<Section> {
 }
 
 /// What the map says, what draws it, and the years it can show.
-type Drawn = (String, Box<dyn Fn(Size) -> Result<Drawing, ChartError>>, Vec<Year>);
+type Drawn = (String, Box<Drawer<'static>>, Vec<Year>);
+
+/// What draws the map alone.
+pub(crate) fn drawer(scene: &Scene) -> Option<Box<Drawer<'static>>> {
+    drawn(scene).map(|(_, draw, _)| draw)
+}
 
 /// By the shapes of the areas where the dataset has them, else as tiles.
 fn drawn(scene: &Scene) -> Option<Drawn> {

@@ -17,6 +17,7 @@ use tiendo_core::lang::Lang;
 use tiendo_core::view::IndicatorView;
 use tiendo_core::view::judgement::Judgement;
 
+pub(crate) use self::map::drawer as map;
 use self::section::Section;
 use self::words::Words;
 use crate::address;
@@ -58,21 +59,20 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
         {sample}
         {definition::definition(&view, scene)}
         {sections.into_iter().map(Section::shown).collect_view()}
-        <footer class="dataset">{about(&scene.loaded, lang)}</footer>
+        {files(&scene.loaded, lang)}
     };
     Painted { title: String::new(), view: page.into_any() }
 }
 
-/// Title, version and date of the dataset, and its files.
-fn about(loaded: &Loaded, lang: Lang) -> AnyView {
+/// The files of the dataset.
+fn files(loaded: &Loaded, lang: Lang) -> AnyView {
     let words = crate::words::Words::of(lang);
     let descriptor = loaded.dataset.descriptor();
-    let text = descriptor.edition(lang);
     let observations = descriptor.file_of(tiendo_core::package::TableName::Observations);
     let files = ["datapackage.json".to_owned(), observations, "README.md".to_owned()];
     let links = files.into_iter().map(|file| {
         let address = address::of_data(&loaded.name, &file);
         view! { " " <a href=address rel="external">{file}</a> }
     });
-    view! { <p>{format!("{text}. {}:", words.download)} {links.collect_view()}</p> }.into_any()
+    view! { <p class="note downloads">{words.download}":" {links.collect_view()}</p> }.into_any()
 }

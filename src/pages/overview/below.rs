@@ -1,4 +1,4 @@
-//! What stands below the bullets of an area: its scorecard, the targets that the areas below it met, the map, what is new.
+//! What stands below the bullets of an area: their numbers, its scorecard, the targets that the areas below it met, the map, what is new.
 
 use leptos::prelude::*;
 use tiendo_core::export::Chart;
@@ -9,36 +9,56 @@ use tiendo_core::view::overview::{Below, BelowCounts, Overview};
 use tiendo_core::view::scorecard::ScorecardView;
 use tiendo_core::view_state::{Page, ViewState};
 
-use super::news;
 use super::words::OwnWords;
+use super::{bullets, news};
 use crate::address;
 use crate::components::figure::figure;
 use crate::components::finding::{sample_badge, sample_explained};
+use crate::components::later::{IN_A_FRAME, Later};
 use crate::components::scorecard::scorecard;
+use crate::components::steady::Steady;
 use crate::components::summary::status_class;
 use crate::scene::{Painted, Scene};
 use crate::words::Words;
 
-/// The lower part of the page.
+/// The lower part of the page. Sorting and unfolding change the scorecard only.
 pub(crate) fn paint(scene: &Scene) -> Painted {
-    let (lang, dataset, area) = (scene.lang(), scene.dataset(), scene.choice.area);
-    let table = ScorecardView::of_page(dataset, scene.choice, &scene.state, scene.today);
-    let below = Below::of(dataset, area, scene.today);
-    let has_sample =
-        table.as_ref().is_some_and(|view| view.sample) || below.counts.iter().any(|counts| counts.sample);
-    // Where the bullets show sample data, the mark is at the top of the page already.
-    let sample = has_sample && !Overview::of(dataset, area, scene.today).sample;
+    let table = ScorecardView::of_page(scene.dataset(), scene.choice, &scene.state, scene.today);
+    let has_sample = table.as_ref().is_some_and(|view| view.sample);
     let page = view! {
-        <div class="overview">
-            {sample.then(|| view! { <div>{sample_badge(lang)} {sample_explained(lang)}</div> })}
-            {table.map(|view| scorecard(view, scene))}
-            {areas_below(&below, scene)}
-            {map(scene)}
-            {news::news(scene)}
-            {sources(scene)}
-        </div>
+        {aside(scene, has_sample, before)}
+        {table.map(|view| scorecard(view, scene))}
+        {aside(scene, (), |(), scene| after(scene))}
     };
+    let page = Steady::new("div", page).with("class", "overview");
     Painted { title: String::new(), view: page.into_any() }
+}
+
+/// What does not depend on how the scorecard is sorted and unfolded, but on `more`; it has a frame of its own.
+fn aside<M>(scene: &Scene, more: M, draw: fn(M, &Scene) -> AnyView) -> Later<(M, Scene)>
+where
+    M: Copy + PartialEq + Send + 'static,
+{
+    let state = ViewState { sort: None, unfolded: Vec::new(), ..scene.state.clone() };
+    let scene = Scene { state, ..scene.clone() };
+    Later::new(scene.store, (more, scene.clone()), IN_A_FRAME, move || draw(more, &scene))
+}
+
+/// The numbers of the bullets; that something below is sample data, where the bullets show none and do not say so.
+fn before(scorecard_has_sample: bool, scene: &Scene) -> AnyView {
+    let (lang, dataset, area) = (scene.lang(), scene.dataset(), scene.choice.area);
+    let overview = Overview::of(dataset, area, scene.today);
+    let counts_have_sample =
+        || Below::of(dataset, area, scene.today).counts.iter().any(|counts| counts.sample);
+    let sample = (!overview.sample && (scorecard_has_sample || counts_have_sample()))
+        .then(|| view! { <div>{sample_badge(lang)} {sample_explained(lang)}</div> });
+    view! { {bullets::as_table(&overview, scene)} {sample} }.into_any()
+}
+
+/// The areas below, the map, what is new, where sources are told.
+fn after(scene: &Scene) -> AnyView {
+    let below = Below::of(scene.dataset(), scene.choice.area, scene.today);
+    view! { {areas_below(&below, scene)} {map(scene)} {news::news(scene)} {sources(scene)} }.into_any()
 }
 
 /// How many of the areas below met each target, each leading to its indicator.

@@ -1,4 +1,4 @@
-//! Every indicator against its milestones: the picture, the way to each indicator, the numbers.
+//! Every indicator against its milestones: the picture, the way to each indicator; the numbers, which stand in the lower part.
 
 use leptos::prelude::*;
 use tiendo_core::date::Year;
@@ -18,7 +18,7 @@ use crate::pages::overview::words::OwnWords;
 use crate::scene::Scene;
 use crate::words::Words;
 
-/// The picture, and below it its rows in words.
+/// The picture, and the ways to its indicators.
 pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
     let lang = scene.lang();
     let words = OwnWords::of(lang);
@@ -31,7 +31,6 @@ pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
                     <span>{words.open}":"</span>
                     {overview.bullets.iter().map(|bullet| way(bullet, scene)).collect_view()}
                 </nav>
-                <details><summary>{Words::of(lang).as_table}</summary>{numbers(overview, scene)}</details>
             </div>
         }
         .into_any()
@@ -41,6 +40,14 @@ pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
 fn way(bullet: &Bullet, scene: &Scene) -> AnyView {
     let address = address::link(&scene.state.to_indicator(&bullet.subject.code));
     view! { <a href=address>{bullet.subject.short.get(scene.lang()).to_owned()}</a> }.into_any()
+}
+
+/// The rows of the picture in words, folded away.
+pub(super) fn as_table(overview: &Overview, scene: &Scene) -> Option<AnyView> {
+    (!overview.bullets.is_empty()).then(|| {
+        let (words, numbers) = (Words::of(scene.lang()), numbers(overview, scene));
+        view! { <details class="in-words"><summary>{words.as_table}</summary>{numbers}</details> }.into_any()
+    })
 }
 
 /// Each indicator with its figures, leading to its page.

@@ -11,6 +11,7 @@ mod bad_data;
 mod barriers;
 mod charts;
 mod choices;
+mod embedded;
 mod exploring;
 mod figures;
 mod first_view;

@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 const SHARED: [(&str, &str); 4] =
     [("home", "start"), ("trouble", "start"), ("indicator", "charts"), ("overview", "pages")];
 const OTHERS: &str = "more";
-/// The part that reaches nearly everything and is loaded last: what it shares with one part belongs to that part.
-const LAST: &str = "save";
+/// The parts that reach nearly everything and are loaded last: what they share with one part belongs to that part, and what only they
+/// share to the first of them.
+const LAST: [&str; 2] = ["save", "embed"];
 
 /// Files of pieces that are loaded together.
 pub(crate) struct Groups {
@@ -55,9 +56,11 @@ impl Groups {
 
 /// The group of a piece that these parts share.
 fn shared_by(parts: &BTreeSet<&str>) -> String {
-    let others: Vec<&str> = parts.iter().copied().filter(|part| *part != LAST).collect();
-    if let [only] = others.as_slice() {
-        return (*only).to_owned();
+    let others: Vec<&str> = parts.iter().copied().filter(|part| !LAST.contains(part)).collect();
+    match others.as_slice() {
+        [] => return LAST[0].to_owned(),
+        [only] => return (*only).to_owned(),
+        _ => {}
     }
     let named = SHARED.iter().find(|(part, _)| others.contains(part));
     named.map_or(OTHERS, |(_, group)| group).to_owned()
@@ -73,25 +76,29 @@ mod tests {
             ("home", vec!["chunk_1"]),
             ("indicator", vec!["chunk_1", "chunk_2", "chunk_3", "split_indicator"]),
             ("areas", vec!["chunk_1", "chunk_2"]),
-            ("save", vec!["chunk_3", "split_save"]),
+            ("save", vec!["chunk_3", "chunk_4", "split_save"]),
+            ("embed", vec!["chunk_3", "chunk_4", "split_embed"]),
         ]
         .map(|(part, pieces)| (part.to_owned(), pieces.into_iter().map(str::to_owned).collect()))
         .into();
         let groups = Groups::of(
             &needed,
-            ["chunk_1", "chunk_2", "chunk_3", "split_indicator", "split_save"].into_iter(),
+            ["chunk_1", "chunk_2", "chunk_3", "chunk_4", "split_embed", "split_indicator", "split_save"]
+                .into_iter(),
         );
         let contents: Vec<_> = groups.contents().map(|(group, pieces)| (group, pieces.join(" "))).collect();
         let expected = [
             ("charts", "chunk_2".to_owned()),
+            ("embed", "split_embed".to_owned()),
             ("indicator", "chunk_3 split_indicator".to_owned()),
-            ("save", "split_save".to_owned()),
+            ("save", "chunk_4 split_save".to_owned()),
             ("start", "chunk_1".to_owned()),
         ];
         assert_eq!(contents, expected);
         let parts: Vec<_> = groups.parts().map(|(part, groups)| (part, groups.join(" "))).collect();
         let expected = [
             ("areas", "charts start".to_owned()),
+            ("embed", "embed indicator save".to_owned()),
             ("home", "start".to_owned()),
             ("indicator", "charts indicator start".to_owned()),
             ("save", "indicator save".to_owned()),

@@ -6,11 +6,12 @@ use crate::export::completeness::completeness;
 use crate::export::figures::{Wanted, figures};
 use crate::export::indicator::{both, ranking, trend};
 use crate::export::{Chart, Origin, Sheet};
+use crate::geo::Shapes;
 use crate::lang::Bilingual;
 use crate::model::IndicatorId;
 use crate::standing::Aim;
 use crate::view::compare::Compared;
-use crate::view::map::{TileMap, words as map_words};
+use crate::view::map::{AreaMap, ShapeMap, TileMap, words as map_words};
 use crate::view::overview::{Overview, words as overview_words};
 use crate::view::panels::words as panels_words;
 use crate::view::reporting::Reporting;
@@ -31,11 +32,13 @@ pub struct Page<'a> {
     pub state: &'a ViewState,
     /// The reader's day.
     pub today: Date,
+    /// The shapes of the areas, where the dataset has them.
+    pub shapes: Option<&'a Shapes>,
 }
 
 /// The sheet of a chart. `None` where it has nothing to show here.
 pub fn shown(chart: Chart, page: Page<'_>, origin: Origin<'_>) -> Option<Sheet> {
-    let Page { dataset, choice, state, today } = page;
+    let Page { dataset, choice, state, today, .. } = page;
     let (title, wanted) = match chart {
         Chart::Trend => return Some(trend(&IndicatorView::of_choice(dataset, choice, today), origin)),
         Chart::Ranking => return Some(ranking(&IndicatorView::of_choice(dataset, choice, today), origin)),
@@ -48,19 +51,9 @@ pub fn shown(chart: Chart, page: Page<'_>, origin: Origin<'_>) -> Option<Sheet> 
         Chart::Comparison => compared(&Compared::of(dataset, choice, state).comparison(dataset, today)),
         Chart::Change => changed(&Changes::of_page(dataset, choice, state, today)?, choice),
         Chart::Spread => spread(&Distribution::of(dataset, choice.indicator, choice.area, today)?, choice),
-        Chart::Map => mapped(map_of(page)?, state.page.shows().indicator),
+        Chart::Map => mapped(page)?,
     };
     Some(figures(dataset, &wanted, title, today, origin))
-}
-
-/// The map of a page: of its indicator and year; on one without an indicator, the one that has most to show.
-fn map_of(page: Page<'_>) -> Option<(IndicatorId, TileMap)> {
-    let Page { dataset, choice, state, today } = page;
-    if state.page.shows().indicator {
-        let map = TileMap::of(dataset, choice.indicator, choice.area, choice.year, today)?;
-        return Some((choice.indicator, map));
-    }
-    TileMap::latest(dataset, choice.area, today)
 }
 
 type Told = (Bilingual, Vec<Wanted>);
@@ -119,12 +112,31 @@ fn spread(view: &Distribution, choice: Choice) -> Told {
     (both(|lang| distribution::words::headline(view, lang)), wanted.collect())
 }
 
-fn mapped((indicator, map): (IndicatorId, TileMap), of_one: bool) -> Told {
-    let areas = map.areas.placed.iter().map(|(_, area)| area).chain(&map.areas.elsewhere);
+/// The map of a page: of its indicator and year, by shapes or else as tiles; on one without an indicator, the tiles that have most
+/// to show.
+fn mapped(page: Page<'_>) -> Option<Told> {
+    let Page { dataset, choice, state, today, shapes } = page;
+    let Choice { indicator, area, year } = choice;
+    if !state.page.shows().indicator {
+        let (indicator, map) = TileMap::latest(dataset, area, today)?;
+        return Some((
+            both(|lang| map_words::headline_with_subject(&map.areas, lang)),
+            on_map(indicator, &map.areas),
+        ));
+    }
+    let by_shapes = shapes.and_then(|shapes| ShapeMap::of(dataset, shapes, indicator, area, year, today));
+    if let Some(map) = by_shapes {
+        return Some((both(|lang| map_words::headline(&map.areas, lang)), on_map(indicator, &map.areas)));
+    }
+    let map = TileMap::of(dataset, indicator, area, year, today)?;
+    Some((both(|lang| map_words::headline(&map.areas, lang)), on_map(indicator, &map.areas)))
+}
+
+fn on_map<P>(indicator: IndicatorId, map: &AreaMap<P>) -> Vec<Wanted> {
+    let areas = map.placed.iter().map(|(_, area)| area).chain(&map.elsewhere);
     let wanted = areas.filter(|area| area.concerned).map(|area| Wanted {
         against: Some((area.standing, area.aim)),
-        ..Wanted::of_year(indicator, area.area, map.areas.year)
+        ..Wanted::of_year(indicator, area.area, map.year)
     });
-    let headline = if of_one { map_words::headline } else { map_words::headline_with_subject };
-    (both(|lang| headline(&map.areas, lang)), wanted.collect())
+    wanted.collect()
 }

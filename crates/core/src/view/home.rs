@@ -115,15 +115,17 @@ pub fn holdings(published: &Published, lang: Lang) -> String {
     .join(", ")
 }
 
-/// Which version of the data is published, and its day: "phiên bản 1.1.0, ngày 22/11/2026"; none where it is not told.
-pub fn edition(published: &Published, lang: Lang) -> Option<String> {
+/// Which version of the data is published, its day and its short hash: "phiên bản 1.1.0, ngày 22/11/2026, mã 8b54cfbd"; what is not
+/// told is left out.
+pub fn edition(published: &Published, hash: Option<&str>, lang: Lang) -> Option<String> {
     let version = Some(published.version.as_str()).filter(|version| !version.is_empty());
     let version = version.map(|version| format!("{} {version}", lang.pick("phiên bản", "version")));
     let day = published.created.get(..10).and_then(Date::parse).map(|day| match lang {
         Lang::Vi => format!("ngày {}", format::date(day, lang)),
         Lang::En => format::date(day, lang),
     });
-    let told: Vec<String> = version.into_iter().chain(day).collect();
+    let hash = hash.map(|hash| format!("{} {hash}", lang.pick("mã", "hash")));
+    let told: Vec<String> = version.into_iter().chain(day).chain(hash).collect();
     (!told.is_empty()).then(|| told.join(", "))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::dataset::Dataset;
 use crate::date::Date;
-use crate::export::sample_notice;
+use crate::export::{Chart, sample_notice};
 use crate::lang::Lang;
 use crate::sentence;
 use crate::view::overview::{self, Overview};
@@ -44,6 +44,18 @@ pub fn of_dataset(dataset: &Dataset, lang: Lang) -> String {
     let descriptor = dataset.descriptor();
     let told = if descriptor.description.is_empty() { &descriptor.title } else { &descriptor.description };
     labelled(vec![told.get(lang).to_owned()], dataset.has_sample(), lang)
+}
+
+/// What a chart alone is of, whatever its figures say: chart, indicator or area, dataset.
+pub fn of_chart(dataset: &Dataset, state: &ViewState, chart: Chart) -> String {
+    let lang = state.lang;
+    let indicator = state.indicator.as_ref().and_then(|code| dataset.find_indicator(code));
+    let area =
+        state.area.as_ref().filter(|_| state.page == Page::Area).and_then(|code| dataset.find_area(code));
+    let of = indicator.map(|id| dataset.indicator(id).short.get(lang));
+    let of = of.or_else(|| area.map(|id| dataset.area(id).name.get(lang)));
+    let parts = of.into_iter().chain([chart.title(lang), dataset.descriptor().title.get(lang)]);
+    parts.collect::<Vec<_>>().join(" – ")
 }
 
 fn labelled(sentences: Vec<String>, sample: bool, lang: Lang) -> String {

@@ -14,6 +14,7 @@ use tiendo_core::view_state::{Page, ViewState};
 
 use crate::Error;
 use crate::address::BaseUrl;
+use crate::embed::Offers;
 use crate::sitemap::{self, Sitemap};
 use crate::social::{self, Pictures};
 
@@ -21,11 +22,13 @@ const HEAD_END: &str = "</head>";
 /// What stands before the description of a page.
 pub(crate) const DESCRIPTION: &str = "<meta name=\"description\" content=\"";
 
-/// The heads of a site's pages; remembers the pages for the sitemap, and the pictures that are to be drawn.
+/// The heads of a site's pages; remembers the pages for the sitemap, the charts that they offer, and the
+/// pictures that are to be drawn.
 pub(crate) struct Heads<'a> {
     base: Option<&'a BaseUrl>,
     sitemap: Sitemap,
     pictures: Pictures,
+    offers: Offers,
 }
 
 /// A dataset as the heads of its pages need it.
@@ -50,12 +53,17 @@ impl<'a> Subject<'a> {
         let data = json_ld::of_dataset(dataset, data, base)?;
         Ok(Self { dataset, today, data })
     }
+
+    /// The day that its pages are made for.
+    pub(crate) const fn today(&self) -> Date {
+        self.today
+    }
 }
 
 impl<'a> Heads<'a> {
     /// Heads of a site at this address, where that is known.
     pub(crate) fn new(base: Option<&'a BaseUrl>) -> Self {
-        Self { base, sitemap: Sitemap::default(), pictures: Pictures::default() }
+        Self { base, sitemap: Sitemap::default(), pictures: Pictures::default(), offers: Offers::default() }
     }
 
     /// Where the site will stand.
@@ -78,6 +86,9 @@ impl<'a> Heads<'a> {
         let description = share::description(dataset, state, *today);
         let picture = self.base.and_then(|_| self.pictures.of_page(dataset, state, *today));
         let mut tags = self.links(state, &description, picture.as_deref());
+        if let Some(base) = self.base {
+            tags.push_str(&self.offers.add(dataset, state, *today, base));
+        }
         if matches!(state.page, Page::Overview | Page::About) {
             let of_lang = data.iter().filter(|(lang, _)| *lang == state.lang);
             tags.extend(of_lang.map(|(_, json)| json.as_str()));
@@ -86,7 +97,7 @@ impl<'a> Heads<'a> {
         Head { description, tags }
     }
 
-    /// Writes what stands beside the pages: the sitemap and the pictures, where the address of the site is known. Returns how many
+    /// Writes what stands beside the pages: the sitemap, the descriptions of charts to embed and the pictures, where the address of the site is known. Returns how many
     /// pictures.
     ///
     /// # Errors
@@ -94,6 +105,7 @@ impl<'a> Heads<'a> {
     pub(crate) fn write_beside(&self, site: &Path, advance: impl Fn() + Sync) -> Result<usize, Error> {
         let Some(base) = self.base else { return Ok(0) };
         self.sitemap.write(site, base)?;
+        self.offers.write(site, base)?;
         social::draw(&self.pictures, site, advance)
     }
 

@@ -95,7 +95,7 @@ fn nginx_server(rules: &Rules) -> String {
          # Files compressed beforehand are sent as they are; brotli_static needs the module ngx_brotli.\n\
          gzip_static on;\n# brotli_static on;\n\n\
          index index.html;\nerror_page 404 {folder}/404.html;\ncharset utf-8;\n\
-         charset_types text/html text/css text/csv text/plain text/javascript;\n\n\
+         charset_types text/css text/csv text/plain text/javascript;\n\n\
          # Older releases do not know what a .wasm is.\n\
          location ~ \\.wasm$ {{\n    types {{ }}\n    default_type application/wasm;\n}}\n\n"
     );
@@ -119,7 +119,11 @@ fn caddy(rules: &Rules) -> String {
             text.push_str(&format!("header @tiendo{} {name} \"{value}\"\n", number + 1));
         }
     }
-    text.push_str(&format!("\nhandle_errors 404 {{\n    rewrite * {folder}/404.html\n    file_server\n}}\n"));
+    // `handle_errors 404` is not known to Caddy before 2.8.
+    text.push_str(&format!(
+        "\nhandle_errors {{\n    @missing expression {{http.error.status_code}} == 404\n    handle @missing {{\n        \
+         rewrite * {folder}/404.html\n        file_server\n    }}\n}}\n"
+    ));
     text
 }
 

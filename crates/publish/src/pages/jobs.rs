@@ -15,7 +15,7 @@ use tiendo_core::view_state::{Page, ViewState};
 use super::parts::{part_of, preload};
 use super::template::Setting;
 use crate::head::{Head, Heads, Subject};
-use crate::offline;
+use crate::{embed, offline};
 
 /// A page to be made.
 pub(crate) struct Job<'a> {
@@ -53,20 +53,33 @@ pub(crate) fn of_dataset<'a>(
     subject: &Subject<'_>,
     heads: &mut Heads<'_>,
 ) -> Vec<Job<'a>> {
-    let states = states_of(dataset.dataset()).into_iter();
-    states
-        .map(|state| Job { head: heads.page(subject, &state), shown: Shown::View(Box::new(state), dataset) })
+    let mut jobs = Vec::new();
+    for state in states_of(dataset.dataset()) {
+        jobs.extend(alone(dataset, &state, subject.today()));
+        jobs.push(Job { head: heads.page(subject, &state), shown: Shown::View(Box::new(state), dataset) });
+    }
+    jobs
+}
+
+/// Each chart of a page alone, which crawlers pass over: they are to find the page.
+fn alone<'a>(dataset: &'a Prepared, state: &ViewState, today: Date) -> Vec<Job<'a>> {
+    let head = || Head::unlisted(share::description(dataset.dataset(), state, today));
+    let charts = embed::charts(dataset.dataset(), dataset.shapes(), state, today).into_iter();
+    charts
+        .map(|chart| Job { head: head(), shown: Shown::View(Box::new(state.embedded(chart)), dataset) })
         .collect()
 }
 
 /// Every page of an earlier release, which crawlers pass over; the list of releases is that of the newest.
 pub(crate) fn of_earlier(release: &Prepared, today: Date) -> Vec<Job<'_>> {
     let states = states_of(release.dataset()).into_iter().filter(|state| state.page != Page::Releases);
-    let job = |state: ViewState| Job {
-        head: Head::unlisted(share::description(release.dataset(), &state, today)),
-        shown: Shown::View(Box::new(state), release),
+    let jobs = |state: ViewState| {
+        let mut jobs = alone(release, &state, today);
+        let head = Head::unlisted(share::description(release.dataset(), &state, today));
+        jobs.push(Job { head, shown: Shown::View(Box::new(state), release) });
+        jobs
     };
-    states.map(job).collect()
+    states.flat_map(jobs).collect()
 }
 
 /// The page in the place of one that cannot be fetched.
@@ -100,10 +113,17 @@ impl Job<'_> {
         }
     }
 
-    /// The part of the program that makes the same page in a browser.
+    /// Whether it is a chart alone, whose program waits until it is needed.
+    pub(crate) const fn waits(&self) -> bool {
+        matches!(&self.shown, Shown::View(state, _) if state.alone.is_some())
+    }
+
+    /// The part of the program that makes the same page in a browser and comes together with it; of one that comes later no part has
+    /// the name.
     pub(crate) const fn part(&self) -> &'static str {
         match &self.shown {
             Shown::Home(_) => "home",
+            Shown::View(..) if self.waits() => "alone",
             Shown::View(state, _) => part_of(state.page),
             Shown::Lost => "trouble",
             // It is kept, and fetches nothing.
@@ -150,6 +170,7 @@ impl Maker<'_> {
         let Setting { root, release } = self.setting;
         let of_dataset = match &job.shown {
             Shown::Lost | Shown::Offline => return String::new(),
+            Shown::View(..) if job.waits() => return String::new(),
             Shown::Home(_) => Vec::new(),
             Shown::View(_, dataset) => {
                 let descriptor = dataset.dataset().descriptor();

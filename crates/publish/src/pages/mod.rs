@@ -31,7 +31,7 @@ use crate::head::{Heads, Subject};
 use crate::kept::Kept;
 use crate::manifest::Occasion;
 use crate::progress::Progress;
-use crate::{Error, changes, files, headers, manifest, open_data, parallel, releases};
+use crate::{Error, changes, embed, files, headers, manifest, open_data, parallel, releases};
 
 /// What was written.
 pub(crate) struct Written {
@@ -67,9 +67,11 @@ pub(crate) fn write(
     let (datasets, data_files) = prepare(data, today, &mut kept)?;
     kept.add_catalog(site, &template)?;
     let setting = Setting { root, release: kept.release() };
+    let waiting = template::waiting(&path, &template)?;
+    let alone = Template::new(&path, &waiting, setting)?;
     let template = Template::new(&path, &template, setting)?;
     let maker = Maker { catalog: Arc::new(read_catalog(data)?), today, setting };
-    let press = Press { site, template, parts, maker };
+    let press = Press { site, template, alone, parts, maker };
     let mut pages = press.print_all(&jobs::homes(heads), progress)?;
     let mut warnings = Vec::new();
     for Dossier { name, prepared, findings } in datasets {
@@ -85,6 +87,7 @@ pub(crate) fn write(
     }
     press.print(&jobs::lost())?;
     press.print(&jobs::offline())?;
+    embed::write_script(site)?;
     let (start, root) = (site.join(Lang::default().code()).join("index.html"), site.join("index.html"));
     files::copy(&start, &root)?;
     Ok(Written { pages: pages + 1, data_files, warnings, kept })
@@ -155,6 +158,8 @@ fn read_catalog(data: &Path) -> Result<Catalog, Error> {
 struct Press<'a> {
     site: &'a Path,
     template: Template<'a>,
+    /// That of charts alone.
+    alone: Template<'a>,
     parts: Parts,
     maker: Maker<'a>,
 }
@@ -174,7 +179,8 @@ impl Press<'_> {
         let rendered = self.maker.make(job);
         let root = self.maker.setting.root;
         let links = self.parts.links(job.part(), root) + &self.maker.data_links(job);
-        let page = self.template.fill(job.lang(), &rendered, &links);
+        let template = if job.waits() { &self.alone } else { &self.template };
+        let page = template.fill(job.lang(), &rendered, &links);
         let file = job.file();
         let path = self.site.join(&file);
         // A code such as `..` would lead out of its folder.

@@ -7,6 +7,7 @@ use serde_json::json;
 use tiendo::render::Rendered;
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
+use tiendo_core::view_state::EMBED;
 
 use crate::Error;
 use crate::address::BasePath;
@@ -39,6 +40,45 @@ pub(super) fn with_sums(page: &str, root: &BasePath, sums: &BTreeMap<String, Str
     let map = json!({ "integrity": sums });
     // It has to stand before the first module.
     page.replacen(TITLE[0], &format!("<script type=\"importmap\">{map}</script>{}", TITLE[0]), 1)
+}
+
+/// How the program is started by the app's page, and what is loaded before it is.
+const START: [&str; 2] = ["import init, * as bindings from ", ";"];
+const PRELOADS: [&str; 2] = ["<link rel=\"modulepreload\"", "<link rel=\"preload\" href=\""];
+
+/// The app's page for charts alone: its program is not loaded until a script of the page says that it is wanted.
+///
+/// # Errors
+/// When the page does not start the program as it is known to.
+pub(super) fn waiting(path: &Path, page: &str) -> Result<String, Error> {
+    let waiting = || {
+        let (before, rest) = page.split_once(START[0])?;
+        let (module, after) = rest.split_once(START[1])?;
+        let start =
+            format!("await window.wanted;\nconst {{ default: init, ...bindings }} = await import({module});");
+        Some(without_preloads(&[before, &start, after].concat()))
+    };
+    waiting().ok_or_else(|| Error::Folder {
+        path: path.to_path_buf(),
+        problem: "does not start the program as it should; build the app anew",
+    })
+}
+
+/// Without the links that load the program; fonts stay.
+fn without_preloads(page: &str) -> String {
+    let mut kept = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some(start) = PRELOADS.iter().filter_map(|link| rest.find(link)).min() {
+        let (before, link) = rest.split_at(start);
+        let end = link.find('>').map_or(link.len(), |end| end + 1);
+        let (link, after) = link.split_at(end);
+        kept.push_str(before);
+        if link.contains("as=\"font\"") {
+            kept.push_str(link);
+        }
+        rest = after;
+    }
+    kept + rest
 }
 
 /// The page, cut at the places to fill in.
@@ -98,13 +138,14 @@ impl<'a> Template<'a> {
     }
 }
 
-/// What stands in the root element of a page: its language, where the site stands, its release, and the query with which the app would show the same, so that a
-/// reader who asks for something else is not shown this first.
+/// What stands in the root element of a page: its language, where the site stands, its release, whether it is a chart alone, and the
+/// query with which the app would show the same, so that a reader who asks for something else is not shown this first.
 pub(crate) fn root_attributes(lang: Lang, page: &Rendered, setting: Setting<'_>) -> String {
     let query = page.address.split_once('?').map_or("", |(_, query)| query);
     let (root, release) = (setting.root.as_str(), escape(setting.release));
+    let alone = if page.address.starts_with(&format!("/{EMBED}/")) { " data-alone" } else { "" };
     let (lang, query) = (lang.code(), escape(query));
-    format!(" lang=\"{lang}\" data-root=\"{root}\" data-release=\"{release}\" data-query=\"{query}\"")
+    format!(" lang=\"{lang}\" data-root=\"{root}\" data-release=\"{release}\"{alone} data-query=\"{query}\"")
 }
 
 #[cfg(test)]
@@ -136,6 +177,18 @@ mod tests {
             "<link href=\"/x/a.css\"><a href=\"\">x</a><script>import a from '/x/tiendo-1.js'</script>";
         assert_eq!(below(&BasePath::parse("/x/").unwrap(), page), expected);
         assert_eq!(below(&BasePath::default(), page), page);
+    }
+
+    #[test]
+    fn the_program_of_a_chart_alone_waits() {
+        let page = "<link rel=\"preload\" href=\"/a.woff2\" as=\"font\">\
+            <script type=\"module\">\nimport init, * as bindings from '/x-1.js';\nconst wasm = await init('/x-1.wasm');</script>\
+            <link rel=\"modulepreload\" href=\"/x-1.js\"><link rel=\"preload\" href=\"/x-1.wasm\" as=\"fetch\"></head>";
+        let expected = "<link rel=\"preload\" href=\"/a.woff2\" as=\"font\"><script type=\"module\">\n\
+            await window.wanted;\nconst { default: init, ...bindings } = await import('/x-1.js');\n\
+            const wasm = await init('/x-1.wasm');</script></head>";
+        assert_eq!(waiting(Path::new("index.html"), page).unwrap(), expected);
+        assert!(waiting(Path::new("index.html"), "<script>start()</script>").is_err());
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::*;
 const HOSTILE: &str = "\"'><script>alert(1)</script></title></style><!-- ]]> {{x}} </head> <!-- page: written by the publisher -->";
 
 const APP: &str = "<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>x</title>\
-                   <meta name=\"description\" content=\"the app's\"><script>start()</script></head>\
+                   <meta name=\"description\" content=\"the app's\"><script>start()</script><script type=\"module\">import init, * as bindings from '/tiendo-1.js';</script></head>\
                    <body><div id=\"static-page\"><!-- page: written by the publisher --></div></body>";
 
 /// The project with the app's real style sheets and fonts, which previews are drawn with.
@@ -102,7 +102,10 @@ fn no_text_of_a_dataset_becomes_markup() {
         assert!(!text.contains("<!-- ]]>") && !text.contains("<!-- page"), "{name}: {text}");
         pages += 1;
     }
-    assert_eq!(pages, 22, "19 pages, those for lost readers and without a network, and the sitemap");
+    assert_eq!(
+        pages, 36,
+        "19 pages, 14 charts alone, those for lost readers and without a network, and the sitemap"
+    );
 }
 
 #[test]
@@ -132,8 +135,8 @@ fn a_hostile_dataset_gets_no_script_into_the_policy() {
     let headers = String::from_utf8_lossy(&hostile["_headers"]).into_owned();
     assert_eq!(
         headers.matches("'sha256-").count(),
-        7,
-        "one script, at six kinds of pages and those embedded"
+        3 * 7,
+        "a script, the start of the program and that of one that waits; at six kinds of pages and those embedded"
     );
 }
 
@@ -206,4 +209,34 @@ fn what_machines_read_of_a_dataset_is_on_its_pages() {
     let refused = publish_for("https://example.org/", &folder, "dist");
     assert!(refused.unwrap_err().to_string().ends_with(missing));
     assert!(page("en/x/index.html") == overview, "the old site stays");
+}
+
+#[test]
+fn charts_are_offered_to_other_sites_without_markup_of_the_data() {
+    let folder = drawable();
+    say(&folder, HOSTILE);
+    let (_, files) = published(&folder, "dist");
+    let offers: Vec<_> = files.iter().filter(|(name, _)| name.ends_with("/oembed.json")).collect();
+    assert_eq!(offers.len(), 10, "of five kinds of pages, in two languages");
+    for (name, content) in offers {
+        let offer: serde_json::Value = serde_json::from_slice(content).unwrap();
+        assert_eq!((&offer["version"], &offer["type"]), (&"1.0".into(), &"rich".into()));
+        let html = offer["html"].as_str().unwrap();
+        let page = html.strip_prefix("<iframe src=\"https://example.org/tien-do/").unwrap();
+        let page = page.split_once('"').unwrap().0;
+        assert_eq!(name, &format!("{page}oembed.json"));
+        let shown = String::from_utf8(files[&format!("{page}index.html")].clone()).unwrap();
+        assert!(shown.contains("<meta name=\"robots\" content=\"noindex\">"), "{name}: {shown}");
+        assert!(shown.contains("<svg") && shown.contains("target=\"_blank\""), "{name}: {shown}");
+        assert_eq!(html.matches('<').count(), 4, "a frame and a script: {html}");
+        assert!(
+            html.contains("<script async src=\"https://example.org/tien-do/embed/height.js\">"),
+            "{html}"
+        );
+        let link = format!("type=\"application/json+oembed\" href=\"https://example.org/tien-do/{name}\"");
+        let pages = files.iter().filter(|(name, _)| files::has_extension(name, "html"));
+        let links = pages.filter(|(_, page)| String::from_utf8_lossy(page).contains(&link)).count();
+        assert_eq!(links, 1, "{name}");
+    }
+    assert!(files["embed/height.js"].starts_with(b"//"));
 }

@@ -11,7 +11,7 @@ use super::*;
 use crate::address::BasePath;
 
 const APP: &str = "<html lang=\"vi\"><title>x</title><meta name=\"description\" content=\"the app's\"></head>\
-                   <div id=\"static-page\"><!-- page: written by the publisher --></div>";
+                   <script type=\"module\">import init, * as bindings from '/tiendo-1.js';</script><div id=\"static-page\"><!-- page: written by the publisher --></div>";
 
 const DESCRIPTOR: &str = r#"{"resources":[{"name":"areas","path":"areas.csv"},
     {"name":"indicators","path":"indicators.csv"},{"name":"observations","path":"observations.csv"},
@@ -113,7 +113,7 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 59] = [
+const PUBLISHED: [&str; 74] = [
     ".tiendo-site",
     "404.html",
     "_headers",
@@ -133,6 +133,21 @@ const PUBLISHED: [&str; 59] = [
     "data/x/x.json",
     "data/x/x.xlsx",
     "data/x/x.zip",
+    "embed/en/x/area/303/panels/index.html",
+    "embed/en/x/bullet/index.html",
+    "embed/en/x/compare/comparison/index.html",
+    "embed/en/x/indicator/family/ranking/index.html",
+    "embed/en/x/indicator/family/spread/index.html",
+    "embed/en/x/indicator/family/trend/index.html",
+    "embed/en/x/reporting/completeness/index.html",
+    "embed/height.js",
+    "embed/vi/x/area/303/panels/index.html",
+    "embed/vi/x/bullet/index.html",
+    "embed/vi/x/compare/comparison/index.html",
+    "embed/vi/x/indicator/family/ranking/index.html",
+    "embed/vi/x/indicator/family/spread/index.html",
+    "embed/vi/x/indicator/family/trend/index.html",
+    "embed/vi/x/reporting/completeness/index.html",
     "en/index.html",
     "en/x/area/303/index.html",
     "en/x/compare/index.html",
@@ -180,7 +195,7 @@ fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
     let Summary { app_files, datasets, data_files, pages, pictures, .. } = summary;
-    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 16, 19, 0));
+    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 16, 33, 0));
     assert_eq!(uncompressed(&folder.path().join("public/site")), PUBLISHED);
     // All but the list of files itself.
     assert_eq!(summary.weight.files, PUBLISHED.len() - 1);

@@ -90,6 +90,12 @@ fn a_browser_that_runs_no_scripts_shows_charts_tables_verdicts_and_sources() {
         for selector in [".choices", "header .tools", ".slider", ".save"] {
             assert!(!browser.find(selector).unwrap().is_shown().unwrap(), "{path}: {selector}");
         }
+        let catalog: Value = serde_json::from_str(&site.read("data/catalog.json").unwrap()).unwrap();
+        let resources = catalog["resources"].as_array().unwrap();
+        let hash =
+            resources.iter().find(|resource| resource["name"] == "hai-phong").unwrap()["hash"].as_str();
+        let edition = text(&browser, "footer.edition");
+        assert!(edition.contains(&hash.unwrap()["sha256:".len()..][..8]), "{path}: {edition}");
         for words in ["Không tải được", "could not be loaded"] {
             assert!(!browser.find("body").unwrap().text().unwrap().contains(words), "{path}");
         }
@@ -107,7 +113,7 @@ fn the_program_takes_over_in_place() {
             browser.goto("about:blank").unwrap();
             // The loading of the page is not over while the program is on its way, so nothing waits for it.
             browser.execute("location.href = arguments[0]", &[site.address(path).into()]).unwrap();
-            browser.wait_until("document.querySelector('#static-page footer.dataset') && [400, 600].every(weight => document.fonts.check(weight + ' 16px \"Be Vietnam Pro\"'))").unwrap();
+            browser.wait_until("document.querySelector('#static-page footer.edition') && [400, 600].every(weight => document.fonts.check(weight + ' 16px \"Be Vietnam Pro\"'))").unwrap();
             browser.execute(WATCH_SHIFTS, &[]).unwrap();
             browser
                 .execute("document.querySelector('#static-page .contents a:last-of-type').focus()", &[])

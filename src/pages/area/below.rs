@@ -1,7 +1,6 @@
-//! An area: its indicators through the years, its history, its neighbours.
+//! What stands below the panels of an area: their figures in words, its history, its neighbours, the sources.
 
 use leptos::prelude::*;
-use tiendo_core::export::Chart;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
@@ -13,9 +12,8 @@ use tiendo_core::view::panels::{Mark, words as panel_words};
 use tiendo_core::view::{AreaFacts, Panel, Panels};
 use tiendo_core::view_state::ViewState;
 
+use super::words::Words;
 use crate::address;
-use crate::components::figure::figure;
-use crate::components::finding::finding;
 use crate::components::sources::{entry, sources};
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
@@ -25,29 +23,20 @@ use crate::words::Words as Shared;
 /// More links than this fold away.
 const MOST_LINKS: usize = 36;
 
-/// The page.
+/// The lower part of the page.
 pub(crate) fn paint(scene: &Scene) -> Painted {
-    let lang = scene.lang();
-    let words = Words::of(lang);
     let panels = Panels::of_area(scene.dataset(), scene.choice.area, scene.today);
     let about = AreaFacts::of(scene.dataset(), scene.choice.area, scene.today);
-    let title = panel_words::headline(&panels, lang);
     let has_panels = !panels.panels.is_empty();
-    let drawn = has_panels.then(|| {
-        let draw = |size| tiendo_charts::panels(&panels, size, lang);
-        figure(Chart::Panels, Some(words.through_the_years.to_owned()), &draw, scene)
-    });
     let page = view! {
-        {finding(&title, facts::words::identity(&about, lang), panels.sample, lang)}
-        {drawn}
         {has_panels.then(|| indicators(&panels, &scene.state))}
         <div class="area-and-others">
             {past(&about, scene)}
             {others(&about, scene)}
         </div>
-        {has_panels.then(|| sources(&panels.citations, lang))}
+        {has_panels.then(|| sources(&panels.citations, scene.lang()))}
     };
-    Painted { title, view: page.into_any() }
+    Painted { title: String::new(), view: page.into_any() }
 }
 
 /// A row an indicator: its latest figure, how it ended against the milestone that has passed, what is to be expected.
@@ -206,58 +195,3 @@ fn link(area: &AreaLink, scene: &Scene) -> AnyView {
     let address = address::link(&scene.state.to_area(&area.place.code));
     view! { <a href=address>{area.place.label(scene.lang())}</a> }.into_any()
 }
-
-/// The fixed words of the page.
-struct Words {
-    through_the_years: &'static str,
-    each_indicator: &'static str,
-    latest: &'static str,
-    the_area: &'static str,
-    kind: &'static str,
-    code: &'static str,
-    part_of: &'static str,
-    since: &'static str,
-    until: &'static str,
-    note: &'static str,
-    history: &'static str,
-    beside_others: &'static str,
-}
-
-impl Words {
-    const fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::Vi => &VI,
-            Lang::En => &EN,
-        }
-    }
-}
-
-const VI: Words = Words {
-    through_the_years: "Từng chỉ tiêu qua các năm, trên cùng một thang đo",
-    each_indicator: "Từng chỉ tiêu so với mục tiêu",
-    latest: "Số liệu mới nhất",
-    the_area: "Về địa bàn này",
-    kind: "Loại",
-    code: "Mã",
-    part_of: "Thuộc",
-    since: "Có từ ngày",
-    until: "Đến hết ngày",
-    note: "Lưu ý",
-    history: "Những lần thay đổi",
-    beside_others: "Bên cạnh các địa bàn khác",
-};
-
-const EN: Words = Words {
-    through_the_years: "Each indicator through the years, all on one scale",
-    each_indicator: "Each indicator against its targets",
-    latest: "Latest figure",
-    the_area: "About this area",
-    kind: "Type",
-    code: "Code",
-    part_of: "Part of",
-    since: "Since",
-    until: "Until the end of",
-    note: "Note",
-    history: "What changed",
-    beside_others: "Beside other areas",
-};

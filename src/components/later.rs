@@ -1,0 +1,209 @@
+//! Pieces of a page that are many: those that a frame has time for are drawn at once, the others frame by frame, in their order.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::mem;
+use std::rc::{Rc, Weak};
+
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Position, PositionState};
+
+use crate::screen;
+use crate::store::Store;
+
+/// So many cells are drawn in a frame: scripts, style, layout and painting of one take 0.07 ms (docs/performance.md).
+pub(crate) const IN_A_FRAME: usize = 200;
+
+/// A piece that is drawn when its turn comes. Where a piece of the same key stands already, nothing is done at all.
+pub(crate) struct Later<K> {
+    key: K,
+    cells: usize,
+    make: Box<dyn FnOnce() -> AnyView + Send>,
+    store: Store,
+}
+
+impl<K> Later<K> {
+    /// `make` makes about so many `cells`, and always the same ones for the same `key`.
+    pub(crate) fn new(
+        store: Store,
+        key: K,
+        cells: usize,
+        make: impl FnOnce() -> AnyView + Send + 'static,
+    ) -> Self {
+        Self { key, cells, make: Box::new(make), store }
+    }
+}
+
+/// What stands in the document, and what is to stand there once its turn has come.
+pub(crate) struct Piece<K> {
+    key: K,
+    place: Rc<RefCell<Place>>,
+}
+
+struct Place {
+    shown: AnyViewState,
+    waiting: Option<Box<dyn FnOnce() -> AnyView + Send>>,
+}
+
+impl Place {
+    fn draw(&mut self) {
+        if let Some(make) = self.waiting.take() {
+            make().rebuild(&mut self.shown);
+        }
+    }
+}
+
+/// Whose turn comes when.
+#[derive(Default)]
+struct Turns {
+    queue: VecDeque<(Weak<RefCell<Place>>, usize)>,
+    /// The cells that were drawn in this frame.
+    drawn: usize,
+    /// Whether the next frame is waited for.
+    runs: bool,
+}
+
+thread_local! {
+    static TURNS: RefCell<Turns> = RefCell::default();
+}
+
+/// Draws a piece now or puts it last in the queue.
+fn draw_or_wait(place: &Rc<RefCell<Place>>, cells: usize, store: Store) {
+    let (is_now, starts) = TURNS.with_borrow_mut(|turns| {
+        let is_now = turns.queue.is_empty() && turns.drawn < IN_A_FRAME;
+        if is_now {
+            turns.drawn += cells;
+        } else {
+            turns.queue.push_back((Rc::downgrade(place), cells));
+        }
+        (is_now, !mem::replace(&mut turns.runs, true))
+    });
+    if is_now {
+        place.borrow_mut().draw();
+    } else {
+        store.waits.set(true);
+    }
+    if starts {
+        screen::after_next_frame(move || next_turn(store));
+    }
+}
+
+/// Draws what the next frame has time for.
+fn next_turn(store: Store) {
+    TURNS.with_borrow_mut(|turns| turns.drawn = 0);
+    while let Some(place) = TURNS.with_borrow_mut(Turns::next) {
+        // What is no longer part of the page is not drawn.
+        if let Some(place) = place.upgrade() {
+            place.borrow_mut().draw();
+        }
+    }
+    let goes_on = TURNS.with_borrow_mut(|turns| {
+        turns.runs = turns.drawn > 0;
+        turns.runs
+    });
+    if goes_on {
+        screen::after_next_frame(move || next_turn(store));
+    } else {
+        store.waits.set(false);
+    }
+}
+
+impl Turns {
+    fn next(&mut self) -> Option<Weak<RefCell<Place>>> {
+        if self.drawn >= IN_A_FRAME {
+            return None;
+        }
+        let (place, cells) = self.queue.pop_front()?;
+        self.drawn += cells;
+        Some(place)
+    }
+}
+
+impl<K: PartialEq + Send + 'static> Render for Later<K> {
+    type State = Piece<K>;
+
+    fn build(self) -> Self::State {
+        let place = Place { shown: ().into_any().build(), waiting: Some(self.make) };
+        let place = Rc::new(RefCell::new(place));
+        draw_or_wait(&place, self.cells, self.store);
+        Piece { key: self.key, place }
+    }
+
+    fn rebuild(self, piece: &mut Self::State) {
+        if piece.key == self.key {
+            return;
+        }
+        piece.key = self.key;
+        let waited = piece.place.borrow_mut().waiting.replace(self.make).is_some();
+        if !waited {
+            draw_or_wait(&piece.place, self.cells, self.store);
+        }
+    }
+}
+
+impl<K> Mountable for Piece<K> {
+    fn unmount(&mut self) {
+        let mut place = self.place.borrow_mut();
+        place.waiting = None;
+        place.shown.unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.place.borrow_mut().shown.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.place.borrow().shown.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        self.place.borrow().shown.elements()
+    }
+}
+
+/// A piece has no element of its own that could bear an attribute.
+impl<K: PartialEq + Send + 'static> AddAnyAttr for Later<K> {
+    type Output<NewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self::Output<NewAttr> {
+        self
+    }
+}
+
+impl<K: PartialEq + Send + 'static> RenderHtml for Later<K> {
+    type AsyncOutput = AnyView;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> AnyView {
+        (self.make)()
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark_branches: bool,
+        attributes: Vec<AnyAttribute>,
+    ) {
+        (self.make)().to_html_with_buf(html, position, escape, mark_branches, attributes);
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Self::State {
+        let shown = (self.make)().hydrate::<FROM_SERVER>(cursor, position);
+        Piece { key: self.key, place: Rc::new(RefCell::new(Place { shown, waiting: None })) }
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
