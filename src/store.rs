@@ -338,8 +338,15 @@ impl Store {
 
     /// Fetches what the view needs and is not there: data and parts of the program, at the same time.
     fn fetch_missing(self) {
-        spawn_local(self.fetch_parts());
-        spawn_local(self.fetch_data());
+        // What went wrong shows once both are there, whichever comes last.
+        spawn_local(async move {
+            self.fetch_parts().await;
+            self.fetch_trouble().await;
+        });
+        spawn_local(async move {
+            self.fetch_data().await;
+            self.fetch_trouble().await;
+        });
     }
 
     /// Fetches the catalogue and the dataset that is asked for, unless they are there.
@@ -366,7 +373,6 @@ impl Store {
             }
         }
         self.fetch_files().await;
-        self.fetch_trouble().await;
     }
 
     /// Fetches the files that the page needs besides the tables of figures.

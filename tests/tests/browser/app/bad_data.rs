@@ -67,6 +67,22 @@ fn a_half_written_file_is_shown_as_far_as_it_goes() {
 }
 
 #[test]
+fn what_is_wrong_is_told_also_where_the_page_comes_after_its_data() {
+    let (site, browser) = start();
+    open(&site, &browser, "/vi/");
+    let page = site.read("vi/my-loc/index.html").unwrap();
+    let mut links = page.split('"').filter(|link| link.starts_with("/overview-"));
+    site.fail(links.find(|link| link.ends_with(".wasm")).unwrap(), Fault::Held);
+    site.fail(&kept(&site, "my-loc/observations.csv"), Fault::Truncated(200));
+    browser.find("main a[href^='/vi/my-loc/']").unwrap().click().unwrap();
+    let come = "performance.getEntriesByType('resource').some(file => file.name.endsWith('/observations.csv') && file.responseEnd > 0)";
+    browser.wait_until(come).unwrap();
+    site.mend();
+    browser.wait_ready().unwrap();
+    assert!(text(&browser, "main [role=alert]").contains("observations.csv"));
+}
+
+#[test]
 fn a_bad_row_is_named_with_its_column_and_left_out() {
     let (site, browser) = start();
     let table = published("hai-phong/observations.csv");
