@@ -114,6 +114,13 @@ impl Table {
         self.head.iter().chain(&self.rows).map(|row| row.set(&self.columns, self.size).height).sum()
     }
 
+    /// It alone, on as many sheets as it takes.
+    pub(super) fn sheets(&self, region: Bounds) -> Vec<Vec<Item>> {
+        let mut flow = Flow::new(region);
+        self.flow(&mut flow);
+        flow.finish()
+    }
+
     /// Puts it into a flow, its head on each sheet.
     pub(super) fn flow(&self, flow: &mut Flow) {
         let set = |rows: &[Row]| -> Vec<TableRow> {
