@@ -58,8 +58,8 @@ pub struct Deck {
     pub title: String,
     /// The area that it is about.
     pub area: Place,
-    /// Which release of which dataset: "Hải Phòng, phiên bản 1.1.0, 22/11/2026".
-    pub edition: String,
+    /// Which release of which dataset: "Hải Phòng, phiên bản 1.1.0".
+    pub release: String,
     /// The slides, in order; at least one. A slide that has much to say takes several sheets.
     pub slides: Vec<Slide>,
     /// Whether any slide shows sample data.
