@@ -35,7 +35,8 @@ pub(crate) fn App() -> impl IntoView {
         if let Screen::Page(_, _, notices) = &*store.screen.read()
             && notices.is_empty()
         {
-            address::complete(&state.read());
+            state.track();
+            address::complete(&untrack(|| store.state()));
         }
     });
     Effect::new(move || {

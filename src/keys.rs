@@ -38,7 +38,7 @@ pub(crate) enum Step {
 }
 
 /// Every key and what it does.
-pub(crate) const TABLE: [(&str, Deed); 21] = [
+pub(crate) const TABLE: [(&str, Deed); 22] = [
     ("/", Deed::Search),
     ("c", Deed::Share),
     ("m", Deed::Appearance),
@@ -53,6 +53,7 @@ pub(crate) const TABLE: [(&str, Deed); 21] = [
     ("5", Deed::Go(Page::Reporting)),
     ("6", Deed::Go(Page::Method)),
     ("7", Deed::Go(Page::About)),
+    ("8", Deed::Go(Page::Deck)),
     ("ArrowRight", Deed::Chart(Step::Next)),
     ("ArrowLeft", Deed::Chart(Step::Previous)),
     ("ArrowDown", Deed::Chart(Step::NextRow)),

@@ -34,6 +34,8 @@ pub(crate) enum Part {
     Method,
     About,
     Releases,
+    /// Slides.
+    Deck,
     /// A chart of a page alone.
     Alone,
 }
@@ -53,6 +55,7 @@ impl Part {
             Page::Method => Self::Method,
             Page::About => Self::About,
             Page::Releases => Self::Releases,
+            Page::Deck => Self::Deck,
         }
     }
 
@@ -103,6 +106,7 @@ pub(crate) async fn load(part: Part) -> Result<Paint, NotLoaded> {
         Part::Depth => depth().await,
         Part::Area | Part::AreaBelow | Part::Compare => areas(part).await,
         Part::Reporting | Part::Method | Part::About | Part::Releases => papers(part).await,
+        Part::Deck => meeting().await,
         Part::Alone => embed().await,
     }
 }
@@ -149,6 +153,11 @@ fn papers(part: Part) -> Result<Paint, NotLoaded> {
         Part::Releases => pages::releases::paint,
         _ => pages::about::paint,
     }))
+}
+
+#[wasm_split(meeting, fallible)]
+fn meeting() -> Result<Paint, NotLoaded> {
+    Ok(of_release(pages::deck::paint))
 }
 
 #[wasm_split(embed, fallible)]

@@ -116,7 +116,7 @@ impl Files {
     pub(crate) fn needed(page: Page, descriptor: &Descriptor) -> Vec<String> {
         let tables: &[TableName] = match page {
             Page::Reporting | Page::Method | Page::About => &[TableName::Schemes, TableName::Reporting],
-            Page::Overview | Page::Indicator | Page::Area | Page::Compare | Page::Releases => &[],
+            Page::Overview | Page::Indicator | Page::Area | Page::Compare | Page::Deck | Page::Releases => &[],
         };
         let tables =
             tables.iter().filter_map(|table| descriptor.resource(*table)).map(|resource| resource.path);
@@ -124,7 +124,7 @@ impl Files {
         // What changed is told of the newest release alone.
         let written = match page {
             _ if catalog::earlier_version(&descriptor.name).is_some() => None,
-            Page::Overview => Some(News::FILE),
+            Page::Overview | Page::Deck => Some(News::FILE),
             Page::Releases => Some(releases::FILE),
             _ => None,
         };

@@ -262,6 +262,12 @@ impl Store {
         self.show(Ok(to));
     }
 
+    /// Notes in the address what the page itself shows already, such as the slide that it is at.
+    pub(crate) fn note(self, to: ViewState) {
+        address::complete(&to);
+        *self.asked.write_untracked() = Ok(to);
+    }
+
     /// Shows what the address of the page asks for, after it changed.
     pub(crate) fn follow_address(self) {
         self.show(address::current());
@@ -449,7 +455,8 @@ impl Store {
 
     /// Another page of the dataset, about what is on screen; what this page does not show is filled in.
     pub(crate) fn on_page(self, page: Page) -> ViewState {
-        let to = self.state().to_page(page);
+        let state = self.state();
+        let to = if page == Page::Deck { state.to_deck() } else { state.to_page(page) };
         match &*self.screen.read() {
             Screen::Page(loaded, choice, _) => choice.state(&loaded.dataset, &to),
             _ => to,

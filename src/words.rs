@@ -70,6 +70,7 @@ pub(crate) struct Words {
     pub(crate) reporting: &'static str,
     pub(crate) method: &'static str,
     pub(crate) about: &'static str,
+    pub(crate) deck: &'static str,
     pub(crate) releases: &'static str,
     pub(crate) newest_release: &'static str,
     pub(crate) search: &'static str,
@@ -99,6 +100,7 @@ impl Words {
             Page::Reporting => self.reporting,
             Page::Method => self.method,
             Page::About => self.about,
+            Page::Deck => self.deck,
             Page::Releases => self.releases,
         }
     }
@@ -168,6 +170,7 @@ const VI: Words = Words {
     reporting: "Báo cáo số liệu",
     method: "Phương pháp và nguồn",
     about: "Về bộ số liệu",
+    deck: "Trình chiếu",
     releases: "Các bản công bố",
     newest_release: "Xem bản hiện hành",
     search: "Tìm",
@@ -244,6 +247,7 @@ const EN: Words = Words {
     reporting: "Reporting",
     method: "Method and sources",
     about: "About the data",
+    deck: "Slides",
     releases: "Releases",
     newest_release: "Open the current release",
     search: "Search",

@@ -66,7 +66,8 @@ fn narrow_picture(draw: Draw<'_>, scene: &Scene) -> Option<AnyView> {
     draw(Size::Narrow).ok().map(|drawing| picture(&Arc::new(drawing), "picture narrow", scene))
 }
 
-fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene) -> AnyView {
+/// A drawing whose marks can be pointed at and read with the arrow keys.
+pub(crate) fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene) -> AnyView {
     let (lang, state) = (scene.lang(), scene.state.whole());
     let words = Words::of(lang);
     // From a frame of another site a link leads out of it.

@@ -4,6 +4,7 @@ pub(crate) mod about;
 pub(crate) mod alone;
 pub(crate) mod area;
 pub(crate) mod compare;
+pub(crate) mod deck;
 pub(crate) mod depth;
 pub(crate) mod failed;
 pub(crate) mod home;

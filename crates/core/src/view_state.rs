@@ -341,7 +341,7 @@ fn first_and_more(value: &str) -> (Option<String>, Vec<String>) {
 
 /// Whether a pair of an address belongs to the choice of a deck.
 fn is_of_deck(name: &str) -> bool {
-    matches!(name, "deck" | "title" | "slides" | "ratio" | "at") || name.starts_with("note.")
+    matches!(name, "deck" | "title" | "slides" | "ratio" | "at" | "play") || name.starts_with("note.")
 }
 
 fn push_codes<'a>(name: &str, codes: impl Iterator<Item = &'a String>, query: &mut String) {

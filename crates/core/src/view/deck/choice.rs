@@ -56,6 +56,8 @@ pub struct DeckChoice {
     pub ratio: Option<Ratio>,
     /// The sheet on screen, from 1; `None` for the first.
     pub at: Option<NonZeroU16>,
+    /// Slides follow each other by themselves, as in a lobby, and each stays so many seconds; `None` where somebody leads.
+    pub play: Option<NonZeroU16>,
 }
 
 impl DeckChoice {
@@ -80,6 +82,7 @@ impl DeckChoice {
             }
             "ratio" => self.ratio = Ratio::parse(value),
             "at" => self.at = value.parse().ok(),
+            "play" => self.play = value.parse().ok(),
             _ => {
                 let topic = name.strip_prefix("note.").and_then(|code| Topic::parse(&percent_decode(code)));
                 self.notes.extend(topic.zip(text()));
@@ -95,6 +98,7 @@ impl DeckChoice {
         push(&mut query, "slides", self.slides.iter());
         push(&mut query, "ratio", self.ratio.map(Ratio::code).iter());
         push(&mut query, "at", self.at.iter());
+        push(&mut query, "play", self.play.iter());
         for (topic, text) in &self.notes {
             let mut name = "note.".to_owned();
             percent_encode(&topic.to_string(), &mut name);
@@ -116,6 +120,7 @@ impl DeckChoice {
             notes: self.notes.iter().chain(others).cloned().collect(),
             ratio: self.ratio.or(base.ratio),
             at: self.at,
+            play: self.play.or(base.play),
         }
     }
 
@@ -147,19 +152,20 @@ mod tests {
 
     #[test]
     fn a_choice_reads_as_a_person_would_write_it() {
-        let query = "slides=title,i.learning_family,weather&ratio=4x3&note.i.learning_family=N%C3%B3i%20ch%E1%BA%ADm&at=2&utm=x&ratio2";
+        let query = "slides=title,i.learning_family,weather&ratio=4x3&note.i.learning_family=N%C3%B3i%20ch%E1%BA%ADm&at=2&play=9&utm=x&ratio2";
         let family = Topic::Indicator("learning_family".into());
         let choice = DeckChoice {
             slides: vec![Topic::Title, family.clone()],
             ratio: Some(Ratio::Standard),
             notes: vec![(family, "Nói chậm".into())],
             at: NonZeroU16::new(2),
+            play: NonZeroU16::new(9),
             ..DeckChoice::default()
         };
         assert_eq!(DeckChoice::parse(query), choice);
         assert_eq!(
             choice.to_query(),
-            "slides=title,i.learning_family&ratio=4x3&at=2&note.i.learning_family=N%C3%B3i%20ch%E1%BA%ADm"
+            "slides=title,i.learning_family&ratio=4x3&at=2&play=9&note.i.learning_family=N%C3%B3i%20ch%E1%BA%ADm"
         );
         assert_eq!(DeckChoice::default().to_query(), "");
         assert_eq!(DeckChoice::parse("at=0&ratio=1x1&slides=&title=&note.x=y"), DeckChoice::default());
@@ -188,9 +194,9 @@ mod tests {
             named in proptest::option::of(".{1,12}"), title in proptest::option::of(".{1,20}"),
             slides in proptest::collection::vec(topic(), 0..5),
             notes in proptest::collection::vec((topic(), ".{1,20}"), 0..3),
-            ratio in proptest::option::of(prop_oneof![Just(Ratio::Wide), Just(Ratio::Standard)]), at in any::<u16>()
+            ratio in proptest::option::of(prop_oneof![Just(Ratio::Wide), Just(Ratio::Standard)]), at in any::<u16>(), play in any::<u16>()
         ) -> DeckChoice {
-            DeckChoice { named, title, slides, notes, ratio, at: NonZeroU16::new(at) }
+            DeckChoice { named, title, slides, notes, ratio, at: NonZeroU16::new(at), play: NonZeroU16::new(play) }
         }
     }
 

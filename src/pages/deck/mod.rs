@@ -1,0 +1,94 @@
+//! Slides of an area for a review meeting: the stage with its controls, or, in a window of its own, what the speaker sees.
+
+mod bar;
+mod keys;
+mod lectern;
+mod screen;
+mod show;
+mod slide;
+mod speaker;
+mod touch;
+mod words;
+
+use leptos::prelude::*;
+use tiendo_charts::slide::{Sheet, sheets};
+use tiendo_core::view::deck::{Deck, DeckChoice, DeckRequest};
+use tiendo_core::view::news::News;
+use tiendo_core::view_state::Page;
+
+use crate::pages::deck::show::Show;
+use crate::pages::deck::touch::Swipe;
+use crate::pages::deck::words::Words;
+use crate::scene::{Painted, Scene};
+use crate::store::Store;
+
+/// The page.
+pub(crate) fn paint(scene: &Scene) -> Painted {
+    let (lang, store) = (scene.lang(), scene.store);
+    let words = Words::of(lang);
+    let choice = DeckChoice::parse(&scene.state.deck);
+    let deck = deck(scene, &choice);
+    let title = format!("{}: {}", words.deck, deck.title);
+    let sheets = sheets(&deck);
+    let show = Show::open(&choice, sheets.len(), store);
+    if cfg!(target_arch = "wasm32") {
+        keys::listen(store);
+        speaker::listen();
+    }
+    let view = if speaker::is_here() {
+        lectern::lectern(&sheets, &deck, show, words, scene)
+    } else {
+        stage(&sheets, &deck, show, words, scene)
+    };
+    Painted { title, view }
+}
+
+fn deck(scene: &Scene, choice: &DeckChoice) -> Deck {
+    let news = scene.file(News::FILE).and_then(News::read);
+    Deck::of(&DeckRequest {
+        dataset: scene.dataset(),
+        area: scene.choice.area,
+        year: scene.state.year,
+        choice,
+        news: news.as_ref(),
+        today: scene.today,
+        lang: scene.lang(),
+    })
+}
+
+/// All slides, of which the screen shows one and paper every one.
+fn stage(sheets: &[Sheet], deck: &Deck, show: Show, words: &'static Words, scene: &Scene) -> AnyView {
+    let swipe = Swipe::on(show);
+    let slides = sheets.iter().enumerate().map(|(place, sheet)| {
+        let is_hidden = move || if show.at() == place { None } else { Some("off") };
+        view! {
+            <section class="leaf" data-show=is_hidden aria-roledescription=words.slide aria-label=label(place, sheets)>
+                {slide::slide(sheet, deck, show, scene)}
+            </section>
+        }
+        .into_any()
+    });
+    let is_black = move || show.is_black.get().then_some("black");
+    view! {
+        <div class="deck" data-ratio=deck.ratio.code() data-screen=is_black
+            on:pointerdown=move |event| swipe.down(&event) on:pointerup=move |event| swipe.up(&event)>
+            <div class="slides">{slides.collect_view()}</div>
+            <p class="deck-black" role="status">{move || show.is_black.get().then_some(words.black)}</p>
+            {bar::bar(deck, show, words, scene.store)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Which slide it is: "3/24".
+fn label(place: usize, sheets: &[Sheet]) -> String {
+    format!("{}/{}", place + 1, sheets.len())
+}
+
+/// Back to the page of the area.
+fn leave(store: Store) {
+    let state = untrack(|| store.state());
+    let to = state.to_page(Page::Overview);
+    screen::leave();
+    store.visit(to);
+}
