@@ -39,6 +39,8 @@ const PAGES: &[(&str, &str)] = &[
     ("about", "/hai-phong/data"),
     ("about-viet-nam", "/viet-nam/data"),
     ("about-provinces", "/cac-tinh/data"),
+    ("deck", "/hai-phong/deck?area=311&slides=title,agenda,summary,i.learning_family,sources"),
+    ("deck-standard", "/viet-nam/deck?area=VN&ratio=4x3&slides=title,scorecard,method"),
     ("area-district", "/hai-phong/area/311"),
     ("area-province", "/hai-phong/area/31"),
     ("area-country", "/viet-nam/area/VN"),

@@ -59,8 +59,10 @@ fn deck(scene: &Scene, choice: &DeckChoice) -> Deck {
 /// All slides, of which the screen shows one and paper every one.
 fn stage(sheets: &[Sheet], deck: &Deck, show: Show, words: &'static Words, scene: &Scene) -> AnyView {
     let swipe = Swipe::on(show);
+    // Without its program the page shows one slide below the other.
+    let for_anyone = scene.store.for_anyone;
     let slides = sheets.iter().enumerate().map(|(place, sheet)| {
-        let is_hidden = move || if show.at() == place { None } else { Some("off") };
+        let is_hidden = move || (show.at() != place && !for_anyone).then_some("off");
         view! {
             <section class="leaf" data-show=is_hidden aria-roledescription=words.slide aria-label=label(place, sheets)>
                 {slide::slide(sheet, deck, show, scene)}
@@ -68,9 +70,10 @@ fn stage(sheets: &[Sheet], deck: &Deck, show: Show, words: &'static Words, scene
         }
         .into_any()
     });
+    let class = if for_anyone { "deck written" } else { "deck" };
     let is_black = move || show.is_black.get().then_some("black");
     view! {
-        <div class="deck" data-ratio=deck.ratio.code() data-screen=is_black
+        <div class=class data-ratio=deck.ratio.code() data-screen=is_black
             on:pointerdown=move |event| swipe.down(&event) on:pointerup=move |event| swipe.up(&event)>
             <div class="slides">{slides.collect_view()}</div>
             <p class="deck-black" role="status">{move || show.is_black.get().then_some(words.black)}</p>

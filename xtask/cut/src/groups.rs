@@ -10,7 +10,7 @@ const SHARED: [(&str, &str); 4] =
 const OTHERS: &str = "more";
 /// The parts that reach nearly everything and are loaded last: what they share with one part belongs to that part, and what only they
 /// share to the first of them.
-const LAST: [&str; 2] = ["save", "embed"];
+const LAST: [&str; 3] = ["save", "embed", "meeting"];
 
 /// Files of pieces that are loaded together.
 pub(crate) struct Groups {
@@ -58,7 +58,7 @@ impl Groups {
 fn shared_by(parts: &BTreeSet<&str>) -> String {
     let others: Vec<&str> = parts.iter().copied().filter(|part| !LAST.contains(part)).collect();
     match others.as_slice() {
-        [] => return LAST[0].to_owned(),
+        [] => return LAST.into_iter().find(|last| parts.contains(last)).unwrap_or(OTHERS).to_owned(),
         [only] => return (*only).to_owned(),
         _ => {}
     }

@@ -53,6 +53,7 @@ pub(super) const fn part_of(page: Page) -> &'static str {
         Page::Overview => "overview",
         Page::Indicator => "indicator",
         Page::Area | Page::Compare => "areas",
+        Page::Deck => "meeting",
         Page::Reporting | Page::Method | Page::About | Page::Releases => "papers",
     }
 }
