@@ -121,6 +121,11 @@ fn units(point: Point) -> BackendCoord {
     (whole(point.0 * UNITS_PER_PX), whole(point.1 * UNITS_PER_PX))
 }
 
+/// A length with one decimal where it has one.
+pub(crate) fn tenths(length: f64) -> String {
+    px(whole(length * UNITS_PER_PX))
+}
+
 /// A coordinate in px, with one decimal where it has one.
 fn px(units: i32) -> String {
     let sign = if units < 0 { "-" } else { "" };

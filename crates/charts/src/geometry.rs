@@ -45,6 +45,12 @@ pub(crate) fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
+/// The whole length that another holds.
+#[expect(clippy::cast_possible_truncation, reason = "lengths of pictures of a few thousand px")]
+pub(crate) fn floor(length: f64) -> i32 {
+    length.floor() as i32
+}
+
 /// The whole length that holds another.
 #[expect(clippy::cast_possible_truncation, reason = "lengths of pictures of a few thousand px")]
 pub(crate) fn ceil(length: f64) -> i32 {

@@ -17,6 +17,7 @@ mod marks;
 mod ranking;
 mod scale;
 mod scorecard;
+pub mod slide;
 mod standalone;
 mod strip;
 mod text_width;
@@ -32,6 +33,7 @@ mod years;
 
 pub use canvas::ChartError;
 pub use standalone::{Card, Frame, Theme, card, standalone};
+pub use text_width::Weight;
 
 use std::sync::Arc;
 

@@ -4,6 +4,9 @@
 mod data;
 #[cfg(test)]
 mod tests;
+mod within;
+
+pub(crate) use within::{draw_within, height_within};
 
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
@@ -54,6 +57,8 @@ enum Line<'a> {
     Row(&'a RankGroup, &'a RankRow),
     /// Areas that are left out.
     Gap(Gap),
+    /// Areas without a figure, by their number.
+    Silent(Gap),
 }
 
 pub(crate) fn draw(
@@ -62,13 +67,21 @@ pub(crate) fn draw(
     lang: Lang,
     description: String,
 ) -> Result<Drawing, ChartError> {
+    let width = match size {
+        Size::Narrow => 328,
+        Size::Wide => 1180,
+    };
     let lines = lines(ranking, lang);
-    let layout = Layout::new(ranking, &lines, size, lang);
-    let top = if ranking.common_aim.is_some() { TARGET_LABEL_HEIGHT } else { 4.0 };
-    let height = lines.iter().map(|line| layout.height_of(line)).sum::<f64>() + top + 4.0;
+    let layout = Layout::within(ranking, &lines, (size, width), lang);
+    draw_layout(&layout, &lines, description)
+}
+
+fn draw_layout(layout: &Layout<'_>, lines: &[Line<'_>], description: String) -> Result<Drawing, ChartError> {
+    let (ranking, lang, top) = (layout.ranking, layout.lang, layout.top());
+    let height = layout.height(lines);
     let pen = Pen::new(layout.width, ceil(height));
     let mut y = top;
-    for line in &lines {
+    for line in lines {
         match line {
             Line::Heading(text) => {
                 pen.text(text, (layout.columns.name, y + 24.0), Anchor::Start, Type::Heading)?;
@@ -76,6 +89,10 @@ pub(crate) fn draw(
             Line::Row(_, row) => layout.draw_row(&pen, row, y)?,
             Line::Gap(gap) => {
                 pen.text(&gap.text(lang), (layout.columns.name, y + 17.5), Anchor::Start, Type::RankGap)?;
+            }
+            Line::Silent(gap) => {
+                let text = sentence::without_figure(gap.number, gap.level, lang);
+                pen.text(&text, (layout.columns.name, y + 17.5), Anchor::Start, Type::RankGap)?;
             }
         }
         y += layout.height_of(line);
@@ -86,20 +103,21 @@ pub(crate) fn draw(
     if ranking.sample {
         layout.draw_watermark(&pen, height)?;
     }
-    Ok(pen.finish("ranking", description, layout.data(&lines, top)))
+    Ok(pen.finish("ranking", description, layout.data(lines, top)))
 }
 
 impl<'a> Layout<'a> {
-    fn new(ranking: &'a Ranking, lines: &[Line<'a>], size: Size, lang: Lang) -> Self {
-        let picture_width = match size {
-            Size::Narrow => 328,
-            Size::Wide => 1180,
-        };
+    fn within(
+        ranking: &'a Ranking,
+        lines: &[Line<'a>],
+        (size, picture_width): (Size, i32),
+        lang: Lang,
+    ) -> Self {
         let width = f64::from(picture_width);
         let rows = || {
             lines.iter().filter_map(|line| match line {
                 Line::Row(_, row) => Some(*row),
-                Line::Heading(_) | Line::Gap(_) => None,
+                Line::Heading(_) | Line::Gap(_) | Line::Silent(_) => None,
             })
         };
         let subject = &ranking.subject;
@@ -141,8 +159,17 @@ impl<'a> Layout<'a> {
         match line {
             Line::Heading(_) => HEADING_HEIGHT,
             Line::Row(..) => self.row_height,
-            Line::Gap(_) => GAP_HEIGHT,
+            Line::Gap(_) | Line::Silent(_) => GAP_HEIGHT,
         }
+    }
+
+    /// Where the first line begins.
+    const fn top(&self) -> f64 {
+        if self.ranking.common_aim.is_some() { TARGET_LABEL_HEIGHT } else { 4.0 }
+    }
+
+    fn height(&self, lines: &[Line]) -> f64 {
+        lines.iter().map(|line| self.height_of(line)).sum::<f64>() + self.top() + 4.0
     }
 
     fn draw_watermark(&self, pen: &Pen, height: f64) -> Result<(), ChartError> {

@@ -10,7 +10,7 @@ const UNKNOWN: u16 = table::UNITS_PER_EM;
 
 /// A weight of the charts' font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Weight {
+pub enum Weight {
     /// Ordinary text, weight 400.
     Regular,
     /// Emphasised text, weight 600.

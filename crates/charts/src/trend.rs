@@ -25,6 +25,8 @@ const TARGET_HALF_WIDTH: f64 = 11.0;
 const BRACKET_OFFSET: f64 = 16.0;
 /// Below the years of a narrow picture, where there is a projection.
 const KEY_HEIGHT: i32 = 24;
+/// Narrower pictures have no room for long labels.
+const NARROW_BELOW: i32 = 440;
 /// Room for two labels one above the other over a target of 100 %.
 const TOP_MARGIN: f64 = 42.0;
 /// A single year gets some before it, so that it reads as a place in time.
@@ -49,7 +51,22 @@ pub(crate) fn draw(
     lang: Lang,
     description: String,
 ) -> Result<Drawing, ChartError> {
-    let layout = Layout::new(trend, size, lang);
+    draw_layout(&Layout::new(trend, size, lang), description)
+}
+
+/// The same in a given width and height, in px: as on a phone where it is narrow.
+pub(crate) fn draw_within(
+    trend: &Trend,
+    extent: (i32, i32),
+    lang: Lang,
+    description: String,
+) -> Result<Drawing, ChartError> {
+    let size = if extent.0 < NARROW_BELOW { Size::Narrow } else { Size::Wide };
+    draw_layout(&Layout::within(trend, size, extent, lang), description)
+}
+
+fn draw_layout(layout: &Layout<'_>, description: String) -> Result<Drawing, ChartError> {
+    let trend = layout.trend;
     let pen = Pen::new(layout.width, layout.height);
     layout.draw_outlook_area(&pen)?;
     layout.draw_axes(&pen)?;
@@ -68,6 +85,14 @@ pub(crate) fn draw(
 
 impl<'a> Layout<'a> {
     fn new(trend: &'a Trend, size: Size, lang: Lang) -> Self {
+        let extent = match size {
+            Size::Narrow => (328, 300 + if trend.projection.is_some() { KEY_HEIGHT } else { 0 }),
+            Size::Wide => (800, 400),
+        };
+        Self::within(trend, size, extent, lang)
+    }
+
+    fn within(trend: &'a Trend, size: Size, (width, height): (i32, i32), lang: Lang) -> Self {
         let points = || trend.points.iter().chain(&trend.other_points);
         let figures = points()
             .map(|point| point.measured.value)
@@ -81,14 +106,11 @@ impl<'a> Layout<'a> {
         let widest =
             ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, trend.subject.unit, lang)));
         let left = widest.fold(0.0, f64::max) + 22.0;
-        let (width, height, key) = match size {
-            Size::Narrow => (328, 300, if trend.projection.is_some() { KEY_HEIGHT } else { 0 }),
-            Size::Wide => (800, 400, 0),
-        };
+        let key = if size == Size::Narrow && trend.projection.is_some() { KEY_HEIGHT } else { 0 };
         let right = f64::from(width) - 26.0;
-        let plot = Rect { left, top: TOP_MARGIN, right, bottom: f64::from(height) - 34.0 };
+        let plot = Rect { left, top: TOP_MARGIN, right, bottom: f64::from(height - key) - 34.0 };
         let scale = Scale::new(plot, (first, last), &ticks);
-        Self { trend, lang, size, width, height: height + key, plot, ticks, scale, years: (first, last) }
+        Self { trend, lang, size, width, height, plot, ticks, scale, years: (first, last) }
     }
 
     fn draw_axes(&self, pen: &Pen) -> Result<(), ChartError> {

@@ -404,7 +404,8 @@ fn short_by(gap: Gap, unit: Unit, lang: Lang) -> String {
     }
 }
 
-fn figure_and_year(trend: &Trend, lang: Lang) -> String {
+/// The figure of the chosen year: "63,2 % năm 2025"; the year alone where there is none.
+pub(crate) fn figure_and_year(trend: &Trend, lang: Lang) -> String {
     let value = trend.shown().map(|point| measured_value(point.measured.value, &trend.subject, lang));
     let value = value.unwrap_or_default();
     match lang {

@@ -30,13 +30,15 @@ pub enum Page {
     Method,
     /// The dataset: its tables, sources and licence.
     About,
+    /// An area as slides.
+    Deck,
     /// Every release of it.
     Releases,
 }
 
 impl Page {
     /// Every kind, in the order of the site's navigation; what is not in it stands last.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Overview,
         Self::Indicator,
         Self::Area,
@@ -44,6 +46,7 @@ impl Page {
         Self::Reporting,
         Self::Method,
         Self::About,
+        Self::Deck,
         Self::Releases,
     ];
 
@@ -62,18 +65,20 @@ impl Page {
             Self::Reporting => "reporting",
             Self::Method => "method",
             Self::About => "data",
+            Self::Deck => "deck",
             Self::Releases => "releases",
         }
     }
 
     /// Which choices it shows.
     pub const fn shows(self) -> Shown {
-        let (indicator, area) = match self {
-            Self::Indicator | Self::Compare => (true, true),
-            Self::Overview | Self::Area => (false, true),
-            Self::Reporting | Self::Method | Self::About | Self::Releases => (false, false),
+        let (indicator, area, year) = match self {
+            Self::Indicator | Self::Compare => (true, true, true),
+            Self::Deck => (false, true, true),
+            Self::Overview | Self::Area => (false, true, false),
+            Self::Reporting | Self::Method | Self::About | Self::Releases => (false, false, false),
         };
-        Shown { indicator, area, year: indicator }
+        Shown { indicator, area, year }
     }
 }
 
@@ -116,6 +121,9 @@ pub struct ViewState {
     pub unfolded: Vec<String>,
     /// The pace tried out, in hundredths of a point a year.
     pub pace: Option<i64>,
+    /// What was chosen for a deck, as pairs of its address; [`DeckChoice`](crate::view::deck::DeckChoice) reads them. Blank for
+    /// every slide of the area.
+    pub deck: String,
     /// The chart of the page that stands alone, for a frame of another site; `None` for the whole page.
     pub alone: Option<Chart>,
 }
@@ -178,6 +186,12 @@ impl ViewState {
             "sort" => self.sort = Some(percent_decode(value)).filter(|sort| !sort.is_empty()),
             "open" => self.unfolded = codes(value),
             "pace" => self.pace = value.parse().ok(),
+            _ if self.page == Page::Deck && is_of_deck(name) => {
+                self.deck.push_str(if self.deck.is_empty() { "" } else { "&" });
+                self.deck.push_str(name);
+                self.deck.push('=');
+                self.deck.push_str(value);
+            }
             _ => {}
         }
     }
@@ -215,6 +229,10 @@ impl ViewState {
         push_codes("sort", self.sort.iter(), &mut query);
         push_codes("open", self.unfolded.iter(), &mut query);
         push_pair("pace", self.pace.map(|pace| pace.to_string()), &mut query);
+        if !self.deck.is_empty() {
+            query.push(if query.is_empty() { '?' } else { '&' });
+            query.push_str(&self.deck);
+        }
         address + &query
     }
 
@@ -267,6 +285,18 @@ impl ViewState {
         Self { indicator: Some(code.to_owned()), ..self.to_page(Page::Indicator) }
     }
 
+    /// What is on screen as slides: an indicator alone, with its ranking; of every other page the full deck of its area.
+    #[must_use]
+    pub fn to_deck(&self) -> Self {
+        let mut deck = String::new();
+        if let (Page::Indicator, Some(indicator)) = (self.page, &self.indicator) {
+            let mut code = String::new();
+            percent_encode(indicator, &mut code);
+            deck = format!("slides=title,i.{code},r.{code},sources");
+        }
+        Self { deck, ..self.to_page(Page::Deck) }
+    }
+
     /// The page of an area.
     #[must_use]
     pub fn to_area(&self, code: &str) -> Self {
@@ -309,6 +339,11 @@ fn first_and_more(value: &str) -> (Option<String>, Vec<String>) {
     (codes.next(), codes.collect())
 }
 
+/// Whether a pair of an address belongs to the choice of a deck.
+fn is_of_deck(name: &str) -> bool {
+    matches!(name, "deck" | "title" | "slides" | "ratio" | "at") || name.starts_with("note.")
+}
+
 fn push_codes<'a>(name: &str, codes: impl Iterator<Item = &'a String>, query: &mut String) {
     let mut joined = String::new();
     for code in codes {
@@ -329,7 +364,7 @@ fn push_pair(name: &str, value: Option<String>, query: &mut String) {
     }
 }
 
-fn percent_encode(text: &str, address: &mut String) {
+pub(crate) fn percent_encode(text: &str, address: &mut String) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
             address.push(char::from(byte));
@@ -339,7 +374,7 @@ fn percent_encode(text: &str, address: &mut String) {
     }
 }
 
-fn percent_decode(text: &str) -> String {
+pub(crate) fn percent_decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut place = 0;
@@ -396,11 +431,34 @@ mod tests {
             "/en/hai-phong/reporting/",
             "/en/hai-phong/method/",
             "/en/hai-phong/data/",
+            "/en/hai-phong/deck/?area=303&year=2025",
             "/en/hai-phong/releases/",
         ];
         assert_eq!(addresses, expected);
         let compared = ViewState::from_address("/vi/hai-phong/compare", "area=303,305,311").unwrap();
         assert_eq!((compared.area.as_deref(), compared.more_areas.len()), (Some("303"), 2));
+    }
+
+    #[test]
+    fn what_was_chosen_for_a_deck_is_kept_as_it_is_written() {
+        let query = "year=2025&slides=title,i.x&utm=x&note.i.x=N%C3%B3i&ratio=4x3&at=2";
+        let read = ViewState::from_address("/en/hai-phong/deck/", query).unwrap();
+        assert_eq!(read.deck, "slides=title,i.x&note.i.x=N%C3%B3i&ratio=4x3&at=2");
+        assert_eq!(read.address(), format!("/en/hai-phong/deck/?year=2025&{}", read.deck));
+        assert_eq!(read.to_page(Page::Overview).address(), "/en/hai-phong/");
+        let elsewhere = ViewState::from_address("/en/hai-phong/", "slides=title").unwrap();
+        assert_eq!(elsewhere.deck, "");
+    }
+
+    #[test]
+    fn every_page_becomes_slides() {
+        let deck =
+            "/en/hai-phong/deck/?area=303&year=2025&slides=title,i.learning_family,r.learning_family,sources";
+        assert_eq!(chosen().to_deck().address(), deck);
+        let overview = chosen().to_page(Page::Overview).to_deck();
+        assert_eq!(overview.address(), "/en/hai-phong/deck/?area=303");
+        let compared = chosen().comparing_areas(["303".into(), "305".into()]).to_deck();
+        assert_eq!(compared.address(), "/en/hai-phong/deck/?area=303&year=2025");
     }
 
     #[test]
@@ -452,18 +510,20 @@ mod tests {
             lang in prop_oneof![Just(Lang::Vi), Just(Lang::En)], dataset in code(), page in 0..Page::ALL.len(),
             indicator in code(), area in code(), more in (codes(), codes(), codes()),
             years in proptest::option::of((1900_i16..2200, 1900_i16..2200)), sort in code(), pace in any::<Option<i64>>(),
-            chart in proptest::option::of(any::<proptest::sample::Index>())
+            chart in proptest::option::of(any::<proptest::sample::Index>()), slides in codes()
         ) -> ViewState {
             let mut state = ViewState {
                 lang, page: Page::ALL[page], more_indicators: more.0, more_areas: more.1, unfolded: more.2,
                 year: years.map(|(year, _)| year), from: years.map(|(_, from)| from), indicator, area, dataset, sort, pace,
-                alone: None,
+                deck: String::new(), alone: None,
             };
             // What a page is about and what is compared with it come after the first; a page needs a dataset and its code.
             if state.page == Page::Area || state.area.is_none() { state.more_areas.clear(); }
             if state.page == Page::Indicator || state.indicator.is_none() { state.more_indicators.clear(); }
             let (page, _) = state.page_and_code();
             state.page = if state.dataset.is_some() { page } else { Page::Overview };
+            if state.page == Page::Deck { push_codes("slides", slides.iter(), &mut state.deck); }
+            state.deck = state.deck.trim_start_matches('?').to_owned();
             let charts = Chart::of(state.page);
             state.alone = chart.filter(|_| state.dataset.is_some() && !charts.is_empty()).map(|chart| *chart.get(charts));
             state

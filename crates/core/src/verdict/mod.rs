@@ -28,7 +28,7 @@ pub use milestone::{Judged, Milestone, PathYear, Reach};
 pub use outlook::{Forecast, Outlook, OutlookClass, PaceClass, Reason, Shortfall};
 pub use pace::{Needed, Pace, ReachedIn, WhatIf, with_pace};
 pub use pace_range::PaceRange;
-pub use pace_words::{pace_sentence, what_if_sentence};
+pub use pace_words::{pace_sentence, rate_words, what_if_sentence};
 pub use rate::{Rate, Rounded, UnitRate};
 pub use series::Series;
 pub use small::{SMALL_BELOW, SmallDenominator};

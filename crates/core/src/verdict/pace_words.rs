@@ -42,6 +42,11 @@ pub fn pace_sentence(pace: &Pace, subject: &Indicator, lang: Lang) -> String {
     format!("{so_far}; {needed}")
 }
 
+/// A pace with its unit: "3,36 điểm/năm", with a word where it is rounded.
+pub fn rate_words(rate: Rounded, subject: &Indicator, lang: Lang) -> String {
+    Phrase { subject, lang }.pace(rate)
+}
+
 /// What a chosen pace would bring: "Tăng 3,0 điểm/năm (2.388 gia đình/năm): đến năm 2030 là 78,2 %, còn thiếu 1,8 điểm so với mục
 /// tiêu 80 % (1.433 gia đình); đến năm 2031 mới đạt".
 pub fn what_if_sentence(what_if: &WhatIf, subject: &Indicator, lang: Lang) -> String {

@@ -3,7 +3,7 @@
 use crate::dataset::Dataset;
 use crate::date::Year;
 use crate::model::{AreaId, IndicatorId, TargetKind};
-use crate::view_state::ViewState;
+use crate::view_state::{Page, ViewState};
 
 /// The milestone shown where nothing at all is known of an indicator's years.
 const FIRST_MILESTONE: Year = 2025;
@@ -66,7 +66,8 @@ impl Choice {
             dataset: Some(dataset.descriptor().name.clone()),
             indicator: code(&dataset.indicator(self.indicator).code, shows.indicator),
             area: code(&dataset.area(self.area).code, shows.area),
-            year: Some(self.year).filter(|_| shows.year),
+            // A deck shows each indicator in its latest year unless one was asked for.
+            year: if asked.page == Page::Deck { asked.year } else { Some(self.year).filter(|_| shows.year) },
             ..asked.clone()
         }
     }

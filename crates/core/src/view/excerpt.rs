@@ -51,9 +51,13 @@ impl RankGroup {
     /// The areas with a figure: all of them where they are few, else both ends of the ranks and what surrounds the area
     /// `chosen`.
     pub fn excerpt(&self, chosen: AreaId) -> Vec<Excerpt<'_>> {
+        self.lines(self.shown(chosen))
+    }
+
+    /// The areas in these places, and between them how many are left out.
+    fn lines(&self, shown: impl Fn(usize) -> bool) -> Vec<Excerpt<'_>> {
         let mut lines = Vec::new();
         let mut left_out: &[RankRow] = &[];
-        let shown = self.shown(chosen);
         for (place, row) in self.rows.iter().enumerate() {
             if shown(place) {
                 lines.extend(self.gap(left_out));
@@ -66,6 +70,26 @@ impl RankGroup {
         }
         lines.extend(self.gap(left_out));
         lines
+    }
+
+    /// The areas with a figure in at most so many lines: all of them, else as many of both ends as there is room for and the area
+    /// `chosen`. At least one of each end, and how many are left out, is told whatever `most` is.
+    pub fn excerpt_within(&self, chosen: AreaId, most: usize) -> Vec<Excerpt<'_>> {
+        let all = self.rows.len();
+        if all <= most {
+            return self.rows.iter().map(Excerpt::Row).collect();
+        }
+        let chosen = self.rows.iter().position(|row| row.area == chosen);
+        let mut at_each_end = (most / 2).max(1);
+        loop {
+            let shown =
+                |place: usize| place < at_each_end || place + at_each_end >= all || chosen == Some(place);
+            let lines = self.lines(shown);
+            if lines.len() <= most || at_each_end == 1 {
+                return lines;
+            }
+            at_each_end -= 1;
+        }
     }
 
     /// The areas without a figure: all of them where they are few, else the first and the area `chosen`.

@@ -6,6 +6,7 @@ pub mod changes;
 mod choice;
 mod citations;
 pub mod compare;
+pub mod deck;
 pub mod distribution;
 mod excerpt;
 pub mod facts;
