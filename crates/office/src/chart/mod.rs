@@ -107,14 +107,14 @@ pub enum BarLook {
     Outlined(Rgb),
 }
 
-/// A line of one series. It breaks where a figure is missing.
+/// A line of one series.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// The figures.
     pub series: Series,
     /// The colour of line and marks.
     pub color: Rgb,
-    /// What is drawn between the figures.
+    /// What is drawn between the figures; where one is missing, from the one before to the next.
     pub stroke: Stroke,
     /// What stands at each figure.
     pub mark: Mark,

@@ -54,7 +54,7 @@ pub(crate) fn to_xml(chart: &Chart, place: &Place) -> String {
                 });
             }
             xml.val("c:plotVisOnly", &1);
-            xml.val("c:dispBlanksAs", &"gap");
+            xml.val("c:dispBlanksAs", &"span");
         });
         xml.fixed("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
         letters(xml, chart, chart.letters.size);

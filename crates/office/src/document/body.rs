@@ -123,6 +123,9 @@ fn run(xml: &mut Xml, run: &Run, is_link: bool) {
             if let Some(color) = run.color {
                 xml.leaf("w:color", &[("w:val", &color)]);
             }
+            if run.raised {
+                xml.leaf("w:vertAlign", &[("w:val", &"superscript")]);
+            }
         });
         for (number, line) in run.text.split(['\n', '\u{2028}']).enumerate() {
             if number > 0 {

@@ -74,6 +74,8 @@ pub struct Run {
     pub bold: bool,
     /// Whether they are slanted.
     pub italic: bool,
+    /// Whether they stand small and high, as the numbers of notes do.
+    pub raised: bool,
     /// Their colour, where it is another one than that of the text around them.
     pub color: Option<Rgb>,
     /// Where it leads.

@@ -14,12 +14,12 @@ const DECK: Kind = Kind {
     relation: "officeDocument",
     content: "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
 };
-const SLIDE: Kind = Kind {
+pub(super) const SLIDE: Kind = Kind {
     relation: "slide",
     content: "application/vnd.openxmlformats-officedocument.presentationml.slide+xml",
 };
 
-/// Parts that PowerPoint misses where they are not there, though nothing is in them.
+/// Parts that programs miss where they are not there, though nothing is in them.
 const PROPERTIES: [(Kind, &str, &str); 3] = [
     (
         Kind {
@@ -71,7 +71,7 @@ pub(super) fn to_bytes(deck: &Deck) -> Result<Vec<u8>, TooLarge> {
     }
     let mut charts = 0;
     for (number, slide) in (1..).zip(slides) {
-        let path = format!("ppt/slides/slide{number}.xml");
+        let path = slide_path(number);
         add_slide(&mut package, deck, (slide, &path, number), &mut charts)?;
         ids.slides.push(relations.part(SLIDE, &path));
     }
@@ -144,8 +144,13 @@ fn add_slide(
     Ok(())
 }
 
+/// Where the slide of a number is.
+pub(super) fn slide_path(number: usize) -> String {
+    format!("ppt/slides/slide{number}.xml")
+}
+
 fn pen<'a>(deck: &'a Deck, relations: &'a mut Relations) -> Pen<'a> {
-    Pen { language: deck.about.language, font: &deck.font, relations }
+    Pen { language: deck.about.language, font: &deck.font, slides: deck.slides.len(), relations }
 }
 
 fn contents(deck: &Deck, ids: &Ids) -> String {

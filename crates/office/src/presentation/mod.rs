@@ -107,6 +107,8 @@ pub struct Paragraph {
     pub bullet: bool,
     /// The distance to the next one, in points.
     pub space_after: f64,
+    /// From one line to the next, in points; the program's choice where there is none.
+    pub line_height: Option<f64>,
 }
 
 /// A text of one look.
@@ -120,8 +122,17 @@ pub struct Run {
     pub bold: bool,
     /// Their colour.
     pub color: Rgb,
-    /// The address of the web that it leads to.
-    pub link: Option<String>,
+    /// Where it leads.
+    pub link: Option<Target>,
+}
+
+/// Where a text leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// To an address of the web.
+    Web(String),
+    /// To a slide of the same presentation, by its number from 1; nowhere where there is none.
+    Slide(usize),
 }
 
 /// A figure of one colour.
@@ -206,6 +217,8 @@ pub struct TableCell {
     pub fill: Option<Rgb>,
     /// The line below it.
     pub rule: Option<Rgb>,
+    /// The distance of its text from the sides, and from top and bottom, in points.
+    pub padding: (f64, f64),
 }
 
 impl Deck {

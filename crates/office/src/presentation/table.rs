@@ -54,7 +54,7 @@ fn cell(xml: &mut Xml, pen: &mut Pen<'_>, cell: &TableCell) {
         xml.fixed("<a:bodyPr/><a:lstStyle/>");
         pen.paragraphs(xml, std::slice::from_ref(&cell.paragraph));
     });
-    let (side, above) = (extent(5.0), extent(2.0));
+    let (side, above) = (extent(cell.padding.0), extent(cell.padding.1));
     xml.within(
         "a:tcPr",
         &[("marL", &side), ("marR", &side), ("marT", &above), ("marB", &above), ("anchor", &"ctr")],

@@ -3,7 +3,8 @@
 use crate::about::Language;
 use crate::measure::{Rgb, emu, extent, letters};
 use crate::package::Relations;
-use crate::presentation::{Align, Anchor, Paragraph, Run, TextBox};
+use crate::presentation::deck::{SLIDE, slide_path};
+use crate::presentation::{Align, Anchor, Paragraph, Run, Target, TextBox};
 use crate::xml::{Xml, on_one_line};
 
 /// What texts of a slide are written with.
@@ -12,6 +13,8 @@ pub(super) struct Pen<'a> {
     pub(super) language: Language,
     /// The font's name.
     pub(super) font: &'a str,
+    /// How many slides there are.
+    pub(super) slides: usize,
     /// The links of the slide.
     pub(super) relations: &'a mut Relations,
 }
@@ -60,6 +63,10 @@ impl Pen<'_> {
             Align::Right => "r",
         };
         xml.within("a:pPr", &[("marL", &indent), ("indent", &back), ("algn", &align)], |xml| {
+            if let Some(height) = paragraph.line_height {
+                let height = (extent(height) / 127).min(158_400);
+                xml.within("a:lnSpc", &[], |xml| xml.val("a:spcPts", &height));
+            }
             xml.within("a:spcBef", &[], |xml| xml.val("a:spcPts", &0));
             let after = (extent(paragraph.space_after) / 127).min(158_400);
             xml.within("a:spcAft", &[], |xml| xml.val("a:spcPts", &after));
@@ -75,9 +82,9 @@ impl Pen<'_> {
                     xml.within("a:br", &[], |xml| self.look(xml, "a:rPr", run, None));
                 }
                 if !line.is_empty() {
-                    let link = run.link.as_deref().and_then(|address| self.relations.link(address));
+                    let link = run.link.as_ref().and_then(|target| self.link(target));
                     xml.within("a:r", &[], |xml| {
-                        self.look(xml, "a:rPr", run, link.as_deref());
+                        self.look(xml, "a:rPr", run, link.as_ref());
                         xml.text("a:t", &[], &line.replace(['\r', '\t'], " "));
                     });
                 }
@@ -88,7 +95,18 @@ impl Pen<'_> {
         }
     }
 
-    fn look(&self, xml: &mut Xml, name: &str, run: &Run, link: Option<&str>) {
+    /// The relation to what a text leads to, and whether it is a slide.
+    fn link(&mut self, target: &Target) -> Option<(String, bool)> {
+        match target {
+            Target::Web(address) => self.relations.link(address).map(|id| (id, false)),
+            Target::Slide(number) => {
+                let exists = (1..=self.slides).contains(number);
+                exists.then(|| (self.relations.part(SLIDE, &slide_path(*number)), true))
+            }
+        }
+    }
+
+    fn look(&self, xml: &mut Xml, name: &str, run: &Run, link: Option<&(String, bool)>) {
         let (size, bold) = (letters(run.size), u8::from(run.bold));
         let attributes: [(&str, &dyn std::fmt::Display); 4] =
             [("lang", &self.language.tag()), ("sz", &size), ("b", &bold), ("dirty", &0)];
@@ -98,8 +116,12 @@ impl Pen<'_> {
             for script in ["a:latin", "a:ea", "a:cs"] {
                 xml.leaf(script, &[("typeface", &font)]);
             }
-            if let Some(id) = link {
-                xml.leaf("a:hlinkClick", &[("r:id", &id)]);
+            match link {
+                Some((id, false)) => xml.leaf("a:hlinkClick", &[("r:id", id)]),
+                Some((id, true)) => {
+                    xml.leaf("a:hlinkClick", &[("r:id", id), ("action", &"ppaction://hlinksldjump")]);
+                }
+                None => {}
             }
         });
     }

@@ -7,7 +7,7 @@ use tiendo_office::presentation::{
     TableRow, TextBox,
 };
 use tiendo_office::workbook::{Cell, NumberFormat, Sheet, TextStyle, Workbook};
-use tiendo_office::{About, Decimal, Frame, Language, Rgb};
+use tiendo_office::{About, Decimal, Frame, Language, Rgb, presentation};
 
 pub(crate) const ACCENT: Rgb = Rgb(11, 87, 164);
 const GREY: Rgb = Rgb(85, 95, 107);
@@ -155,11 +155,15 @@ fn shapes(text: &str) -> Vec<Item> {
     });
     let bullets = [text, "Mục tiêu 2025:\nđạt 70,0 %"].map(|text| Paragraph {
         runs: vec![
-            run(text, 18.0, false),
-            Run { link: Some("https://example.org/a?b=1&c=2".to_owned()), ..run(" (nguồn)", 14.0, true) },
+            Run { link: Some(presentation::Target::Slide(3)), ..run(text, 18.0, false) },
+            Run {
+                link: Some(presentation::Target::Web("https://example.org/a?b=1&c=2".to_owned())),
+                ..run(" (nguồn)", 14.0, true)
+            },
         ],
         bullet: true,
         space_after: 6.0,
+        line_height: Some(24.0),
         align: Align::Left,
     });
     let frame = Frame { x: 48.0, y: 240.0, width: 864.0, height: 200.0 };
@@ -175,6 +179,7 @@ fn table(text: &str) -> Item {
         paragraph: Paragraph { runs: vec![run(text, 14.0, false)], align, ..Paragraph::default() },
         fill: None,
         rule: Some(GREY),
+        padding: (5.0, 2.0),
     };
     let row = |cells: [&str; 2]| TableRow {
         height: 28.0,
