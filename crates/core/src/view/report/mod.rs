@@ -132,11 +132,6 @@ impl Report {
         sources::section(&mut writer);
         writer.finish(opening::title(self, lang), opening::meta(self, lang))
     }
-
-    /// What the report is about, in one line.
-    pub fn title(&self, lang: Lang) -> String {
-        opening::title(self, lang)
-    }
 }
 
 impl Case {
