@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::web_address;
-use tiendo_core::view::report::{Block, Cited, Document, Note, NoteId, Report, Run, Table, with_notes};
+use tiendo_core::view::report::{
+    Block, Cited, Document, Note, NoteId, Noted, Report, Run, Table, row_with_notes, with_notes,
+};
 
 use crate::address;
 use crate::components::sources::document as link_out;
@@ -74,9 +76,9 @@ impl Writer<'_> {
     fn table(self, table: &Table) -> AnyView {
         let head = table.head.iter().map(|title| view! { <th scope="col">{title.clone()}</th> });
         let row = |cells: &Vec<Vec<Run>>| {
-            let cells = cells.iter().enumerate().map(|(place, cell)| match place {
-                0 => view! { <th scope="row">{self.line(cell)}</th> }.into_any(),
-                _ => view! { <td>{self.line(cell)}</td> }.into_any(),
+            let cells = row_with_notes(cells).into_iter().enumerate().map(|(place, cell)| match place {
+                0 => view! { <th scope="row">{self.runs(cell)}</th> }.into_any(),
+                _ => view! { <td>{self.runs(cell)}</td> }.into_any(),
             });
             view! { <tr>{cells.collect_view()}</tr> }
         };
@@ -93,9 +95,13 @@ impl Writer<'_> {
         .into_any()
     }
 
-    /// A line; of figures in a row that share a note, the last names it.
+    /// A line; of figures that follow each other with one note, the last names it.
     fn line(self, line: &[Run]) -> Vec<AnyView> {
-        with_notes(line).map(|(run, named)| self.run(run, named)).collect()
+        self.runs(with_notes(line))
+    }
+
+    fn runs(self, runs: Vec<Noted<'_>>) -> Vec<AnyView> {
+        runs.into_iter().map(|(run, named)| self.run(run, named)).collect()
     }
 
     fn run(self, run: &Run, named: Option<NoteId>) -> AnyView {
@@ -115,7 +121,7 @@ impl Writer<'_> {
         let named = named.map(|note| {
             let number = note.number();
             let label = format!("{} {number}", self.lang.pick("Chú thích", "Note"));
-            view! { <sup><a href=format!("#note-{number}") aria-label=label>{number}</a></sup> }
+            view! { <sup><a href=format!("#note-{number}") aria-label=label>{format!("[{number}]")}</a></sup> }
         });
         view! { <a class="figure" href=leads title=told>{text.to_owned()}</a>{named} }.into_any()
     }

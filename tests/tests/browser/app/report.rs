@@ -84,12 +84,10 @@ fn a_report_prints_on_a4_with_page_numbers_headings_sources_and_label() {
         assert!(document.windows(19).any(is_a4), "{path} is not on A4");
         assert!(pages.len() > 3, "{path}: {} pages", pages.len());
         for (place, page) in pages.iter().enumerate() {
-            let number = format!("{} / {}", place + 1, pages.len());
-            assert_eq!(
-                page.trim_end().lines().last().map(str::trim),
-                Some(number.as_str()),
-                "{path}\n{page}"
-            );
+            // Readers of PDFs do not agree on the spaces around the stroke.
+            let number = format!("{}/{}", place + 1, pages.len());
+            let last = page.trim_end().lines().last().map(|line| line.replace(' ', ""));
+            assert_eq!(last.as_deref(), Some(number.as_str()), "{path}\n{page}");
             assert!(page.trim_start().starts_with(label), "{path}: page {} has no label\n{page}", place + 1);
         }
         let whole = flowing(&pages.join(" "));
@@ -116,7 +114,8 @@ fn a_report_of_published_figures_prints_without_a_label() {
     assert!(!whole.contains("Số liệu minh họa"), "{whole}");
     assert!(whole.contains("Việt Nam đạt 2 trong 15"), "{whole}");
     assert!(pages[0].contains("Báo cáo thực hiện mục tiêu xây dựng xã hội học tập"), "{}", pages[0]);
-    assert!(pages.last().is_some_and(|page| page.contains(&format!("{0} / {0}", pages.len()))), "{whole}");
+    let number = format!("{0}/{0}", pages.len());
+    assert!(pages.last().is_some_and(|page| page.replace(' ', "").contains(&number)), "{whole}");
 }
 
 #[test]

@@ -16,7 +16,9 @@ mod watch_below;
 mod writer;
 
 pub use below::{BelowArea, BelowAreas, BelowTarget};
-pub use document::{Block, Cited, Document, Line, Note, NoteId, Run, Table, with_notes};
+pub use document::{
+    Block, Cited, Document, Line, Note, NoteId, Noted, Run, Table, row_with_notes, with_notes,
+};
 
 use crate::dataset::Dataset;
 use crate::date::Date;
