@@ -145,7 +145,7 @@ impl Writer<'_> {
     fn note(self, note: &Note) -> AnyView {
         let calculations =
             note.calculations.iter().map(|calculation| format!(" {calculation}.")).collect::<String>();
-        let cited = note.cited.iter().map(|cited| source(cited));
+        let cited = note.cited.iter().map(|cited| self.source(cited));
         view! {
             <li id=format!("note-{}", note.id.number())>
                 <a href=address::link(&note.leads)>{note.about.clone()}</a>"."{calculations}{cited.collect_view()}
@@ -153,17 +153,17 @@ impl Writer<'_> {
         }
         .into_any()
     }
-}
 
-/// A document that a note rests on: its number in the list of sources, or itself where it is not in the list.
-fn source(cited: &Cited) -> AnyView {
-    let title = match cited.number {
-        Some(number) => {
-            let title = format!("{} [{number}]", cited.title);
-            view! { <a href=format!("#source-{number}")>{title}</a> }.into_any()
-        }
-        None if web_address(&cited.address).is_some() => link_out(&cited.title, &cited.address),
-        None => cited.title.clone().into_any(),
-    };
-    view! { " "{cited.of.clone()}": "{title}"." }.into_any()
+    /// A document that a note rests on: its number in the list of sources, or itself where it is not in the list.
+    fn source(self, cited: &Cited) -> AnyView {
+        let title = match cited.number {
+            Some(number) => {
+                let title = format!("{} ({} {number})", cited.title, self.lang.pick("nguồn", "source"));
+                view! { <a href=format!("#source-{number}")>{title}</a> }.into_any()
+            }
+            None if web_address(&cited.address).is_some() => link_out(&cited.title, &cited.address),
+            None => cited.title.clone().into_any(),
+        };
+        view! { " "{cited.of.clone()}": "{title}"." }.into_any()
+    }
 }
