@@ -34,6 +34,7 @@ pub(crate) enum Part {
     Method,
     About,
     Releases,
+    Report,
     /// A chart of a page alone.
     Alone,
 }
@@ -53,6 +54,7 @@ impl Part {
             Page::Method => Self::Method,
             Page::About => Self::About,
             Page::Releases => Self::Releases,
+            Page::Report => Self::Report,
         }
     }
 
@@ -102,7 +104,7 @@ pub(crate) async fn load(part: Part) -> Result<Paint, NotLoaded> {
         Part::Indicator => indicator().await,
         Part::Depth => depth().await,
         Part::Area | Part::AreaBelow | Part::Compare => areas(part).await,
-        Part::Reporting | Part::Method | Part::About | Part::Releases => papers(part).await,
+        Part::Reporting | Part::Method | Part::About | Part::Releases | Part::Report => papers(part).await,
         Part::Alone => embed().await,
     }
 }
@@ -147,6 +149,7 @@ fn papers(part: Part) -> Result<Paint, NotLoaded> {
         Part::Reporting => pages::reporting::paint,
         Part::Method => pages::method::paint,
         Part::Releases => pages::releases::paint,
+        Part::Report => pages::report::paint,
         _ => pages::about::paint,
     }))
 }

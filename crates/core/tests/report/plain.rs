@@ -1,6 +1,6 @@
 //! A document as plain text, with everything that a page or a print shows of it.
 
-use tiendo_core::view::report::{Block, Document, Note, Run, Table, with_notes};
+use tiendo_core::view::report::{Block, Document, Note, Noted, Run, Table, row_with_notes, with_notes};
 
 /// The text, with `{…}` around figures, `[n]` where a note is named, `<…>` around what leads somewhere.
 pub(crate) fn text(document: &Document) -> String {
@@ -30,7 +30,11 @@ pub(crate) fn text(document: &Document) -> String {
 
 /// One line with its marks.
 pub(crate) fn line(runs: &[Run]) -> String {
-    let run = |(run, note): (&Run, Option<tiendo_core::view::report::NoteId>)| {
+    joined(with_notes(runs))
+}
+
+fn joined(runs: Vec<Noted<'_>>) -> String {
+    let run = |(run, note): Noted<'_>| {
         let note = note.map(|note| format!("[{}]", note.number())).unwrap_or_default();
         match run {
             Run::Text(text) => text.clone(),
@@ -40,14 +44,14 @@ pub(crate) fn line(runs: &[Run]) -> String {
             Run::View { text, to } => format!("<{text}: {}>", to.address()),
         }
     };
-    with_notes(runs).map(run).collect()
+    runs.into_iter().map(run).collect()
 }
 
 fn rows(table: &Table) -> Vec<String> {
     let mut rows = vec![table.caption.clone(), format!("| {} |", table.head.join(" | "))];
     for cells in &table.rows {
         assert_eq!(cells.len(), table.head.len(), "{}", table.caption);
-        let cells: Vec<String> = cells.iter().map(|cell| line(cell)).collect();
+        let cells: Vec<String> = row_with_notes(cells).into_iter().map(joined).collect();
         rows.push(format!("| {} |", cells.join(" | ")));
     }
     rows

@@ -142,13 +142,34 @@ impl Document {
     }
 }
 
-/// The runs of a line, each with the note to be named behind it: of figures in a row that share a note, the last.
-pub fn with_notes(line: &[Run]) -> impl Iterator<Item = (&Run, Option<NoteId>)> {
-    line.iter().enumerate().map(move |(place, run)| {
+/// A run with the note to be named behind it, if one is.
+pub type Noted<'a> = (&'a Run, Option<NoteId>);
+
+/// The runs of a line with the notes to be named behind them: of figures that follow each other with one note, the last names it.
+pub fn with_notes(line: &[Run]) -> Vec<Noted<'_>> {
+    let mut next = None;
+    noted(line, &mut next)
+}
+
+/// The same for the cells of a row, which are read one after the other.
+pub fn row_with_notes(cells: &[Line]) -> Vec<Vec<Noted<'_>>> {
+    let mut next = None;
+    let mut row: Vec<Vec<Noted<'_>>> = cells.iter().rev().map(|cell| noted(cell, &mut next)).collect();
+    row.reverse();
+    row
+}
+
+/// `next` is the note of the figure that follows the line, and then of the line's own first figure.
+fn noted<'a>(line: &'a [Run], next: &mut Option<NoteId>) -> Vec<Noted<'a>> {
+    let named = line.iter().rev().map(|run| {
         let own = note_of(run);
-        let next = line.iter().skip(place + 1).find_map(note_of);
-        (run, own.filter(|own| next != Some(*own)))
-    })
+        let named = own.filter(|own| *next != Some(*own));
+        *next = own.or(*next);
+        (run, named)
+    });
+    let mut named: Vec<Noted<'a>> = named.collect();
+    named.reverse();
+    named
 }
 
 const fn note_of(run: &Run) -> Option<NoteId> {

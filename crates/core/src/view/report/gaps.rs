@@ -82,13 +82,15 @@ fn item(writer: &mut Writer<'_>, case: &Case) -> Line {
         }
         let note = writer.goal(case, goal);
         let year = goal.target.year;
-        let sentence = match (lang, goal.passed) {
-            (Lang::Vi, true) => format!("thiếu {units} so với mục tiêu {year}"),
-            (Lang::Vi, false) => format!("còn {units} nữa để đạt mục tiêu {year}"),
-            (Lang::En, true) => format!("{units} short of the {year} target"),
-            (Lang::En, false) => format!("{units} still to go to the {year} target"),
+        let (before, after) = match (lang, goal.passed) {
+            (Lang::Vi, true) => ("thiếu ", format!(" so với mục tiêu {year}")),
+            (Lang::Vi, false) => ("còn ", format!(" nữa để đạt mục tiêu {year}")),
+            (Lang::En, true) => ("", format!(" short of the {year} target")),
+            (Lang::En, false) => ("", format!(" still to go to the {year} target")),
         };
-        line.extend(writer.marked(&sentence, note));
+        line.extend(Some(text(before)).filter(|_| !before.is_empty()));
+        line.push(Writer::figure(units, note));
+        line.push(text(after));
         if !goal.passed {
             line.extend(a_year(writer, case, goal));
         }
@@ -107,11 +109,11 @@ fn a_year(writer: &mut Writer<'_>, case: &Case, goal: &Goal) -> Line {
     let Ok(number) = u64::try_from(units.a_year_rounded_up()) else { return Vec::new() };
     let things = things(number, subject, lang);
     let note = writer.outlook(case, goal.target.year);
-    let sentence = match lang {
-        Lang::Vi => format!(", bình quân {things} mỗi năm"),
-        Lang::En => format!(", {things} a year on average"),
+    let (before, after) = match lang {
+        Lang::Vi => (", bình quân ", " mỗi năm"),
+        Lang::En => (", ", " a year on average"),
     };
-    writer.marked(&sentence, note)
+    vec![text(before), Writer::figure(things, note), text(after)]
 }
 
 fn things(number: u64, subject: &Indicator, lang: Lang) -> String {

@@ -16,7 +16,9 @@ mod watch_below;
 mod writer;
 
 pub use below::{BelowArea, BelowAreas, BelowTarget};
-pub use document::{Block, Cited, Document, Line, Note, NoteId, Run, Table, with_notes};
+pub use document::{
+    Block, Cited, Document, Line, Note, NoteId, Noted, Run, Table, row_with_notes, with_notes,
+};
 
 use crate::dataset::Dataset;
 use crate::date::Date;
@@ -131,11 +133,6 @@ impl Report {
         missing::section(&mut writer);
         sources::section(&mut writer);
         writer.finish(opening::title(self, lang), opening::meta(self, lang))
-    }
-
-    /// What the report is about, in one line.
-    pub fn title(&self, lang: Lang) -> String {
-        opening::title(self, lang)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The notes of a report: where each figure comes from. Figures of one origin share a note, numbered when it is first named.
 
-use crate::date::Year;
+use crate::date::{Date, Year};
 use crate::format;
 use crate::lang::Lang;
 use crate::model::{AreaId, IndicatorId, SourceId};
@@ -102,7 +102,7 @@ impl Maker<'_> {
         Draft {
             about: self.about(case, &aim_in_sentence(year, lang)),
             calculations,
-            cited: figure.into_iter().chain(target).collect(),
+            cited: self.sourced(figure.into_iter().chain(target).collect()),
             leads: self.indicator(case, shown.filter(|_| goal.passed)),
         }
     }
@@ -147,7 +147,7 @@ impl Maker<'_> {
         Draft {
             about: self.about(case, &format!("{}{year}", self.lang.pick("năm ", ""))),
             calculations: Vec::new(),
-            cited: self.figure(figure, notes).into_iter().collect(),
+            cited: self.sourced(self.figure(figure, notes).into_iter().collect()),
             leads: self.indicator(case, None),
         }
     }
@@ -173,6 +173,16 @@ impl Maker<'_> {
         Draft { about, calculations: addition(sum).into_iter().collect(), cited, leads }
     }
 
+    /// Documents; of a row that names none, the dataset that has it.
+    fn sourced(self, mut cited: Vec<Cited>) -> Vec<Cited> {
+        if cited.is_empty() {
+            let of =
+                self.lang.pick("Không ghi nguồn, có trong bộ số liệu", "No source stated, in the dataset");
+            cited.push(Cited { of: of.to_owned(), ..self.dataset() });
+        }
+        cited
+    }
+
     /// The dataset itself, for what is counted in it.
     fn dataset(self) -> Cited {
         let edition = &self.report.edition;
@@ -187,7 +197,7 @@ impl Maker<'_> {
     /// Where a figure was published, with its period where that is not the year.
     fn figure(self, figure: &Figure, notes: &mut Notes) -> Option<Cited> {
         let year = format::year(figure.year);
-        let period = crate::date::Date::parse(&figure.period);
+        let period = Date::parse(&figure.period);
         let when = period.map_or_else(|| year.clone(), |day| format::date(day, self.lang));
         let of = match (self.lang, period.is_some()) {
             (Lang::Vi, true) => format!("Số liệu {year}, tính đến {when}"),

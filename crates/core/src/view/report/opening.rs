@@ -1,12 +1,14 @@
 //! What a report begins with: its title, what it is about, and its findings in short.
 
+use crate::alphabet;
+use crate::date::Year;
 use crate::format;
 use crate::lang::Lang;
-use crate::model::SourceId;
+use crate::model::{ObsStatus, SourceId};
 use crate::sentence;
 use crate::standing::Status;
 use crate::view::overview::words::{self as said, clauses};
-use crate::view::overview::{ComingCounts, Goal, PassedCounts};
+use crate::view::overview::{ComingCounts, Figure, Goal, PassedCounts};
 use crate::view::report::below::{distinct, sources_of};
 use crate::view::report::document::{Line, NoteId, Run};
 use crate::view::report::notes::Origin;
@@ -163,19 +165,18 @@ fn coming_note(writer: &mut Writer<'_>, counts: ComingCounts) -> NoteId {
 /// A sentence with a capital.
 pub(super) fn capital(sentence: &str) -> String {
     let mut characters = sentence.chars();
-    let first = characters.next().map(crate::alphabet::upper);
+    let first = characters.next().map(alphabet::upper);
     first.into_iter().chain(characters).collect()
 }
 
 /// The cases that have a milestone in a year which stands so, each with it.
-pub(super) fn standing(report: &Report, year: crate::date::Year, status: Status) -> Vec<(&Case, &Goal)> {
+pub(super) fn standing(report: &Report, year: Year, status: Status) -> Vec<(&Case, &Goal)> {
     let goals = report.cases.iter().filter_map(|case| Some((case, case.bullet.goal(year)?)));
     goals.filter(|(_, goal)| goal.standing.status() == status).collect()
 }
 
 /// A figure's year, with how firm it is where that is worth saying: "năm 2025, ước tính".
-pub(super) fn year_words(figure: &crate::view::overview::Figure, lang: Lang) -> String {
-    use crate::model::ObsStatus;
+pub(super) fn year_words(figure: &Figure, lang: Lang) -> String {
     let year = match lang {
         Lang::Vi => format!("năm {}", figure.year),
         Lang::En => format!("in {}", figure.year),

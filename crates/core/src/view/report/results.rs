@@ -110,7 +110,7 @@ fn compared(writer: &mut Writer<'_>, case: &Case, goal: &Goal) -> Line {
     }
     if let Some(units) = goal.standing.gap().and_then(|gap| sentence::gap_units(gap, subject, lang)) {
         line.push(text(lang.pick(", tương ứng ", ", that is ")));
-        line.extend(writer.marked(&units, note));
+        line.push(Writer::figure(units, note));
     }
     line
 }

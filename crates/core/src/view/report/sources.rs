@@ -6,6 +6,7 @@ use crate::lang::Lang;
 use crate::model::{ObsStatus, Source};
 use crate::sentence;
 use crate::verdict::Method;
+use crate::view::overview::Goal;
 use crate::view::report::document::{Line, Run};
 use crate::view::report::writer::{Writer, text};
 use crate::view_state::Page;
@@ -93,7 +94,7 @@ fn remarks(writer: &mut Writer<'_>) {
     let unchecked: Vec<&str> = report
         .cases
         .iter()
-        .filter(|case| case.bullet.goals.iter().any(crate::view::overview::Goal::is_unchecked))
+        .filter(|case| case.bullet.goals.iter().any(Goal::is_unchecked))
         .map(|case| case.bullet.subject.short.get(lang))
         .collect();
     if !unchecked.is_empty() {

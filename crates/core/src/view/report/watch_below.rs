@@ -3,6 +3,7 @@
 use crate::date::Year;
 use crate::lang::Lang;
 use crate::sentence::{self, counted_areas, in_sentence};
+use crate::view::overview::words::below_sentence;
 use crate::view::report::Case;
 use crate::view::report::below::{BelowArea, BelowTarget, distinct};
 use crate::view::report::document::{Line, NoteId, Run};
@@ -167,7 +168,7 @@ fn table(writer: &mut Writer<'_>) {
 fn row(writer: &mut Writer<'_>, target: &BelowTarget, other: bool) -> Vec<Line> {
     let (lang, counts) = (writer.lang, &target.counts);
     let subject = counts.subject.short.get(lang);
-    let about = format!("{subject}: {}", crate::view::overview::words::below_sentence(counts, lang));
+    let about = format!("{subject}: {}", below_sentence(counts, lang));
     let base = writer.maker().page(Page::Indicator, Some(&writer.report.overview.place.code));
     let leads =
         ViewState { indicator: Some(counts.subject.code.to_string()), year: Some(counts.year), ..base };

@@ -1,13 +1,17 @@
 //! What every section of a report is written with: blocks in order, figures marked with their notes.
 
+use crate::date::Year;
 use crate::format;
 use crate::lang::Lang;
+use crate::model::SourceId;
+use crate::order;
 use crate::sentence;
 use crate::view::overview::{Figure, Goal};
 use crate::view::report::document::{Block, Document, Line, NoteId, Run, Table};
 use crate::view::report::marks::{Piece, pieces};
 use crate::view::report::notes::{Maker, Notes, Origin};
 use crate::view::report::{Case, Report};
+use crate::view::reporting;
 use crate::view_state::ViewState;
 
 /// The numbers of sections.
@@ -30,7 +34,7 @@ impl<'a> Writer<'a> {
         let names = report.names.iter().map(|name| name.get(lang));
         let mut names: Vec<String> =
             names.flat_map(|name| [name.to_owned(), sentence::in_sentence(name)]).collect();
-        crate::order::sort_by(&mut names, |one: &String, other| other.len().cmp(&one.len()));
+        order::sort_by(&mut names, |one: &String, other| other.len().cmp(&one.len()));
         let (notes, blocks) = (Notes::default(), Vec::new());
         Self { report, lang, notes, blocks, names, sections: 0, parts: 0, tables: 0 }
     }
@@ -39,7 +43,7 @@ impl<'a> Writer<'a> {
         let lang = self.lang;
         Document {
             title,
-            label: self.report.sample.then(|| crate::view::reporting::words::sample(lang).to_owned()),
+            label: self.report.sample.then(|| reporting::words::sample(lang).to_owned()),
             meta,
             blocks: self.blocks,
             notes_heading: lang.pick("Chú thích số liệu", "Notes on the figures").to_owned(),
@@ -133,7 +137,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The note of an outlook.
-    pub(super) fn outlook(&mut self, case: &Case, year: crate::date::Year) -> NoteId {
+    pub(super) fn outlook(&mut self, case: &Case, year: Year) -> NoteId {
         let maker = self.maker();
         self.notes.of(Origin::Outlook(case.bullet.indicator), |notes| maker.outlook(case, year, notes))
     }
@@ -150,7 +154,7 @@ impl<'a> Writer<'a> {
         origin: Origin,
         about: String,
         sum: &[usize],
-        sources: &[crate::model::SourceId],
+        sources: &[SourceId],
         leads: ViewState,
     ) -> NoteId {
         let maker = self.maker();
