@@ -59,14 +59,21 @@ fn summary(deck: &Deck, sentences: &[String], groups: &[CountGroup], region: Bou
         left.space(12.0);
         left.text(sentence, Face::body(size.unwrap_or(18.0)), 0.0);
     }
-    let mut flow = Flow::new(Bounds { x: region.right() - right, width: right, ..region });
-    for group in groups {
-        count_group(&mut flow, group);
+    let mut counted = Vec::new();
+    for size in [24.0, 20.0, 18.0] {
+        let mut flow = Flow::new(Bounds { x: region.right() - right, width: right, ..region });
+        for group in groups {
+            count_group(&mut flow, group, size);
+        }
+        counted = flow.finish();
+        if counted.len() < 2 {
+            break;
+        }
     }
-    beside(left.finish(), flow.finish())
+    beside(left.finish(), counted)
 }
 
-fn count_group(flow: &mut Flow, group: &CountGroup) {
+fn count_group(flow: &mut Flow, group: &CountGroup, size: f64) {
     let (heading, about) = (Face::strong(20.0, TextRole::Heading), Face::muted(LEAST_SIZE));
     flow.space(16.0);
     flow.need(heading.line_height() + about.line_height() + 40.0);
@@ -75,19 +82,21 @@ fn count_group(flow: &mut Flow, group: &CountGroup) {
     flow.text(&group.heading, heading, 0.0);
     flow.text(&group.about, about, 0.0);
     for count in &group.counts {
-        let (number, word) = (Face::strong(24.0, TextRole::Figure), Face::body(18.0));
+        let (number, word) = (Face::strong(size, TextRole::Figure), Face::body(18.0));
         let indent = 26.0 + number.width("000").ceil();
         let lines = word.lines(&count.word, width - indent);
-        let height = word.height(lines.len()).max(number.line_height());
+        // Both on one baseline.
+        let beside = (size - 18.0).max(0.0);
+        let height = (word.height(lines.len()) + beside).max(number.line_height());
         flow.need(height);
         let (x, y) = (x, flow.y);
         let mark = square(x, y + number.line_height() / 2.0, 7.0);
         let items = [
             Item::Mark(MarkItem { bounds: mark, mark: count.mark }),
             Item::Text(number.set(vec![count.number.clone()], (x + 24.0, y), indent - 26.0)),
-            Item::Text(word.set(lines, (x + indent, y + 5.0), width - indent)),
+            Item::Text(word.set(lines, (x + indent, y + beside), width - indent)),
         ];
-        flow.put(items, height + 5.0);
+        flow.put(items, height + beside / 2.0);
     }
 }
 

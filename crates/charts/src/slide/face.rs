@@ -67,6 +67,23 @@ impl Face {
         lines
     }
 
+    /// The same lines filled evenly: as narrow as the same number of lines allows.
+    pub(super) fn even_lines(self, text: &str, width: f64) -> Vec<String> {
+        let mut best = self.lines(text, width);
+        let number = best.len();
+        let (mut least, mut most) = (width / 2.0, width);
+        for _ in 0..6 {
+            let tried_width = f64::midpoint(least, most);
+            let tried = self.lines(text, tried_width);
+            if tried.len() <= number {
+                (best, most) = (tried, tried_width);
+            } else {
+                least = tried_width;
+            }
+        }
+        best
+    }
+
     /// Breaks a word that may be wider than a line; what is left of it begins the next line.
     fn broken(self, word: &str, width: f64, lines: &mut Vec<String>) -> String {
         let mut line = String::new();

@@ -95,6 +95,26 @@ impl Flow {
     }
 }
 
+/// What takes several sheets, spread over them evenly: in the lowest region that needs no more sheets.
+pub(super) fn balanced(region: Bounds, lay_out: impl Fn(Bounds) -> Vec<Vec<Item>>) -> Vec<Vec<Item>> {
+    let mut best = lay_out(region);
+    let sheets = best.len();
+    if sheets < 2 {
+        return best;
+    }
+    let (mut least, mut most) = (region.height / 4.0, region.height);
+    for _ in 0..5 {
+        let height = f64::midpoint(least, most);
+        let tried = lay_out(Bounds { height, ..region });
+        if tried.len() <= sheets {
+            (best, most) = (tried, height);
+        } else {
+            least = height;
+        }
+    }
+    best
+}
+
 /// Two flows beside each other, sheet by sheet.
 pub(super) fn beside(left: Vec<Vec<Item>>, right: Vec<Vec<Item>>) -> Vec<Vec<Item>> {
     let (mut left, mut right) = (left.into_iter(), right.into_iter());

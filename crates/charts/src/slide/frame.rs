@@ -13,8 +13,15 @@ const TITLE_TOP: f64 = 44.0;
 const BELOW_TITLE: f64 = 12.0;
 const ABOVE_FOOT: f64 = 8.0;
 const FOOT_BOTTOM: f64 = 16.0;
-/// The full titles of sources stand on a slide up to so many lines; else their numbers do.
-const SOURCE_LINES: usize = 2;
+
+/// The full titles of sources stand on a slide in so many lines at most; else their numbers do.
+const fn source_lines(body: &Body) -> usize {
+    match body {
+        // Charts and tables need the room.
+        Body::Indicator(_) | Body::Ranking(_) | Body::Standings(_) | Body::Scorecard(_) => 1,
+        _ => 2,
+    }
+}
 
 const SMALL: f64 = super::LEAST_SIZE;
 
@@ -85,14 +92,14 @@ fn title(deck: &Deck, slide: &Slide) -> TextItem {
     let width = inner(deck.ratio);
     let face = |size| Face { size, weight: Weight::SemiBold, role: TextRole::Title };
     // A chart needs the room that a list can find on another sheet.
-    let most = match slide.body {
-        Body::Indicator(_) | Body::Ranking(_) => 2,
-        _ => 3,
+    let (large, most) = match slide.body {
+        Body::Indicator(_) | Body::Ranking(_) | Body::Standings(_) | Body::Scorecard(_) => (1, 2),
+        _ => (2, 3),
     };
     let faces = [
         (face(34.0), 1),
-        (face(32.0), 2),
-        (face(30.0), 2),
+        (face(32.0), large),
+        (face(30.0), large),
         (face(28.0), most),
         (face(24.0), 3),
         (face(20.0), 4),
@@ -101,12 +108,13 @@ fn title(deck: &Deck, slide: &Slide) -> TextItem {
     ];
     let is_first = matches!(slide.body, Body::Title(_));
     let large = [(face(44.0), 2), (face(40.0), 3), (face(36.0), 4)];
-    let (sizes, top) = match is_first {
-        true => (large.iter().chain(&faces).copied().collect::<Vec<_>>(), 120.0),
-        false => (faces.to_vec(), TITLE_TOP),
+    let (sizes, top) = if is_first {
+        (large.iter().chain(&faces).copied().collect::<Vec<_>>(), 120.0)
+    } else {
+        (faces.to_vec(), TITLE_TOP)
     };
-    let (face, lines) = fitting(&slide.title, &sizes, width).unwrap_or((face(SMALL), Vec::new()));
-    face.set(lines, (margin(deck.ratio), top), width)
+    let face = fitting(&slide.title, &sizes, width).map_or(face(SMALL), |(face, _)| face);
+    face.set(face.even_lines(&slide.title, width), (margin(deck.ratio), top), width)
 }
 
 /// Where the line above the foot is.
@@ -118,8 +126,8 @@ fn rule_y(deck: &Deck, slide: &Slide) -> f64 {
 fn foot_text(deck: &Deck, slide: &Slide) -> TextItem {
     let face = Face { size: SMALL, weight: Weight::Regular, role: TextRole::Footer };
     let area = deck.area.name.get(deck.lang);
-    let area = Some(area).filter(|area| !deck.edition.starts_with(area));
-    let told: Vec<&str> = area.into_iter().chain([deck.edition.as_str(), slide.page.as_str()]).collect();
+    let area = Some(area).filter(|area| !deck.release.starts_with(area));
+    let told: Vec<&str> = area.into_iter().chain([deck.release.as_str(), slide.page.as_str()]).collect();
     let width = inner(deck.ratio) - number_width();
     let lines = face.lines(&told.join(" · "), width);
     let top = deck.ratio.extent().1 - FOOT_BOTTOM - face.height(lines.len());
@@ -150,7 +158,7 @@ fn sources(deck: &Deck, slide: &Slide, starts: &[usize]) -> Option<TextItem> {
     let told = format!("{}: {}", words::source_opening(deck.lang), titles.join("; "));
     let lines = face.lines(&told, width);
     let listed = deck.position(&Topic::Sources).and_then(|place| starts.get(place));
-    let lines = match listed.filter(|_| lines.len() > SOURCE_LINES) {
+    let lines = match listed.filter(|_| lines.len() > source_lines(&slide.body)) {
         Some(sheet) => face.lines(&by_number(slide, *sheet, deck.lang), width),
         None => lines,
     };

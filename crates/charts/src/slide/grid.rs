@@ -7,12 +7,14 @@ use tiendo_core::view::scorecard::{ScoreColumn, ScoreRow, ScorecardView, words};
 use crate::geometry::count;
 use crate::slide::LEAST_SIZE;
 use crate::slide::face::Face;
-use crate::slide::flow::Flow;
+use crate::slide::flow::balanced;
 use crate::slide::item::{Align, Bounds, Item, MarkItem};
 use crate::slide::table::{Entry, Row, Table, columns};
 
 /// Of a table of indicators, what each column but the first takes at most.
-const SHARES: [f64; 3] = [0.2, 0.25, 0.3];
+const SHARES: [f64; 3] = [0.21, 0.31, 0.25];
+/// The same of a table without one of the milestones.
+const WIDER_SHARES: [f64; 3] = [0.25, 0.42, 0.35];
 
 /// An area on every indicator.
 pub(super) fn standings(standings: &Standings, region: Bounds) -> Vec<Vec<Item>> {
@@ -29,15 +31,15 @@ pub(super) fn standings(standings: &Standings, region: Bounds) -> Vec<Vec<Item>>
     let rows: Vec<Row> = standings.rows.iter().map(|row| pick(standing_row(row), false)).collect();
     let table = |size: f64| {
         let all: Vec<&Row> = std::iter::once(&head).chain(&rows).collect();
+        let shares = if shown.len() < 4 { WIDER_SHARES } else { SHARES };
         let shares: Vec<f64> =
-            shown.iter().skip(1).filter_map(|column| SHARES.get(column - 1)).copied().collect();
+            shown.iter().skip(1).filter_map(|column| shares.get(column - 1)).copied().collect();
         let columns = columns(&all, &shares, size, region.width);
         Table { columns, size, head: vec![head.clone()], rows: rows.clone() }
     };
-    let large = [20.0, 18.0].into_iter().map(table).find(|table| table.height() <= region.height);
-    let mut flow = Flow::new(region);
-    large.unwrap_or_else(|| table(18.0)).flow(&mut flow);
-    flow.finish()
+    let large = [20.0, 18.0, 16.0].into_iter().map(table).find(|table| table.height() <= region.height);
+    let table = large.unwrap_or_else(|| table(16.0));
+    balanced(region, |region| table.sheets(region))
 }
 
 fn standing_row(row: &StandingRow) -> Vec<Option<Entry>> {
@@ -60,9 +62,8 @@ pub(super) fn scorecard(view: &ScorecardView, region: Bounds, lang: Lang) -> Vec
     let room = Bounds { height: region.height - key_height, ..region };
     let mut sheets = Vec::new();
     for columns in grid.column_groups(region.width) {
-        let mut flow = Flow::new(room);
-        grid.table(&columns, region.width).flow(&mut flow);
-        sheets.extend(flow.finish());
+        let table = grid.table(&columns, region.width);
+        sheets.extend(balanced(room, |room| table.sheets(room)));
     }
     for sheet in &mut sheets {
         sheet.extend(keys.iter().cloned());

@@ -4,20 +4,17 @@ use tiendo_core::view::deck::{AgendaEntry, Deck, Paragraph, SourceEntry, WatchGr
 
 use crate::slide::LEAST_SIZE;
 use crate::slide::face::Face;
-use crate::slide::flow::Flow;
+use crate::slide::flow::{Flow, balanced};
 use crate::slide::item::{Align, Bounds, Item, Link, TextRole};
 use crate::slide::table::{Entry, Row, Table};
 
-/// The largest of some sizes in which a list takes one sheet; the least where it takes several anyway.
-fn largest(sizes: &[f64], lay_out: impl Fn(f64) -> Vec<Vec<Item>>) -> Vec<Vec<Item>> {
-    let mut laid_out = Vec::new();
-    for size in sizes {
-        laid_out = lay_out(*size);
-        if laid_out.len() <= 1 {
-            break;
-        }
-    }
+/// A list in the largest of some sizes in which it takes one sheet; where it takes several anyway, in the least, spread evenly.
+fn largest(region: Bounds, sizes: &[f64], lay_out: impl Fn(f64, Bounds) -> Vec<Vec<Item>>) -> Vec<Vec<Item>> {
+    let mut laid_out = sizes.iter().map(|size| lay_out(*size, region));
+    let least = sizes.last().copied().unwrap_or(LEAST_SIZE);
     laid_out
+        .find(|sheets| sheets.len() <= 1)
+        .unwrap_or_else(|| balanced(region, |region| lay_out(least, region)))
 }
 
 /// What is to come, with the number of the sheet on which it begins.
@@ -28,7 +25,7 @@ pub(super) fn agenda(
     starts: &[usize],
 ) -> Vec<Vec<Item>> {
     const NUMBER: f64 = 60.0;
-    largest(&[28.0, 24.0, 20.0, 18.0], |size| {
+    largest(region, &[28.0, 24.0, 20.0, 18.0], |size, region| {
         let face = Face::body(size);
         let mut flow = Flow::new(region);
         for entry in entries {
@@ -54,7 +51,7 @@ pub(super) fn agenda(
 
 /// Headings with what is said under them.
 pub(super) fn paragraphs(paragraphs: &[Paragraph], region: Bounds) -> Vec<Vec<Item>> {
-    largest(&[22.0, 20.0, 18.0], |size| {
+    largest(region, &[22.0, 20.0, 18.0], |size, region| {
         let (face, heading) = (Face::body(size), Face::strong(size, TextRole::Heading));
         let mut flow = Flow::new(region);
         for paragraph in paragraphs {
@@ -74,7 +71,7 @@ pub(super) fn paragraphs(paragraphs: &[Paragraph], region: Bounds) -> Vec<Vec<It
 
 /// What lags behind, and why.
 pub(super) fn watch(groups: &[WatchGroup], region: Bounds) -> Vec<Vec<Item>> {
-    largest(&[20.0, 18.0], |size| {
+    largest(region, &[20.0, 18.0], |size, region| {
         let mut flow = Flow::new(region);
         for group in groups {
             flow.space(10.0);
@@ -111,7 +108,7 @@ pub(super) fn watch(groups: &[WatchGroup], region: Bounds) -> Vec<Vec<Item>> {
 /// The documents by number, each with where it can be read.
 pub(super) fn sources(entries: &[SourceEntry], region: Bounds) -> Vec<Vec<Item>> {
     const NUMBER: f64 = 34.0;
-    largest(&[18.0, 16.0], |size| {
+    largest(region, &[18.0, 16.0], |size, region| {
         let mut flow = Flow::new(region);
         for entry in entries {
             let (face, url) = (Face::body(size), Face::muted(LEAST_SIZE));

@@ -12,6 +12,8 @@ mod lists;
 mod mark;
 mod svg;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use chart::slide_chart;
 pub use item::{

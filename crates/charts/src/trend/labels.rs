@@ -15,6 +15,9 @@ use crate::geometry::{Point, Rect};
 use crate::ink::Type;
 use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 
+/// Lower pictures do not name the decrees of boundary changes, in px.
+const ROOM_FOR_DECREES: i32 = 360;
+
 impl Layout<'_> {
     pub(super) fn draw_labels(&self, pen: &Pen) -> Result<(), ChartError> {
         self.placed_labels().iter().try_for_each(|placed| placed.draw(pen))
@@ -170,8 +173,8 @@ impl Layout<'_> {
             let x = self.break_x(change);
             let mut lines = vec![(sentence::territory_change(change, self.lang), Type::BreakLabel)];
             let decree = change.decree.get(self.lang);
-            // A narrow picture has no room for it; the sentence below the picture names it too.
-            if self.size == Size::Wide && !decree.is_empty() {
+            // A small picture has no room for it; the sentence below the picture names it too.
+            if self.size == Size::Wide && self.height >= ROOM_FOR_DECREES && !decree.is_empty() {
                 lines.push((decree.to_owned(), Type::BreakLabel));
             }
             let (top, bottom) = (self.plot.top + 10.0, self.plot.bottom - 24.0);

@@ -119,7 +119,7 @@ pub struct StandingRow {
     pub figure: String,
     /// The last milestone that has passed.
     pub passed: Option<NamedMark>,
-    /// The next milestone.
+    /// The outlook to the next milestone.
     pub coming: Option<NamedMark>,
 }
 
@@ -128,7 +128,7 @@ pub struct StandingRow {
 pub struct IndicatorBody {
     /// The chart.
     pub trend: Trend,
-    /// Figure and target, below the title: "Gia đình học tập: 63,2 % năm 2025; mục tiêu 2025: 70 %".
+    /// Figure and target, below the title: "63,2 % năm 2025; mục tiêu 70 %".
     pub subtitle: String,
     /// Where the figure of the year stands.
     pub standing: NamedMark,

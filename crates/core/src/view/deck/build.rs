@@ -54,7 +54,7 @@ pub(super) fn deck(request: &DeckRequest<'_>) -> Deck {
         ratio: request.choice.ratio.unwrap_or_default(),
         title: material.name(),
         area: Place::of(request.dataset.area(request.area)),
-        edition: request.dataset.descriptor().edition(None, request.lang),
+        release: words::release(request.dataset.descriptor(), request.lang),
         slides,
         sample,
     }
@@ -83,13 +83,14 @@ impl<'a> Material<'a> {
         Self { request, overview, scorecard }
     }
 
-    /// The topics of the deck that have something to show.
+    /// The topics that were chosen, or all of them. An indicator without any figure has its row of the scorecard, and no slide of its
+    /// own unless it is chosen.
     fn topics(&self) -> Vec<Topic> {
         let chosen = &self.request.choice.slides;
         if !chosen.is_empty() {
             return chosen.clone();
         }
-        let bullets = self.overview.bullets.iter();
+        let bullets = self.overview.bullets.iter().filter(|bullet| bullet.latest.figure().is_some());
         let indicators = bullets.map(|bullet| Topic::Indicator(bullet.subject.code.clone()));
         [Topic::Title, Topic::Agenda, Topic::Summary, Topic::Scorecard]
             .into_iter()

@@ -2,6 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::SourceId;
+use crate::model::TargetKind;
 use crate::sentence;
 use crate::standing::{Gap, Standing};
 use crate::value::Value;
@@ -77,27 +78,25 @@ fn unique(sources: impl Iterator<Item = SourceId>) -> Vec<SourceId> {
     found
 }
 
-/// What is measured, the figure of the year, and the target that it is held against.
+/// The figure of the year and the target that it is held against; what is measured where there is neither.
 fn subtitle(trend: &Trend, lang: Lang) -> String {
-    let name = match trend.subject.name.get(lang) {
-        "" => trend.subject.short.get(lang),
-        name => name,
-    };
     let figure = trend.shown().map(|_| sentence::figure_and_year(trend, lang));
-    let aim = trend.standing().aim();
-    let aim = aim.map(|aim| sentence::in_sentence(&sentence::aim_label(aim, &trend.subject, lang)));
+    let aim = trend.standing().aim().map(|aim| {
+        if aim.year == trend.year && aim.kind == TargetKind::Milestone {
+            return words::target(&sentence::aim_value(aim, &trend.subject, lang), lang);
+        }
+        sentence::in_sentence(&sentence::aim_label(aim, &trend.subject, lang))
+    });
     let told: Vec<String> = figure.into_iter().chain(aim).collect();
-    if told.is_empty() { name.to_owned() } else { format!("{name}: {}", told.join("; ")) }
+    if told.is_empty() { trend.subject.name.get(lang).to_owned() } else { told.join("; ") }
 }
 
+/// Where the figure of the year stands; how far it is from its target says the title.
 fn standing(trend: &Trend, lang: Lang) -> NamedMark {
     let standing = trend.standing();
-    let word = sentence::standing_note(standing, trend.subject.unit, lang);
+    let word = sentence::in_sentence(sentence::standing_word(standing, lang));
     let year = crate::format::year(trend.year);
-    NamedMark {
-        mark: Mark::Standing(standing.status()),
-        word: format!("{year}: {}", sentence::in_sentence(&word)),
-    }
+    NamedMark { mark: Mark::Standing(standing.status()), word: format!("{year}: {word}") }
 }
 
 /// Nothing is expected of an area that is no more.
@@ -166,7 +165,10 @@ fn pace_needed(judgement: &Judgement, lang: Lang) -> Option<KeyFigure> {
 
 /// The finding, each milestone and the outlook with their substitutions, and where figure and target are written.
 fn said(trend: &Trend, judgement: &Judgement, lang: Lang) -> Vec<String> {
-    let mut said = vec![format!("{}.", sentence::headline(trend, lang))];
+    let name = Some(trend.subject.name.get(lang)).filter(|name| !name.is_empty());
+    let headline = sentence::headline(trend, lang);
+    let mut said: Vec<String> =
+        std::iter::once(headline.as_str()).chain(name).map(|text| format!("{text}.")).collect();
     let sections = judgement.sections(lang);
     let told = |section: &&Section| {
         matches!(section.kind, SectionKind::Milestone(..) | SectionKind::Upkeep | SectionKind::Remarks)

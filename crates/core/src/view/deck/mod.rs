@@ -10,6 +10,7 @@ mod indicator;
 mod news;
 mod papers;
 mod standings;
+mod steward;
 mod topic;
 mod watch;
 pub mod words;
@@ -19,6 +20,7 @@ pub use body::{
     SourceEntry, StandingRow, Standings, WatchGroup, WatchRow,
 };
 pub use choice::{DeckChoice, Ratio};
+pub use steward::StewardDeck;
 pub use topic::Topic;
 
 use crate::dataset::Dataset;
@@ -58,8 +60,8 @@ pub struct Deck {
     pub title: String,
     /// The area that it is about.
     pub area: Place,
-    /// Which release of which dataset: "Hải Phòng, phiên bản 1.1.0, 22/11/2026".
-    pub edition: String,
+    /// Which release of which dataset: "Hải Phòng, phiên bản 1.1.0".
+    pub release: String,
     /// The slides, in order; at least one. A slide that has much to say takes several sheets.
     pub slides: Vec<Slide>,
     /// Whether any slide shows sample data.

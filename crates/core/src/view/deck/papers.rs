@@ -28,16 +28,14 @@ pub(super) fn method(material: &Material<'_>) -> Draft {
         let texts = std::iter::once(approach.rule(lang).to_owned()).chain(published).collect();
         Paragraph { heading: approach.name(lang).to_owned(), texts }
     });
-    let page = material.page(Page::Method);
-    let more = Paragraph { heading: String::new(), texts: vec![words::method_page(&page, lang)] };
     Draft {
         topic: Topic::Method,
         title: words::method_title(lang).to_owned(),
-        body: Body::Method(paragraphs.chain([more]).collect()),
+        body: Body::Method(paragraphs.collect()),
         said: Vec::new(),
         sample: None,
         sources: Vec::new(),
-        page,
+        page: material.page(Page::Method),
     }
 }
 

@@ -80,7 +80,7 @@ fn own(material: &Material<'_>) -> Draft {
     let said = bullets.map(|bullet| format!("{}.", overview_words::bullet_sentence(overview, bullet, lang)));
     Draft {
         topic: Topic::Scorecard,
-        title: format!("{}: {title}", overview.place.name.get(lang)),
+        title,
         body: Body::Standings(Standings { headings, rows }),
         said: said.collect(),
         sample: Some(overview.sample),
@@ -95,12 +95,18 @@ fn row(material: &Material<'_>, bullet: &Bullet) -> StandingRow {
         let value = sentence::measured_value(figure.measured.value, &bullet.subject, lang);
         format!("{value} ({})", overview_words::figure_year(figure, lang))
     });
-    let no_figure = || scorecard_words::status_word(Status::NotReported, lang).to_owned();
+    let passed = overview.passed.and_then(|year| bullet.goal(year)).map(|goal| standing(bullet, goal, lang));
+    // Where the last milestone says it, it is said once.
+    let no_figure = || match passed {
+        Some(_) => String::new(),
+        None => scorecard_words::status_word(Status::NotReported, lang).to_owned(),
+    };
+    let figure = figure.unwrap_or_else(no_figure);
     StandingRow {
         indicator: bullet.subject.code.clone(),
         name: bullet.subject.short.get(lang).to_owned(),
-        figure: figure.unwrap_or_else(no_figure),
-        passed: overview.passed.and_then(|year| bullet.goal(year)).map(|goal| standing(bullet, goal, lang)),
+        figure,
+        passed,
         coming: overview.coming.and_then(|year| bullet.goal(year)).map(|goal| coming(bullet, goal, lang)),
     }
 }
@@ -115,24 +121,22 @@ pub(super) fn standing(bullet: &Bullet, goal: &Goal, lang: Lang) -> NamedMark {
     }
 }
 
-/// What is to be expected of a milestone to come, with what is still missing; where nothing can be, how the latest figure stands.
+/// What is to be expected of a milestone to come; where nothing can be, how the latest figure stands.
 pub(super) fn coming(bullet: &Bullet, goal: &Goal, lang: Lang) -> NamedMark {
     let Some(outlook) = bullet.outlook_to(goal.target.year) else { return standing(bullet, goal, lang) };
-    let word = outlook_word(outlook, lang);
-    let missing = overview_words::still_missing(goal.standing, bullet.subject.unit, lang);
-    NamedMark {
-        mark: Mark::Outlook(outlook.class()),
-        word: missing.map_or_else(|| word.to_owned(), |missing| format!("{word}, {missing}")),
-    }
+    NamedMark { mark: Mark::Outlook(outlook.class()), word: outlook_word(outlook, lang).to_owned() }
 }
 
 fn of_parts(material: &Material<'_>) -> Option<Draft> {
     let (view, lang) = (material.scorecard.as_ref()?, material.request.lang);
-    let title = scorecard_words::title(view, lang);
+    let title = scorecard_words::headline(view, lang);
     let remarks = scorecard_words::remarks(view, lang);
     let columns =
         view.columns.iter().map(|column| format!("{}.", scorecard_words::column_summary(column, lang)));
-    let said = std::iter::once(format!("{title}.")).chain(remarks).chain(columns).collect();
+    let said = std::iter::once(format!("{}.", scorecard_words::title(view, lang)))
+        .chain(remarks)
+        .chain(columns)
+        .collect();
     let shown = |id| view.columns.iter().any(|column| column.indicator == id);
     let sources: Vec<SourceId> = material.sources_of(shown);
     Some(Draft {

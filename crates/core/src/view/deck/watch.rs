@@ -31,7 +31,7 @@ pub(super) fn draft(material: &Material<'_>) -> Option<Draft> {
     let name = material.overview.place.name.get(lang);
     let title = words::watch_title(name, indicators.len(), behind.len(), level, lang);
     let left_out = behind.len().saturating_sub(NAMED);
-    let more = (left_out > 0).then(|| words::more_areas(left_out, level, lang)).unwrap_or_default();
+    let more = if left_out > 0 { words::more_areas(left_out, level, lang) } else { String::new() };
     let named = behind.iter().take(NAMED).map(|row| area_row(material, row));
     let areas: Vec<WatchRow> = named.collect();
     let groups = [
@@ -119,9 +119,12 @@ fn area_row(material: &Material<'_>, row: &ScoreRow) -> WatchRow {
     let name = row.place.label(lang);
     let met = met.strip_prefix(&name).unwrap_or(&met).trim_start().to_owned();
     let furthest = material.scorecard.as_ref().and_then(|view| furthest(view, row));
-    let furthest = furthest.map(|(column, cell)| {
-        let opening = lang.pick("xa nhất là", "furthest");
-        format!("; {opening} {}", sentence::in_sentence(&scorecard_words::cell_summary(column, cell, lang)))
+    let furthest = furthest.and_then(|(column, cell)| {
+        let subject = &column.subject;
+        let value = sentence::measured_value(cell.measured?.value, subject, lang);
+        let distance = sentence::short_standing_note(cell.standing, subject.unit, lang);
+        let indicator = sentence::in_sentence(subject.short.get(lang));
+        Some(format!("; {}", words::furthest(&indicator, &value, &distance, lang)))
     });
     WatchRow { mark: Mark::Standing(status), name, text: met + &furthest.unwrap_or_default() }
 }

@@ -4,6 +4,7 @@ use crate::date::Date;
 use crate::format;
 use crate::lang::Lang;
 use crate::model::Level;
+use crate::package::Descriptor;
 use crate::sentence::counted_areas;
 use crate::standing::Aim;
 use crate::view::deck::Topic;
@@ -26,6 +27,15 @@ pub fn deck_title(overview: &Overview, lang: Lang) -> String {
 /// Which release the figures are of: "Số liệu: Hải Phòng, phiên bản 1.1.0, 22/11/2026".
 pub fn data_of(edition: &str, lang: Lang) -> String {
     format!("{}: {edition}", lang.pick("Số liệu", "Data"))
+}
+
+/// Which release of which dataset, at the foot of each slide: "Hải Phòng, phiên bản 1.1.0".
+pub fn release(descriptor: &Descriptor, lang: Lang) -> String {
+    let title = descriptor.title.get(lang);
+    match descriptor.version.as_str() {
+        "" => title.to_owned(),
+        version => format!("{title}, {} {version}", lang.pick("phiên bản", "version")),
+    }
 }
 
 /// The day of the deck: "Ngày trình bày: 23/11/2026".
@@ -90,11 +100,6 @@ pub const fn method_title(lang: Lang) -> &'static str {
     lang.pick("Cách xét đạt mục tiêu và triển vọng", "How targets and outlooks are judged")
 }
 
-/// Where the methods are told at length.
-pub fn method_page(page: &str, lang: Lang) -> String {
-    format!("{}: {page}", lang.pick("Công thức và ví dụ tính", "Formulas and worked examples"))
-}
-
 /// The short line of sources: "Nguồn: ".
 pub const fn source_opening(lang: Lang) -> &'static str {
     lang.pick("Nguồn", "Source")
@@ -144,6 +149,12 @@ pub const fn watch_headings(lang: Lang) -> [&'static str; 2] {
     [lang.pick("Chỉ tiêu", "Indicators"), lang.pick("Địa bàn", "Areas")]
 }
 
+/// Which indicator an area is furthest behind on: "xa mục tiêu nhất: gia đình học tập 63,2 %, thiếu 6,8 điểm".
+pub fn furthest(indicator: &str, value: &str, distance: &str, lang: Lang) -> String {
+    let opening = lang.pick("xa mục tiêu nhất", "furthest from its target");
+    format!("{opening}: {indicator} {value}, {distance}")
+}
+
 /// That more areas lag behind than are named: "và 5 quận, huyện khác".
 pub fn more_areas(number: usize, level: Option<Level>, lang: Lang) -> String {
     let areas = counted_areas(number, level, lang);
@@ -168,6 +179,11 @@ pub fn more_news(number: u64, page: &str, lang: Lang) -> String {
         Lang::Vi => format!("và {number} thay đổi nữa, xem {page}"),
         Lang::En => format!("and {number} more, see {page}"),
     }
+}
+
+/// The target of the year of the figure, behind it: "mục tiêu 70 %".
+pub fn target(value: &str, lang: Lang) -> String {
+    format!("{} {value}", lang.pick("mục tiêu", "target"))
 }
 
 /// What a gap means beside its figure: "nữa là đạt mục tiêu 2030".

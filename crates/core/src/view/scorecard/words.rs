@@ -15,17 +15,32 @@ const NAMED: usize = 2;
 
 /// The finding: "Năm 2025, 15 quận, huyện đạt 41 trong 150 mục tiêu; chậm nhất là chỉ tiêu đơn vị học tập (3/15) và Cát Hải (2/10)".
 pub fn title(view: &ScorecardView, lang: Lang) -> String {
+    let reporting = reporting(view);
+    let laggards = match reporting.as_slice() {
+        [] => String::new(),
+        [one] => widest_gap(view, one, lang),
+        _ => furthest_behind(view, lang),
+    };
+    headline(view, lang) + &laggards
+}
+
+/// The first part of the finding, where there is little room: "14 quận, huyện đạt 62 trong 147 mục tiêu 2025 có số liệu".
+pub fn headline(view: &ScorecardView, lang: Lang) -> String {
     if view.columns.is_empty() {
         return nothing(view, lang);
     }
     let counts = view.counts();
-    let reporting: Vec<&ScoreRow> = view.counted().filter(|row| row.counts.judged() > 0).collect();
+    let reporting = reporting(view);
     let Some(first) = reporting.first() else { return nothing_judged(view, lang) };
     let one = reporting.len() == 1;
     let who = if one { first.place.name.get(lang).to_owned() } else { areas(&reporting, lang) };
     let outcome = outcome(view, counts, one, lang);
-    let laggards = if one { widest_gap(view, first, lang) } else { furthest_behind(view, lang) };
-    format!("{}{who} {outcome}{laggards}", opening(view.moment, lang))
+    format!("{}{who} {outcome}", opening(view.moment, lang))
+}
+
+/// The counted rows that have anything to judge.
+fn reporting(view: &ScorecardView) -> Vec<&ScoreRow> {
+    view.counted().filter(|row| row.counts.judged() > 0).collect()
 }
 
 fn opening(moment: Moment, lang: Lang) -> String {
