@@ -52,7 +52,7 @@ impl Part {
             Page::Compare => Self::Compare,
             Page::Reporting => Self::Reporting,
             Page::Method => Self::Method,
-            Page::About => Self::About,
+            Page::About | Page::Deck => Self::About,
             Page::Releases => Self::Releases,
             Page::Report => Self::Report,
         }

@@ -99,7 +99,7 @@ impl Words {
             Page::Compare => self.compare,
             Page::Reporting => self.reporting,
             Page::Method => self.method,
-            Page::About => self.about,
+            Page::About | Page::Deck => self.about,
             Page::Releases => self.releases,
         }
     }

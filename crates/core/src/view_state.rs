@@ -40,7 +40,7 @@ pub enum Page {
 
 impl Page {
     /// Every kind, in the order of the site's navigation; what is not in it stands last.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Indicator,
         Self::Area,

@@ -31,7 +31,7 @@ pub fn presentation(deck: &Deck, today: Date, site: Option<&str>) -> Result<Vec<
     let (width, height) = deck.ratio.extent();
     let slides = slide::sheets(deck);
     let slides = slides.iter().map(|sheet| Maker { deck, site }.slide(sheet)).collect();
-    let about = about(&deck.title, &deck.edition, deck.sample, Some(today), deck.lang);
+    let about = about(&deck.title, &deck.release, deck.sample, Some(today), deck.lang);
     File { about, width, height, font: FONT.to_owned(), slides }.to_bytes()
 }
 

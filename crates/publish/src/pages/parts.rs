@@ -53,6 +53,6 @@ pub(super) const fn part_of(page: Page) -> &'static str {
         Page::Overview => "overview",
         Page::Indicator => "indicator",
         Page::Area | Page::Compare => "areas",
-        Page::Reporting | Page::Method | Page::About | Page::Releases | Page::Report => "papers",
+        Page::Reporting | Page::Method | Page::About | Page::Deck | Page::Releases | Page::Report => "papers",
     }
 }
