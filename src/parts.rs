@@ -34,6 +34,7 @@ pub(crate) enum Part {
     Method,
     About,
     Releases,
+    Report,
     /// Slides.
     Deck,
     /// A chart of a page alone.
@@ -56,6 +57,7 @@ impl Part {
             Page::About => Self::About,
             Page::Releases => Self::Releases,
             Page::Deck => Self::Deck,
+            Page::Report => Self::Report,
         }
     }
 
@@ -105,7 +107,7 @@ pub(crate) async fn load(part: Part) -> Result<Paint, NotLoaded> {
         Part::Indicator => indicator().await,
         Part::Depth => depth().await,
         Part::Area | Part::AreaBelow | Part::Compare => areas(part).await,
-        Part::Reporting | Part::Method | Part::About | Part::Releases => papers(part).await,
+        Part::Reporting | Part::Method | Part::About | Part::Releases | Part::Report => papers(part).await,
         Part::Deck => meeting().await,
         Part::Alone => embed().await,
     }
@@ -151,6 +153,7 @@ fn papers(part: Part) -> Result<Paint, NotLoaded> {
         Part::Reporting => pages::reporting::paint,
         Part::Method => pages::method::paint,
         Part::Releases => pages::releases::paint,
+        Part::Report => pages::report::paint,
         _ => pages::about::paint,
     }))
 }

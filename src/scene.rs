@@ -115,7 +115,9 @@ impl Files {
     /// What a page of a dataset needs besides its tables of figures, by path.
     pub(crate) fn needed(page: Page, descriptor: &Descriptor) -> Vec<String> {
         let tables: &[TableName] = match page {
-            Page::Reporting | Page::Method | Page::About => &[TableName::Schemes, TableName::Reporting],
+            Page::Reporting | Page::Method | Page::About | Page::Report => {
+                &[TableName::Schemes, TableName::Reporting]
+            }
             Page::Overview | Page::Indicator | Page::Area | Page::Compare | Page::Deck | Page::Releases => &[],
         };
         let tables =

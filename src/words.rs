@@ -95,7 +95,8 @@ impl Words {
         match page {
             Page::Overview => self.overview,
             Page::Indicator => self.indicator,
-            Page::Area => self.area,
+            // A report is never offered among the pages; it is named where it is offered.
+            Page::Area | Page::Report => self.area,
             Page::Compare => self.compare,
             Page::Reporting => self.reporting,
             Page::Method => self.method,

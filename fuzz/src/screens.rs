@@ -11,6 +11,7 @@ use tiendo_core::view::judgement::Judgement;
 use tiendo_core::view::map::TileMap;
 use tiendo_core::view::overview::{self, Overview};
 use tiendo_core::view::panels::Panels;
+use tiendo_core::view::report::Report;
 use tiendo_core::view::reporting::Reporting;
 use tiendo_core::view::scorecard::{ScorecardView, Sorting, Unfolding};
 use tiendo_core::view::{Changes, Choice, Distribution, IndicatorView};
@@ -87,6 +88,8 @@ fn pages(dataset: &Dataset, choice: Choice) {
     let (size, lang, today) = (Size::Narrow, Lang::Vi, today());
     let overview = Overview::of(dataset, area, today);
     assert!(!overview::words::overview_sentence(&overview, lang).is_empty());
+    let report = Report::of(dataset, None, area, today).document(lang);
+    assert!(report.notes.iter().all(|note| !note.cited.is_empty()), "a figure of a report without an origin");
     let judgement = Judgement::of(dataset, indicator, area, today);
     // Without targets and a pace there is nothing to explain.
     assert!(judgement.sections(lang).iter().all(|section| !section.heading.is_empty()));

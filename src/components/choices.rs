@@ -128,7 +128,7 @@ impl Part {
     fn change(self, state: &mut ViewState, code: String) {
         match self {
             Self::Dataset => {
-                let page = if matches!(state.page, Page::Area) { Page::Overview } else { state.page };
+                let page = if state.page.is_of_area() { Page::Overview } else { state.page };
                 *state = ViewState { lang: state.lang, dataset: Some(code), page, ..ViewState::default() };
             }
             // Another indicator may have other years; the latest is shown.

@@ -13,4 +13,5 @@ pub(crate) mod method;
 pub(crate) mod overview;
 pub(crate) mod papers;
 pub(crate) mod releases;
+pub(crate) mod report;
 pub(crate) mod reporting;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use crate::run::{Environment, Program};
-use crate::setup::{self, Browser, Setup};
+use crate::setup::{self, Browser, Office, Setup};
 use crate::workspace::{WASM_TARGET, Workspace};
 use crate::{build, fuzz, licences, packages, size};
 
@@ -16,6 +16,7 @@ pub(crate) enum Step {
     Clippy,
     Licences,
     Native,
+    Office,
     Fuzz,
     Build,
     Packages,
@@ -25,11 +26,12 @@ pub(crate) enum Step {
 
 impl Step {
     /// In the order in which they run: what fails fastest comes first.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Format,
         Self::Clippy,
         Self::Licences,
         Self::Native,
+        Self::Office,
         Self::Fuzz,
         Self::Build,
         Self::Packages,
@@ -50,6 +52,7 @@ impl Step {
             Self::Clippy => "clippy",
             Self::Licences => "licences",
             Self::Native => "native",
+            Self::Office => "office",
             Self::Fuzz => "fuzz",
             Self::Build => "build",
             Self::Packages => "packages",
@@ -64,6 +67,7 @@ impl Step {
             Self::Clippy => "lints, natively and for the browser, warnings being errors",
             Self::Licences => "licences, origins and bans of all dependencies",
             Self::Native => "unit, golden and documentation tests",
+            Self::Office => "office files in LibreOffice and against their schemas",
             Self::Fuzz => "some seconds of bad tables, descriptors and addresses",
             Self::Build => "the finished site",
             Self::Packages => "the published datasets against the Data Package standard",
@@ -78,6 +82,7 @@ impl Step {
             Self::Clippy => clippy(workspace, rust),
             Self::Licences => licences::run(workspace, rust),
             Self::Native => native(workspace, rust),
+            Self::Office => office(workspace, rust),
             Self::Fuzz => fuzz::run(workspace, rust),
             Self::Build => site(workspace).map(drop),
             Self::Packages => packages::check(workspace, &site(workspace)?),
@@ -138,6 +143,29 @@ fn native(workspace: &Workspace, rust: &Environment) -> Result<()> {
     cargo(workspace, rust)?.arg("test").args(APP_NATIVELY).run()
 }
 
+/// The files of every format as other programs see them.
+fn office(workspace: &Workspace, rust: &Environment) -> Result<()> {
+    let audit = setup::openxml_audit(workspace, rust)?;
+    let Office { soffice, pdftotext } = Office::set_up()?;
+    let suites = [
+        "--package",
+        "tiendo-office",
+        "--package",
+        "tiendo-papers",
+        "--features",
+        "suites",
+        "--test",
+        "suites",
+    ];
+    cargo(workspace, rust)?
+        .arg("test")
+        .args(suites)
+        .env("TIENDO_SOFFICE", soffice)
+        .env("TIENDO_PDFTOTEXT", pdftotext)
+        .env("TIENDO_OPENXML_AUDIT", audit)
+        .run()
+}
+
 fn clippy(workspace: &Workspace, rust: &Environment) -> Result<()> {
     let strict = ["--", "--deny", "warnings"];
     let all = ["clippy", "--workspace", "--exclude", "tiendo", "--all-targets"];
@@ -146,6 +174,20 @@ fn clippy(workspace: &Workspace, rust: &Environment) -> Result<()> {
     cargo(workspace, rust)?
         .args(["clippy", "--package", "tiendo-publish", "--features", "carry-app", "--all-targets"])
         .env("TIENDO_APP", workspace.root().join("crates/publish/tests/app"))
+        .args(strict)
+        .run()?;
+    // The tests that need other programs are compiled nowhere else but where these are.
+    cargo(workspace, rust)?
+        .args([
+            "clippy",
+            "--package",
+            "tiendo-office",
+            "--package",
+            "tiendo-papers",
+            "--features",
+            "suites",
+            "--all-targets",
+        ])
         .args(strict)
         .run()?;
     cargo(workspace, rust)?.args(["clippy", "--all-targets"]).args(APP_NATIVELY).args(strict).run()?;

@@ -18,6 +18,9 @@ pub(crate) const AXE_VERSION: &str = "4.14.1";
 /// The `PyPI` package `frictionless`, which checks the published Data Packages.
 pub(crate) const FRICTIONLESS_VERSION: &str = "5.21.0";
 
+/// The `PyPI` package `openxml-audit`, which holds office files to the schemas of ECMA-376.
+pub(crate) const OPENXML_AUDIT_VERSION: &str = "0.8.0";
+
 /// The project's folders.
 pub(crate) struct Workspace {
     root: PathBuf,

@@ -34,11 +34,13 @@ pub enum Page {
     Deck,
     /// Every release of it.
     Releases,
+    /// The report on an area in words.
+    Report,
 }
 
 impl Page {
     /// Every kind, in the order of the site's navigation; what is not in it stands last.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Indicator,
         Self::Area,
@@ -48,11 +50,12 @@ impl Page {
         Self::About,
         Self::Deck,
         Self::Releases,
+        Self::Report,
     ];
 
     /// Whether the site's navigation leads there.
     pub const fn is_in_navigation(self) -> bool {
-        !matches!(self, Self::Releases)
+        !matches!(self, Self::Releases | Self::Report)
     }
 
     /// Its part of an address; blank for the overview, which is the dataset's own page.
@@ -67,7 +70,13 @@ impl Page {
             Self::About => "data",
             Self::Deck => "deck",
             Self::Releases => "releases",
+            Self::Report => "report",
         }
+    }
+
+    /// Whether it is about one area, which stands in its path.
+    pub const fn is_of_area(self) -> bool {
+        matches!(self, Self::Area | Self::Report)
     }
 
     /// Which choices it shows.
@@ -75,7 +84,7 @@ impl Page {
         let (indicator, area, year) = match self {
             Self::Indicator | Self::Compare => (true, true, true),
             Self::Deck => (false, true, true),
-            Self::Overview | Self::Area => (false, true, false),
+            Self::Overview | Self::Area | Self::Report => (false, true, false),
             Self::Reporting | Self::Method | Self::About | Self::Releases => (false, false, false),
         };
         Shown { indicator, area, year }
@@ -157,7 +166,7 @@ impl ViewState {
                 Page::ALL.into_iter().skip(1).find(|page| page.segment() == segment).ok_or(NoSuchPage)?;
             match state.page {
                 Page::Indicator => state.indicator = Some(parts.next().ok_or(NoSuchPage)?),
-                Page::Area => state.area = Some(parts.next().ok_or(NoSuchPage)?),
+                Page::Area | Page::Report => state.area = Some(parts.next().ok_or(NoSuchPage)?),
                 _ => {}
             }
         }
@@ -177,7 +186,7 @@ impl ViewState {
 
     fn read_pair(&mut self, name: &str, value: &str) {
         match name {
-            "area" if self.page != Page::Area => (self.area, self.more_areas) = first_and_more(value),
+            "area" if !self.page.is_of_area() => (self.area, self.more_areas) = first_and_more(value),
             "indicator" if self.page != Page::Indicator => {
                 (self.indicator, self.more_indicators) = first_and_more(value);
             }
@@ -220,7 +229,7 @@ impl ViewState {
         }
         let mut query = String::new();
         let (page, _) = self.page_and_code();
-        let areas = self.area.as_ref().filter(|_| page != Page::Area).into_iter().chain(&self.more_areas);
+        let areas = self.area.as_ref().filter(|_| !page.is_of_area()).into_iter().chain(&self.more_areas);
         let indicator = self.indicator.as_ref().filter(|_| page != Page::Indicator);
         push_codes("area", areas, &mut query);
         push_codes("indicator", indicator.into_iter().chain(&self.more_indicators), &mut query);
@@ -240,7 +249,7 @@ impl ViewState {
     fn page_and_code(&self) -> (Page, Option<&str>) {
         let about = match self.page {
             Page::Indicator => self.indicator.as_deref(),
-            Page::Area => self.area.as_deref(),
+            Page::Area | Page::Report => self.area.as_deref(),
             page => return (page, None),
         };
         about.map_or((Page::Overview, None), |code| (self.page, Some(code)))
@@ -301,6 +310,12 @@ impl ViewState {
     #[must_use]
     pub fn to_area(&self, code: &str) -> Self {
         Self { area: Some(code.to_owned()), ..self.to_page(Page::Area) }
+    }
+
+    /// The report on an area.
+    #[must_use]
+    pub fn to_report(&self, code: &str) -> Self {
+        Self { area: Some(code.to_owned()), ..self.to_page(Page::Report) }
     }
 
     /// The same page for another area; from a comparison, the page of one of its areas.
@@ -433,6 +448,7 @@ mod tests {
             "/en/hai-phong/data/",
             "/en/hai-phong/deck/?area=303&year=2025",
             "/en/hai-phong/releases/",
+            "/en/hai-phong/report/303",
         ];
         assert_eq!(addresses, expected);
         let compared = ViewState::from_address("/vi/hai-phong/compare", "area=303,305,311").unwrap();
@@ -463,9 +479,15 @@ mod tests {
 
     #[test]
     fn foreign_paths_are_no_page() {
-        for path in
-            ["/fr/", "/vi/x/y", "/vi/x/indicator", "/vi/x/area", "/vi/x/indicator/y/z", "/wp-login.php"]
-        {
+        for path in [
+            "/fr/",
+            "/vi/x/y",
+            "/vi/x/indicator",
+            "/vi/x/area",
+            "/vi/x/report/",
+            "/vi/x/indicator/y/z",
+            "/wp-login.php",
+        ] {
             assert_eq!(ViewState::from_address(path, ""), Err(NoSuchPage), "{path}");
         }
     }
@@ -518,7 +540,7 @@ mod tests {
                 deck: String::new(), alone: None,
             };
             // What a page is about and what is compared with it come after the first; a page needs a dataset and its code.
-            if state.page == Page::Area || state.area.is_none() { state.more_areas.clear(); }
+            if state.page.is_of_area() || state.area.is_none() { state.more_areas.clear(); }
             if state.page == Page::Indicator || state.indicator.is_none() { state.more_indicators.clear(); }
             let (page, _) = state.page_and_code();
             state.page = if state.dataset.is_some() { page } else { Page::Overview };

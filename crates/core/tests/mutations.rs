@@ -13,8 +13,10 @@ use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::finding::{Finding, Severity, Unavailable};
 use tiendo_core::lang::Lang;
+use tiendo_core::model::AreaId;
 use tiendo_core::sentence;
 use tiendo_core::view::IndicatorView;
+use tiendo_core::view::report::{NoteId, Report, Run};
 use tiendo_core::view_state::ViewState;
 
 /// Tables whose rows a dataset keeps with their lines; in them every row can be followed.
@@ -124,6 +126,22 @@ fn words_are_found(dataset: &Dataset) {
     }
 }
 
+/// Writes the report on the first area and on the last; every figure in it must have a note, and every note an origin.
+fn reports_are_written(dataset: &Dataset) {
+    let areas: Vec<AreaId> = dataset.areas().map(|(id, _)| id).collect();
+    for area in areas.first().into_iter().chain(areas.last()).copied() {
+        let report = Report::of(dataset, None, area, Date::new(2026, 11, 22).unwrap());
+        for lang in Lang::ALL {
+            let document = report.document(lang);
+            let noted = |note: &NoteId| document.notes.iter().any(|known| known.id == *note);
+            for run in document.lines().flatten() {
+                assert!(!matches!(run, Run::Figure { note, .. } if !noted(note)), "{run:?}");
+            }
+            assert!(document.notes.iter().all(|note| !note.cited.is_empty()), "{:?}", document.notes);
+        }
+    }
+}
+
 /// Checks that the rows on the lines `untouched` are read from `bytes` as they were before; `line` says on which line a
 /// row stands now.
 #[track_caller]
@@ -143,6 +161,7 @@ fn untouched_rows_stay(
         assert!(now.contains(&row), "{}/{}: lost {row:?}; {findings:?}", table.dataset, table.file);
     }
     words_are_found(&after);
+    reports_are_written(&after);
     (after, findings)
 }
 

@@ -9,6 +9,7 @@ use tiendo_core::lang::Lang;
 use crate::address::{BasePath, BaseUrl};
 use crate::check::Format;
 use crate::diff;
+use crate::export::Wanted;
 
 /// Publishes datasets of progress toward targets as a static site.
 #[derive(Debug, Parser)]
@@ -44,6 +45,13 @@ pub enum Command {
     ///
     /// Ends with 0 when nothing differs, 1 when something does, 2 when they could not be compared.
     Diff(Diff),
+    /// Ghi ra tệp văn phòng / Write an office file: a view as a workbook, a deck as a presentation, a report as a document
+    ///
+    /// Biểu đồ trong tệp sửa được, không phải ảnh. Kết thúc bằng mã 0 khi đã ghi, 2 khi không ghi được.
+    ///
+    /// Charts in the file can be edited; they are no pictures. Ends with 0 when the file is written, 2 when it is not.
+    #[command(group(clap::ArgGroup::new("wanted").required(true).args(["view", "deck", "report"])))]
+    Export(Export),
     /// Serve a finished site on 127.0.0.1, to this machine only
     Preview {
         /// Folder of the finished site
@@ -134,6 +142,43 @@ pub struct Diff {
     /// Xét như vào ngày này / Judge as of this day instead of today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub today: Option<Date>,
+}
+
+/// What to write, from where and where to.
+#[derive(Debug, clap::Args)]
+pub struct Export {
+    /// Thư mục hoặc tệp Excel của một bộ số liệu / Folder or workbook of a dataset
+    pub data: PathBuf,
+    /// Trang có số liệu (.xlsx), ví dụ indicator/learning_family?year=2024 / A view (.xlsx): its address behind the dataset's name, or all of it
+    #[arg(long, value_name = "ADDRESS")]
+    pub view: Option<String>,
+    /// Bộ trang trình chiếu của một địa bàn (.pptx), ví dụ 303 hoặc 303?year=2025&ratio=4x3 / The deck of an area (.pptx)
+    #[arg(long, value_name = "AREA")]
+    pub deck: Option<String>,
+    /// Báo cáo bằng lời về một địa bàn (.docx), ví dụ 303 / The report on an area (.docx)
+    #[arg(long, value_name = "AREA")]
+    pub report: Option<String>,
+    /// Tệp để ghi / File to write
+    #[arg(long)]
+    pub out: PathBuf,
+    /// Ngôn ngữ của tệp / Language of the file
+    #[arg(long, value_enum, default_value_t = Language::Vi)]
+    pub lang: Language,
+    /// Xét như vào ngày này / Judge as of this day instead of today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub date: Option<Date>,
+    /// Địa chỉ của trang, để các liên kết trong tệp dẫn tới đó / Where the site stands, for links in the file
+    #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
+    pub base_url: Option<BaseUrl>,
+}
+
+impl Export {
+    /// What is to be exported; `None` where nothing is named, which the command line refuses.
+    pub fn wanted(&self) -> Option<Wanted> {
+        let view = self.view.clone().map(Wanted::View);
+        let deck = || self.deck.as_deref().map(Wanted::deck);
+        view.or_else(deck).or_else(|| self.report.clone().map(Wanted::Report))
+    }
 }
 
 /// What to verify and how to tell of it.

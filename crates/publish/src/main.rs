@@ -9,19 +9,21 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Parser as _;
 use tiendo_core::date::Date;
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_publish::address::{BasePath, BaseUrl};
 use tiendo_publish::app::App;
 use tiendo_publish::check::{self, Format, Manner};
-use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff, Verify};
+use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff, Export, Verify};
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::site::Sources;
-use tiendo_publish::{Error, Unusable, clock, diff, hash, new, preview, releases, site, verify};
+use tiendo_publish::{Error, Unusable, clock, diff, export, hash, new, preview, releases, site, verify};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(check) => run_check(&check),
         Command::Diff(diff) => run_diff(&diff),
+        Command::Export(export) => run_export(&export),
         Command::New { dir, lang } => run_new(&dir, lang.into()),
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
@@ -56,6 +58,24 @@ fn run_diff(options: &Diff) -> anyhow::Result<ExitCode> {
             let text = diff::render(&release, options.format, lang, options.max);
             print(&text, options.color, options.format == diff::Format::Text)?;
             Ok(ExitCode::from(u8::from(!release.is_empty())))
+        }
+        Err(unusable) => {
+            complain(&unusable, lang);
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+fn run_export(options: &Export) -> anyhow::Result<ExitCode> {
+    let lang = Lang::from(options.lang);
+    let today = options.date.map_or_else(today, Ok)?;
+    let wanted = &options.wanted().context("nothing to export is named")?;
+    let (data, out, site) = (options.data.as_path(), options.out.as_path(), options.base_url.as_ref());
+    match export::export(&export::Request { data, wanted, out, site, today, lang }) {
+        Ok(bytes) => {
+            let size = format::bytes(u64::try_from(bytes).unwrap_or(u64::MAX), lang);
+            say(&format!("{}: {size}", out.display()))?;
+            Ok(ExitCode::SUCCESS)
         }
         Err(unusable) => {
             complain(&unusable, lang);

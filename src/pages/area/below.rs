@@ -34,9 +34,16 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
             {past(&about, scene)}
             {others(&about, scene)}
         </div>
+        {report(scene)}
         {has_panels.then(|| sources(&panels.citations, scene.lang()))}
     };
     Painted { title: String::new(), view: page.into_any() }
+}
+
+/// The way to the report on the area.
+fn report(scene: &Scene) -> AnyView {
+    let address = address::link(&scene.state.to_report(&scene.dataset().area(scene.choice.area).code));
+    view! { <p class="to-report"><a href=address>{Words::of(scene.lang()).report}</a></p> }.into_any()
 }
 
 /// A row an indicator: its latest figure, how it ended against the milestone that has passed, what is to be expected.

@@ -15,6 +15,7 @@ pub(super) struct Words {
     pub(super) note: &'static str,
     pub(super) history: &'static str,
     pub(super) beside_others: &'static str,
+    pub(super) report: &'static str,
 }
 
 impl Words {
@@ -39,6 +40,7 @@ const VI: Words = Words {
     note: "Lưu ý",
     history: "Những lần thay đổi",
     beside_others: "Bên cạnh các địa bàn khác",
+    report: "Báo cáo bằng lời, để đọc và để in",
 };
 
 const EN: Words = Words {
@@ -54,4 +56,5 @@ const EN: Words = Words {
     note: "Note",
     history: "What changed",
     beside_others: "Beside other areas",
+    report: "Report in words, to read and to print",
 };

@@ -58,7 +58,8 @@ fn before(scorecard_has_sample: bool, scene: &Scene) -> AnyView {
 /// The areas below, the map, what is new, where sources are told.
 fn after(scene: &Scene) -> AnyView {
     let below = Below::of(scene.dataset(), scene.choice.area, scene.today);
-    view! { {areas_below(&below, scene)} {map(scene)} {news::news(scene)} {sources(scene)} }.into_any()
+    view! { {areas_below(&below, scene)} {map(scene)} {news::news(scene)} {report(scene)} {sources(scene)} }
+        .into_any()
 }
 
 /// How many of the areas below met each target, each leading to its indicator.
@@ -116,6 +117,12 @@ fn map(scene: &Scene) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The way to the report on the area.
+fn report(scene: &Scene) -> AnyView {
+    let address = address::link(&scene.state.to_report(&scene.dataset().area(scene.choice.area).code));
+    view! { <p class="to-report"><a href=address>{OwnWords::of(scene.lang()).report}</a></p> }.into_any()
 }
 
 /// Where sources and methods are told.

@@ -13,6 +13,7 @@ pub(super) struct OwnWords {
     pub(super) map_of: &'static str,
     pub(super) all_changes: &'static str,
     pub(super) sources: &'static str,
+    pub(super) report: &'static str,
 }
 
 impl OwnWords {
@@ -35,6 +36,7 @@ const VI: OwnWords = OwnWords {
     map_of: "Xem chỉ tiêu này",
     all_changes: "Từng thay đổi",
     sources: "Nguồn của từng con số ghi ở trang của chỉ tiêu; cách xét ghi ở trang",
+    report: "Báo cáo bằng lời, để đọc và để in",
 };
 
 const EN: OwnWords = OwnWords {
@@ -48,4 +50,5 @@ const EN: OwnWords = OwnWords {
     map_of: "Open this indicator",
     all_changes: "Every change",
     sources: "The page of an indicator names the source of every figure; how verdicts are reached is told under",
+    report: "Report in words, to read and to print",
 };

@@ -79,6 +79,15 @@ impl Browser {
         let page = json!({ "page": { "width": 21.0, "height": 29.7 }, "background": true });
         decode(&self.session.post("print", &page)?)
     }
+
+    /// The page as it prints where its own style sheet says on what paper, with which margins and what stands in these, as PDF.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub fn print_as_styled(&self) -> Result<Vec<u8>> {
+        let options = json!({ "preferCSSPageSize": true, "printBackground": true });
+        decode(&self.devtools("Page.printToPDF", &options)?["data"])
+    }
 }
 
 fn decode(value: &Value) -> Result<Vec<u8>> {

@@ -23,13 +23,14 @@ mod news;
 mod offline;
 mod pages;
 mod placed;
+mod report;
 mod scorecard;
 mod tools;
 mod unknown_addresses;
 mod without_program;
 
 /// Every kind of page, without its language.
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "/",
     "/hai-phong/?area=31",
     "/hai-phong/indicator/learning_family?area=311&year=2025",
@@ -38,6 +39,7 @@ const PAGES: [&str; 8] = [
     "/hai-phong/reporting/",
     "/hai-phong/method/",
     "/hai-phong/data/",
+    "/hai-phong/report/31",
 ];
 
 /// The languages of the site.

@@ -9,6 +9,7 @@ mod cargo_tool;
 mod cxx;
 mod debian;
 mod npm;
+mod office;
 mod place;
 mod python;
 mod rust_target;
@@ -20,10 +21,13 @@ use anyhow::{Context, Result};
 
 pub(crate) use self::browser::Browser;
 pub(crate) use self::cxx::set_up as cxx;
+pub(crate) use self::office::Office;
 
 use crate::run::{Environment, Program};
 use crate::setup::cargo_tool::CargoTool;
-use crate::workspace::{BINARYEN_VERSION, FRICTIONLESS_VERSION, TRUNK_VERSION, Workspace};
+use crate::workspace::{
+    BINARYEN_VERSION, FRICTIONLESS_VERSION, OPENXML_AUDIT_VERSION, TRUNK_VERSION, Workspace,
+};
 
 /// A machine that can build the site.
 pub(crate) struct Setup {
@@ -37,6 +41,13 @@ pub(crate) fn rust(workspace: &Workspace) -> Result<Environment> {
     let environment = rust_target::set_up(workspace)?;
     rust_target::set_up_lints(&environment)?;
     Ok(environment)
+}
+
+/// A Python with openxml-audit, which holds office files to their schemas.
+pub(crate) fn openxml_audit(workspace: &Workspace, rust: &Environment) -> Result<PathBuf> {
+    let _alone = place::lock(&workspace.tools())?;
+    let home = workspace.tools().join(format!("openxml-audit-{OPENXML_AUDIT_VERSION}"));
+    python::set_up(rust, &home, "openxml-audit", OPENXML_AUDIT_VERSION)
 }
 
 impl Setup {

@@ -108,9 +108,10 @@ fn title(deck: &Deck, slide: &Slide) -> TextItem {
     ];
     let is_first = matches!(slide.body, Body::Title(_));
     let large = [(face(44.0), 2), (face(40.0), 3), (face(36.0), 4)];
-    let (sizes, top) = match is_first {
-        true => (large.iter().chain(&faces).copied().collect::<Vec<_>>(), 120.0),
-        false => (faces.to_vec(), TITLE_TOP),
+    let (sizes, top) = if is_first {
+        (large.iter().chain(&faces).copied().collect::<Vec<_>>(), 120.0)
+    } else {
+        (faces.to_vec(), TITLE_TOP)
     };
     let face = fitting(&slide.title, &sizes, width).map_or(face(SMALL), |(face, _)| face);
     face.set(face.even_lines(&slide.title, width), (margin(deck.ratio), top), width)

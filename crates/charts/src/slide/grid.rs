@@ -37,8 +37,8 @@ pub(super) fn standings(standings: &Standings, region: Bounds) -> Vec<Vec<Item>>
         let columns = columns(&all, &shares, size, region.width);
         Table { columns, size, head: vec![head.clone()], rows: rows.clone() }
     };
-    let large = [20.0, 18.0].into_iter().map(table).find(|table| table.height() <= region.height);
-    let table = large.unwrap_or_else(|| table(18.0));
+    let large = [20.0, 18.0, 16.0].into_iter().map(table).find(|table| table.height() <= region.height);
+    let table = large.unwrap_or_else(|| table(16.0));
     balanced(region, |region| table.sheets(region))
 }
 

@@ -159,17 +159,21 @@ impl Table {
     }
 }
 
-/// Widths of columns of which the first takes what the others leave: each of the others as wide as its widest entry, up to its
-/// share of the whole.
+/// Widths of columns: each but the first as wide as its widest entry, where that leaves the first as much; else up to its share of the
+/// whole. The first takes what the others leave.
 pub(super) fn columns(rows: &[&Row], shares: &[f64], size: f64, width: f64) -> Vec<f64> {
     let widest = |column: usize| {
-        rows.iter()
-            .filter_map(|row| row.entries.get(column))
-            .map(|entry| entry.width(size))
-            .fold(0.0, f64::max)
+        let entries = rows.iter().filter_map(|row| row.entries.get(column));
+        entries.map(|entry| entry.width(size)).fold(0.0, f64::max).ceil()
     };
-    let others: Vec<f64> =
-        shares.iter().enumerate().map(|(place, share)| widest(place + 1).min(share * width).ceil()).collect();
+    let natural: Vec<f64> = (0..=shares.len()).map(widest).collect();
+    let fits = natural.iter().sum::<f64>() <= width;
+    let others: Vec<f64> = natural
+        .iter()
+        .skip(1)
+        .zip(shares)
+        .map(|(natural, share)| if fits { *natural } else { natural.min((share * width).floor()) })
+        .collect();
     let first = width - others.iter().sum::<f64>();
     std::iter::once(first).chain(others).collect()
 }

@@ -9,6 +9,7 @@ mod harness;
 mod indicator;
 mod map;
 mod scorecard;
+mod slide;
 mod strip;
 
 mod comparison;

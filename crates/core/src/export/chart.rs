@@ -84,7 +84,7 @@ impl Chart {
             Page::Area => &[Self::Panels],
             Page::Compare => &[Self::Comparison],
             Page::Reporting => &[Self::Completeness],
-            Page::Method | Page::About | Page::Deck | Page::Releases => &[],
+            Page::Method | Page::About | Page::Deck | Page::Releases | Page::Report => &[],
         }
     }
 }

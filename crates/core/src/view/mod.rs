@@ -23,6 +23,7 @@ pub mod overview;
 pub mod panels;
 mod ranking;
 pub mod releases;
+pub mod report;
 pub mod reporting;
 pub mod scorecard;
 pub mod share;

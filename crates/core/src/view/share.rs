@@ -28,7 +28,7 @@ pub fn description(dataset: &Dataset, state: &ViewState, today: Date) -> String 
             let rank = sentence::rank(&view.ranking, lang);
             (std::iter::once(sentence::headline(&view.trend, lang)).chain(rank).collect(), view.sample)
         }
-        Page::Overview | Page::Area | Page::Deck => {
+        Page::Overview | Page::Area | Page::Deck | Page::Report => {
             let view = Overview::of(dataset, choice.area, today);
             (vec![overview::words::overview_sentence(&view, lang)], view.sample)
         }

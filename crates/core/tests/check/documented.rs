@@ -7,11 +7,11 @@ use tiendo_core::lang::Lang;
 use crate::package::{PAGE, Package, blocks};
 
 const ROWS: &str = "indicator,area,year,value,numerator,denominator,obs_status,source";
-const CODES: usize = 49;
+const CODES: usize = 51;
 const SEVERITIES: [(&str, Severity); 3] =
     [("error", Severity::Error), ("warning", Severity::Warning), ("repaired", Severity::Repaired)];
-/// A checksum is compared by whoever has the files, so that no row shows it.
-const WITHOUT_EXAMPLE: &str = "TD037";
+/// A checksum is compared by whoever has the files, so that no row shows it; decks are read, and their examples tested, by tiendo-publish.
+const NOT_OF_ROWS: [&str; 3] = ["TD037", "TD050", "TD051"];
 
 /// An entry of the page.
 struct Entry {
@@ -113,7 +113,7 @@ fn every_code_is_documented_once_with_a_bad_and_a_good_example() {
     codes.sort_unstable();
     let expected: Vec<String> = (1..=CODES).map(|number| format!("TD{number:03}")).collect();
     assert_eq!(codes, expected);
-    for entry in entries.iter().filter(|entry| entry.code != WITHOUT_EXAMPLE) {
+    for entry in entries.iter().filter(|entry| !NOT_OF_ROWS.contains(&entry.code)) {
         for wanted in [true, false] {
             let is_there = entry.examples.iter().any(|example| example.is_good == wanted);
             assert!(is_there, "{}: is_good = {wanted}", entry.code);
@@ -125,7 +125,7 @@ fn every_code_is_documented_once_with_a_bad_and_a_good_example() {
 
 #[test]
 fn every_bad_example_yields_its_code_and_no_good_one_yields_anything() {
-    for entry in entries() {
+    for entry in entries().into_iter().filter(|entry| !NOT_OF_ROWS.contains(&entry.code)) {
         for example in &entry.examples {
             let reports = check(example);
             let rows = String::from_utf8_lossy(&example.rows);

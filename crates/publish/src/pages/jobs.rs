@@ -189,18 +189,19 @@ fn home(lang: Lang) -> ViewState {
     ViewState { lang, ..ViewState::default() }
 }
 
-/// The views of a dataset that have a page: each kind of page, and one for each indicator with anything to show and for each
-/// area, in each language.
+/// The views of a dataset that have a page: each kind of page, and one for each indicator with anything to show; two for
+/// each area, itself and the report on it; in each language.
 fn states_of(dataset: &Dataset) -> Vec<ViewState> {
     let mut states = Vec::new();
     for lang in Lang::ALL {
         let dataset_name = Some(dataset.descriptor().name.clone());
         let start = ViewState { lang, dataset: dataset_name, ..ViewState::default() };
-        let about_one = |page: &Page| matches!(page, Page::Indicator | Page::Area);
+        let about_one = |page: &Page| *page == Page::Indicator || page.is_of_area();
         states.extend(Page::ALL.into_iter().filter(|page| !about_one(page)).map(|page| start.to_page(page)));
         let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
         states.extend(shown.map(|(_, indicator)| start.to_indicator(&indicator.code)));
         states.extend(dataset.areas().map(|(_, area)| start.to_area(&area.code)));
+        states.extend(dataset.areas().map(|(_, area)| start.to_report(&area.code)));
     }
     states
 }

@@ -54,6 +54,6 @@ pub(super) const fn part_of(page: Page) -> &'static str {
         Page::Indicator => "indicator",
         Page::Area | Page::Compare => "areas",
         Page::Deck => "meeting",
-        Page::Reporting | Page::Method | Page::About | Page::Releases => "papers",
+        Page::Reporting | Page::Method | Page::About | Page::Releases | Page::Report => "papers",
     }
 }

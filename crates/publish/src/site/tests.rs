@@ -113,7 +113,7 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 74] = [
+const PUBLISHED: [&str; 76] = [
     ".tiendo-site",
     "404.html",
     "_headers",
@@ -156,6 +156,7 @@ const PUBLISHED: [&str; 74] = [
     "en/x/indicator/family/index.html",
     "en/x/method/index.html",
     "en/x/releases/index.html",
+    "en/x/report/303/index.html",
     "en/x/reporting/index.html",
     "fonts/a.woff2",
     "hosting/Caddyfile.snippet",
@@ -187,6 +188,7 @@ const PUBLISHED: [&str; 74] = [
     "vi/x/indicator/family/index.html",
     "vi/x/method/index.html",
     "vi/x/releases/index.html",
+    "vi/x/report/303/index.html",
     "vi/x/reporting/index.html",
 ];
 
@@ -195,7 +197,7 @@ fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
     let Summary { app_files, datasets, data_files, pages, pictures, .. } = summary;
-    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 16, 33, 0));
+    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 16, 35, 0));
     assert_eq!(uncompressed(&folder.path().join("public/site")), PUBLISHED);
     // All but the list of files itself.
     assert_eq!(summary.weight.files, PUBLISHED.len() - 1);

@@ -151,4 +151,20 @@ pub(super) const KINDS: &[Kind] = &[
             "In a map program such as QGIS give each shape the property area with the code of the table areas, and export GeoJSON in EPSG:4326 as Polygon or MultiPolygon. Shapes of areas outside the dataset can be deleted.",
         ),
     },
+    Kind {
+        code: "TD050",
+        title: ("tệp trình chiếu không đọc được", "a deck that cannot be read"),
+        hint: (
+            "Lưu tệp dạng UTF-8 và so với tệp mẫu ở docs/decks.md: mỗi dòng là tên = \"chữ trong ngoặc kép\", danh sách ghi trong [ ].",
+            "Save the file as UTF-8 and compare it with the sample in docs/decks.md: each line is name = \"text in quotation marks\", a list stands in [ ].",
+        ),
+    },
+    Kind {
+        code: "TD051",
+        title: ("phần của tệp trình chiếu không dùng được", "a part of a deck that cannot be used"),
+        hint: (
+            "Xem các mã trang ở docs/decks.md; mã chỉ tiêu và mã địa bàn lấy đúng như ở bảng indicators và areas.",
+            "See the codes of slides in docs/decks.md; codes of indicators and areas are those of the tables indicators and areas.",
+        ),
+    },
 ];

@@ -10,6 +10,7 @@ mod indicator;
 mod news;
 mod papers;
 mod standings;
+mod steward;
 mod topic;
 mod watch;
 pub mod words;
@@ -19,6 +20,7 @@ pub use body::{
     SourceEntry, StandingRow, Standings, WatchGroup, WatchRow,
 };
 pub use choice::{DeckChoice, Ratio};
+pub use steward::StewardDeck;
 pub use topic::Topic;
 
 use crate::dataset::Dataset;

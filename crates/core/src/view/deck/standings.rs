@@ -95,12 +95,18 @@ fn row(material: &Material<'_>, bullet: &Bullet) -> StandingRow {
         let value = sentence::measured_value(figure.measured.value, &bullet.subject, lang);
         format!("{value} ({})", overview_words::figure_year(figure, lang))
     });
-    let no_figure = || scorecard_words::status_word(Status::NotReported, lang).to_owned();
+    let passed = overview.passed.and_then(|year| bullet.goal(year)).map(|goal| standing(bullet, goal, lang));
+    // Where the last milestone says it, it is said once.
+    let no_figure = || match passed {
+        Some(_) => String::new(),
+        None => scorecard_words::status_word(Status::NotReported, lang).to_owned(),
+    };
+    let figure = figure.unwrap_or_else(no_figure);
     StandingRow {
         indicator: bullet.subject.code.clone(),
         name: bullet.subject.short.get(lang).to_owned(),
-        figure: figure.unwrap_or_else(no_figure),
-        passed: overview.passed.and_then(|year| bullet.goal(year)).map(|goal| standing(bullet, goal, lang)),
+        figure,
+        passed,
         coming: overview.coming.and_then(|year| bullet.goal(year)).map(|goal| coming(bullet, goal, lang)),
     }
 }

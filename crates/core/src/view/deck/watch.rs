@@ -31,7 +31,7 @@ pub(super) fn draft(material: &Material<'_>) -> Option<Draft> {
     let name = material.overview.place.name.get(lang);
     let title = words::watch_title(name, indicators.len(), behind.len(), level, lang);
     let left_out = behind.len().saturating_sub(NAMED);
-    let more = (left_out > 0).then(|| words::more_areas(left_out, level, lang)).unwrap_or_default();
+    let more = if left_out > 0 { words::more_areas(left_out, level, lang) } else { String::new() };
     let named = behind.iter().take(NAMED).map(|row| area_row(material, row));
     let areas: Vec<WatchRow> = named.collect();
     let groups = [

@@ -127,3 +127,24 @@ fn of_many_areas_without_a_figure_the_first_and_the_one_chosen_are_shown() {
     expected.push("… 3.310 xã, phường …".into());
     assert_eq!(silent(3321, 500), expected);
 }
+
+/// The same in so many lines at most.
+fn seen_within(group: &RankGroup, chosen: usize, most: usize) -> Vec<String> {
+    let lines = group.excerpt_within(AreaId(chosen), most).into_iter().map(|line| match line {
+        Excerpt::Row(row) => row.place.code.to_string(),
+        Excerpt::Gap(gap) => gap.text(Lang::Vi),
+    });
+    lines.collect()
+}
+
+#[test]
+fn a_slide_shows_as_many_areas_as_it_has_lines() {
+    let group = group(15, 0);
+    assert_eq!(seen_within(&group, 7, 15), places(0..15));
+    // Two of each end, the one chosen, and two gaps are 7 lines: 2 to 6 are 5, 8 to 12 are 5.
+    let gap = "… 5 xã, phường …";
+    assert_eq!(seen_within(&group, 7, 8), ["0", "1", gap, "7", gap, "13", "14"]);
+    // Where the chosen one is at an end, there is one gap: 3 to 11 are 9.
+    assert_eq!(seen_within(&group, 1, 7), ["0", "1", "2", "… 9 xã, phường …", "12", "13", "14"]);
+    assert_eq!(seen_within(&group, 0, 0).len(), 3, "both ends and what is between are told in any case");
+}

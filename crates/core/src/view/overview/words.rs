@@ -1,6 +1,6 @@
 //! What an overview says, in both languages. Every number comes from the counts of the view model.
 
-mod clauses;
+pub(crate) mod clauses;
 mod lines;
 
 pub use lines::{bullet_sentence, figure_lines, figure_title, goal_lines, goal_title, other_basis};
@@ -160,7 +160,7 @@ pub fn still_missing(standing: Standing, unit: Unit, lang: Lang) -> Option<Strin
 }
 
 /// A place that no target and no figure concerns, or that has figures only.
-fn no_targets(overview: &Overview, lang: Lang) -> String {
+pub(crate) fn no_targets(overview: &Overview, lang: Lang) -> String {
     let name = overview.place.name.get(lang);
     let with_figure = overview.bullets.iter().filter(|bullet| bullet.latest.figure().is_some()).count();
     match (with_figure, lang) {

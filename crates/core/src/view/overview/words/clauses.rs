@@ -11,7 +11,7 @@ use crate::view::overview::{Bullet, ComingCounts, Furthest, Overview, PassedCoun
 const NAMED: usize = 2;
 
 /// What became of the last milestone: "đạt 5 trong 11 chỉ tiêu có mục tiêu 2025, 1 chưa có số liệu".
-pub(super) fn passed(counts: PassedCounts, lang: Lang) -> String {
+pub(crate) fn passed(counts: PassedCounts, lang: Lang) -> String {
     let PassedCounts { year, met, missed, not_comparable, not_reported } = counts;
     let total = counts.total();
     if not_reported == total {
@@ -58,7 +58,7 @@ pub(super) fn without(not_comparable: usize, not_reported: usize, lang: Lang) ->
 }
 
 /// What is to be expected of the next milestone: "trong 10 chỉ tiêu có mục tiêu 2030, 9 đúng tiến độ, 1 quá chậm".
-pub(super) fn coming(counts: ComingCounts, lang: Lang) -> String {
+pub(crate) fn coming(counts: ComingCounts, lang: Lang) -> String {
     let (total, year) = (counts.total(), counts.year);
     let parts = coming_parts(counts, lang);
     let alone = parts.iter().find(|(number, _)| *number == total).map(|(_, word)| word);
@@ -73,7 +73,7 @@ pub(super) fn coming(counts: ComingCounts, lang: Lang) -> String {
 }
 
 /// What is furthest from a milestone: "xa mục tiêu 2030 nhất là công dân học tập, còn thiếu 12,3 điểm".
-pub(super) fn furthest(furthest: &Furthest<'_>, lang: Lang) -> String {
+pub(crate) fn furthest(furthest: &Furthest<'_>, lang: Lang) -> String {
     let year = furthest.year;
     let gap = gap_size(furthest.gap, Unit::Percent, lang);
     let name = |bullet: &&Bullet| in_sentence(bullet.subject.short.get(lang));
@@ -101,7 +101,7 @@ pub(super) fn furthest(furthest: &Furthest<'_>, lang: Lang) -> String {
 }
 
 /// That the area has ended, and what follows for targets still to come.
-pub(super) fn ended(overview: &Overview, lang: Lang) -> Option<String> {
+pub(crate) fn ended(overview: &Overview, lang: Lang) -> Option<String> {
     let day = format::date(overview.ended?, lang);
     let coming = overview.bullets.iter().flat_map(|bullet| &bullet.goals).filter(|goal| !goal.passed);
     let year = coming.map(|goal| goal.target.year).min();

@@ -1,0 +1,164 @@
+//! A view as a workbook: its charts with their figures, the whole tables, and where all that comes from.
+
+use tiendo_core::export::{self, Cell as Told, Chart as Shown, Origin, Page, Sheet as Table, sample_notice};
+use tiendo_core::lang::Lang;
+use tiendo_core::view::IndicatorView;
+use tiendo_office::chart::Chart;
+use tiendo_office::workbook::{Cell, NumberFormat, Sheet, TextStyle, Workbook};
+use tiendo_office::{Decimal, TooLarge};
+
+use crate::about::{FONT, about};
+use crate::trend::decimal;
+use crate::{ranking, trend};
+
+/// The size of letters in charts of a workbook, in points.
+const LETTERS: u16 = 10;
+/// So many bars stand in a chart; the table has all areas.
+const BARS: usize = 40;
+
+/// A chart of a page, as far as a workbook shows it.
+struct Part {
+    shown: Shown,
+    table: Table,
+    chart: Option<Chart>,
+}
+
+/// The workbook of some charts of a page. `None` where none of them has anything to show.
+///
+/// # Errors
+/// [`TooLarge`] where there is more than the format holds.
+pub fn workbook(
+    charts: &[Shown],
+    page: Page<'_>,
+    origin: Origin<'_>,
+    lang: Lang,
+) -> Option<Result<Vec<u8>, TooLarge>> {
+    let part = |shown: &Shown| {
+        let table = export::shown(*shown, page, origin)?;
+        Some(Part { shown: *shown, table, chart: drawn(*shown, page, lang) })
+    };
+    let parts: Vec<Part> = charts.iter().filter_map(part).filter(|part| part.table.height() > 0).collect();
+    let first = parts.first()?;
+    let sample = parts.iter().any(|part| part.table.provenance.sample);
+    let from = &first.table.provenance;
+    let about = about(first.table.title.get(lang), &from.dataset_line(lang), sample, from.created, lang);
+    let sheets = parts.iter().enumerate().flat_map(|(place, part)| part.sheets(place, parts.len(), lang));
+    let sheets = sheets.chain([origins(&parts, lang)]).collect();
+    Some(Workbook { about, font: FONT.to_owned(), sheets }.to_bytes())
+}
+
+/// The chart that can be edited, of those that have one.
+fn drawn(shown: Shown, page: Page<'_>, lang: Lang) -> Option<Chart> {
+    let view = || IndicatorView::of_choice(page.dataset, page.choice, page.today);
+    match shown {
+        Shown::Trend => trend::chart(&view().trend, LETTERS, lang),
+        Shown::Ranking => ranking::chart(&view().ranking, BARS, LETTERS, lang),
+        _ => None,
+    }
+}
+
+impl Part {
+    /// The sheet of the chart, where it has one, and that of the whole table.
+    fn sheets(&self, place: usize, of: usize, lang: Lang) -> Vec<Sheet> {
+        let number = if of > 1 { format!(" {}", place + 1) } else { String::new() };
+        let name = |vi: &str, en: &str| format!("{}{number}", lang.pick(vi, en));
+        let chart = self.chart.clone().map(|chart| self.chart_sheet(name("Biểu đồ", "Chart"), chart, lang));
+        let table_name =
+            if of > 1 { self.shown.title(lang).to_owned() } else { name("Số liệu", "Figures") };
+        chart.into_iter().chain([self.table_sheet(table_name, lang)]).collect()
+    }
+
+    /// Finding, label, table and chart, and below them the sources.
+    fn chart_sheet(&self, name: String, chart: Chart, lang: Lang) -> Sheet {
+        let columns = chart.series().count();
+        let mut sheet = Sheet {
+            name,
+            widths: std::iter::once(26).chain(std::iter::repeat_n(15, columns)).chain([3]).collect(),
+            rows: self.head(lang),
+            foot: self.foot(lang),
+            landscape: true,
+            ..Sheet::default()
+        };
+        let rows = u16::try_from(chart.categories.len()).unwrap_or(u16::MAX);
+        let height = rows.saturating_mul(17).clamp(300, 720);
+        sheet.push_chart(chart, columns + 2, 620, height);
+        let provenance = &self.table.provenance;
+        sheet.rows.push(Vec::new());
+        let lines = [provenance.source_line(3, lang), Some(provenance.dataset_line(lang))];
+        sheet.rows.extend(lines.into_iter().flatten().map(|line| vec![Cell::Text(line, TextStyle::Note)]));
+        sheet.rows.push(vec![Cell::Link(provenance.address.clone(), provenance.address.clone())]);
+        sheet
+    }
+
+    /// Every column of the view, its headings ready to filter by.
+    fn table_sheet(&self, name: String, lang: Lang) -> Sheet {
+        let mut rows = self.head(lang);
+        let headings = Some(rows.len());
+        let names: Vec<String> = self.table.columns().iter().map(|column| column.heading(lang)).collect();
+        let widths = (self.table.columns().iter().zip(&names))
+            .map(|(column, name)| width(column.kind(), name))
+            .collect();
+        rows.push(names.into_iter().map(|name| Cell::Text(name, TextStyle::Heading)).collect());
+        rows.extend(self.table.rows().map(|row| row.map(|cell| typed(cell, lang)).collect()));
+        Sheet { name, widths, rows, headings, foot: self.foot(lang), landscape: true, ..Sheet::default() }
+    }
+
+    /// The finding, the label of sample data and a blank row.
+    fn head(&self, lang: Lang) -> Vec<Vec<Cell>> {
+        let mut rows = vec![vec![Cell::Text(self.table.title.get(lang).to_owned(), TextStyle::Title)]];
+        if self.table.provenance.sample {
+            rows.push(vec![Cell::Text(sample_notice(lang).to_owned(), TextStyle::Notice)]);
+        }
+        rows.push(Vec::new());
+        rows
+    }
+
+    fn foot(&self, lang: Lang) -> String {
+        let provenance = &self.table.provenance;
+        let label = if provenance.sample { format!("{}. ", sample_notice(lang)) } else { String::new() };
+        format!("{label}{}", provenance.release())
+    }
+}
+
+/// Where everything comes from: of each table its finding, release, address, columns and sources.
+fn origins(parts: &[Part], lang: Lang) -> Sheet {
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for part in parts {
+        let text = export::about(&part.table, lang);
+        for (place, line) in text.lines().enumerate() {
+            let style = if place == 0 { TextStyle::Title } else { TextStyle::Wrapped };
+            rows.push(vec![Cell::Text(line.to_owned(), style)]);
+        }
+        rows.push(Vec::new());
+    }
+    Sheet { name: lang.pick("Nguồn", "Source").to_owned(), widths: vec![110], rows, ..Sheet::default() }
+}
+
+fn typed(cell: Told<'_>, lang: Lang) -> Cell {
+    let count = |number: u64| i64::try_from(number).ok().and_then(Decimal::whole);
+    match cell {
+        Told::Empty => Cell::Empty,
+        Told::Code(code) if code.starts_with("http") => Cell::Link(code.to_owned(), code.to_owned()),
+        Told::Code(code) => Cell::Text(code.to_owned(), TextStyle::Plain),
+        Told::Text(words) => Cell::Text(words.get(lang).to_owned(), TextStyle::Plain),
+        Told::Figure(value) => Cell::Number(decimal(value), NumberFormat::Decimals),
+        Told::Count(number) => match count(number) {
+            Some(number) => Cell::Number(number, NumberFormat::Count),
+            None => Cell::Text(number.to_string(), TextStyle::Plain),
+        },
+        Told::Year(year) => {
+            Decimal::whole(i64::from(year)).map_or(Cell::Empty, |year| Cell::Number(year, NumberFormat::Year))
+        }
+    }
+}
+
+/// The width of a column by what is in it; its heading may take several lines.
+fn width(kind: &str, heading: &str) -> u16 {
+    let longest_word = heading.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
+    let least = match kind {
+        "text" => 22,
+        "code" => 16,
+        _ => 11,
+    };
+    u16::try_from(longest_word + 2).unwrap_or(least).clamp(least, 40)
+}

@@ -1,0 +1,65 @@
+//! What others make of the files of a shipped dataset: `LibreOffice` opens and prints each, and openxml-audit holds each to the schemas
+//! of ECMA-376. Run by `cargo xtask test --only office`.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+#[path = "../../office/tests/programs/mod.rs"]
+mod programs;
+
+use std::fs;
+use std::path::Path;
+
+use tiendo_core::dataset::Dataset;
+use tiendo_core::date::Date;
+use tiendo_core::export::{Chart, Origin, Page};
+use tiendo_core::lang::Lang;
+use tiendo_core::view::Choice;
+use tiendo_core::view::deck::{Deck, DeckChoice, DeckRequest};
+use tiendo_core::view::report::Report;
+use tiendo_core::view_state::ViewState;
+use tiendo_papers::{deck, report, view};
+
+/// Deck, report and workbook of Thủy Nguyên, in a language.
+fn files(lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/hai-phong");
+    let fetch = |file: &str| Ok(fs::read(folder.join(file)).unwrap());
+    let dataset = &Dataset::open("hai-phong", fetch, &mut Vec::new());
+    let today = Date::new(2026, 11, 22).unwrap();
+    let (area, choice) = (dataset.find_area("303").unwrap(), &DeckChoice::default());
+    let asked = Deck::of(&DeckRequest { dataset, area, year: None, choice, news: None, today, lang });
+    let told = Report::of(dataset, None, area, today).document(lang);
+    let edition = &dataset.descriptor().edition(None, lang);
+    let site = Some("https://example.org/tien-do");
+    let path = "/vi/hai-phong/indicator/learning_family";
+    let state = &ViewState::from_address(path, "area=303&year=2025").unwrap();
+    let (choice, _) = Choice::resolve(dataset, state).unwrap();
+    let page = Page { dataset, choice, state, today, shapes: None };
+    let origin = Origin { descriptor: dataset.descriptor(), hash: None, address: "https://example.org/" };
+    vec![
+        ("deck.pptx", deck::presentation(&asked, today, site).unwrap()),
+        ("report.docx", report::document(&told, report::From { edition, site, today, lang }).unwrap()),
+        ("view.xlsx", view::workbook(Chart::of(state.page), page, origin, lang).unwrap().unwrap()),
+    ]
+}
+
+#[test]
+fn every_file_follows_the_schemas() {
+    for lang in Lang::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        programs::check_schemas(&programs::write_all(folder.path(), &files(lang)));
+    }
+}
+
+#[test]
+fn every_printed_page_says_that_its_figures_are_sample_data() {
+    let folder = tempfile::tempdir().unwrap();
+    programs::print_all(folder.path(), &programs::write_all(folder.path(), &files(Lang::Vi)));
+    for (name, least) in [("deck", 15), ("report", 3), ("view", 4)] {
+        let pages = programs::pages(folder.path(), name);
+        assert!(pages.len() >= least, "{name} has {} pages", pages.len());
+        for (place, page) in pages.iter().enumerate() {
+            let lower = page.to_lowercase();
+            assert!(lower.contains("minh họa"), "{name}, page {}: {page}", place + 1);
+        }
+    }
+}
