@@ -11,6 +11,7 @@ pub mod cli;
 pub mod clock;
 pub mod columns;
 mod compress;
+mod decks;
 pub mod descriptor;
 pub mod diff;
 mod embed;
