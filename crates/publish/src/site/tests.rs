@@ -113,7 +113,7 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 74] = [
+const PUBLISHED: [&str; 78] = [
     ".tiendo-site",
     "404.html",
     "_headers",
@@ -153,6 +153,7 @@ const PUBLISHED: [&str; 74] = [
     "en/x/area/303/index.html",
     "en/x/compare/index.html",
     "en/x/data/index.html",
+    "en/x/deck/index.html",
     "en/x/index.html",
     "en/x/indicator/family/index.html",
     "en/x/method/index.html",
@@ -185,6 +186,7 @@ const PUBLISHED: [&str; 74] = [
     "vi/x/area/303/index.html",
     "vi/x/compare/index.html",
     "vi/x/data/index.html",
+    "vi/x/deck/index.html",
     "vi/x/index.html",
     "vi/x/indicator/family/index.html",
     "vi/x/method/index.html",
@@ -197,7 +199,7 @@ fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
     let Summary { app_files, datasets, data_files, pages, pictures, .. } = summary;
-    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 16, 33, 0));
+    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 17, 35, 0));
     assert_eq!(uncompressed(&folder.path().join("public/site")), PUBLISHED);
     // All but the list of files itself.
     assert_eq!(summary.weight.files, PUBLISHED.len() - 1);
