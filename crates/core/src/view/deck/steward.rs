@@ -96,6 +96,7 @@ impl StewardDeck {
             notes: self.notes.iter().filter_map(note).collect(),
             ratio: self.ratio,
             at: None,
+            play: None,
         }
     }
 
