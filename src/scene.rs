@@ -12,6 +12,7 @@ use tiendo_core::geo::Shapes;
 use tiendo_core::lang::Lang;
 use tiendo_core::package::{Descriptor, TableName};
 use tiendo_core::view::Choice;
+use tiendo_core::view::deck::StewardDeck;
 use tiendo_core::view::news::News;
 use tiendo_core::view::releases;
 use tiendo_core::view_state::{Page, ViewState};
@@ -118,18 +119,24 @@ impl Files {
             Page::Reporting | Page::Method | Page::About | Page::Report => {
                 &[TableName::Schemes, TableName::Reporting]
             }
-            Page::Overview | Page::Indicator | Page::Area | Page::Compare | Page::Deck | Page::Releases => &[],
+            Page::Overview | Page::Indicator | Page::Area | Page::Compare | Page::Deck | Page::Releases => {
+                &[]
+            }
         };
         let tables =
             tables.iter().filter_map(|table| descriptor.resource(*table)).map(|resource| resource.path);
         let map = descriptor.map().filter(|_| matches!(page, Page::Overview | Page::Indicator));
         // What changed is told of the newest release alone.
-        let written = match page {
-            _ if catalog::earlier_version(&descriptor.name).is_some() => None,
-            Page::Overview | Page::Deck => Some(News::FILE),
-            Page::Releases => Some(releases::FILE),
-            _ => None,
+        let written: &[&str] = match page {
+            _ if catalog::earlier_version(&descriptor.name).is_some() => &[],
+            Page::Overview => &[News::FILE],
+            Page::Deck => &[News::FILE, StewardDeck::FILE],
+            Page::Releases => &[releases::FILE],
+            _ => &[],
         };
-        tables.chain(map.map(|map| map.path.clone())).chain(written.map(str::to_owned)).collect()
+        tables
+            .chain(map.map(|map| map.path.clone()))
+            .chain(written.iter().map(|path| (*path).to_owned()))
+            .collect()
     }
 }

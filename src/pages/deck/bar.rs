@@ -1,15 +1,24 @@
 //! The controls below the slides. In full screen they are there only for whoever reaches for them.
 
 use leptos::prelude::*;
-use tiendo_core::view::deck::{Deck, Ratio};
+use tiendo_core::view::deck::{Deck, Ratio, StewardDeck};
 
+use crate::address;
 use crate::pages::deck::show::{Show, with_choice};
 use crate::pages::deck::words::Words;
 use crate::pages::deck::{leave, screen, speaker};
+use crate::scene::Scene;
 use crate::store::Store;
 
 /// The controls.
-pub(super) fn bar(deck: &Deck, show: Show, words: &'static Words, store: Store) -> AnyView {
+pub(super) fn bar(
+    deck: &Deck,
+    kept: &[StewardDeck],
+    show: Show,
+    words: &'static Words,
+    scene: &Scene,
+) -> AnyView {
+    let store = scene.store;
     let at = move || format!("{}/{}", show.at() + 1, show.count());
     let play = move || if show.plays() { words.stop } else { words.play };
     view! {
@@ -22,6 +31,7 @@ pub(super) fn bar(deck: &Deck, show: Show, words: &'static Words, store: Store) 
             {button("speaker", words.speaker, move || speaker::open(store))}
             {button("print", words.print, screen::print)}
             {ratios(deck.ratio, words, store)}
+            {kept_decks(kept, words, scene)}
             <details class="deck-keys"><summary>{words.keys}</summary><p>{words.keys_told}</p></details>
             {button("leave", words.leave, move || leave(store))}
         </nav>
@@ -31,6 +41,19 @@ pub(super) fn bar(deck: &Deck, show: Show, words: &'static Words, store: Store) 
 
 fn button(class: &'static str, name: &'static str, deed: impl Fn() + 'static) -> AnyView {
     view! { <button type="button" class=class on:click=move |_| deed()>{name}</button> }.into_any()
+}
+
+/// The decks that the steward keeps ready.
+fn kept_decks(kept: &[StewardDeck], words: &'static Words, scene: &Scene) -> Option<AnyView> {
+    let deck = |deck: &StewardDeck| {
+        let to = address::of(&deck.address(&scene.state));
+        view! { <li><a href=to>{deck.title.get(scene.lang()).to_owned()}</a></li> }.into_any()
+    };
+    let decks = kept.iter().map(deck).collect_view();
+    (!kept.is_empty()).then(|| {
+        view! { <details class="deck-keys"><summary>{words.kept}</summary><ul>{decks}</ul></details> }
+            .into_any()
+    })
 }
 
 /// Width against height: one button, since there are two.

@@ -118,7 +118,9 @@ fn is_for_deck(event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return false;
     }
-    let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return true };
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return true;
+    };
     let within = |selector| matches!(element.closest(selector), Ok(Some(_)));
     let on_button = within("button, a, summary") && matches!(event.key().as_str(), " " | "Enter");
     let on_chart = within(".picture") && event.key() != "PageDown" && event.key() != "PageUp";

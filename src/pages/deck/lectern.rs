@@ -25,11 +25,17 @@ pub(super) fn lectern(
             at if at + 1 == place => "coming",
             _ => "off",
         };
-        view! { <section class="leaf" data-show=role>{slide::slide(sheet, deck, show, scene)}</section> }.into_any()
+        view! { <section class="leaf" data-show=role>{slide::slide(sheet, deck, show, scene)}</section> }
+            .into_any()
     });
     let notes: Vec<Vec<String>> = sheets
         .iter()
-        .map(|sheet| deck.slides.get(sheet.slide).map(|slide| slide.notes.lines().map(str::to_owned).collect()).unwrap_or_default())
+        .map(|sheet| {
+            deck.slides
+                .get(sheet.slide)
+                .map(|slide| slide.notes.lines().map(str::to_owned).collect())
+                .unwrap_or_default()
+        })
         .collect();
     let said = move || match notes.get(show.at()) {
         Some(lines) if !lines.is_empty() => {

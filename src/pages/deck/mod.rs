@@ -12,7 +12,7 @@ mod words;
 
 use leptos::prelude::*;
 use tiendo_charts::slide::{Sheet, sheets};
-use tiendo_core::view::deck::{Deck, DeckChoice, DeckRequest};
+use tiendo_core::view::deck::{Deck, DeckChoice, DeckRequest, StewardDeck};
 use tiendo_core::view::news::News;
 use tiendo_core::view_state::Page;
 
@@ -26,7 +26,10 @@ use crate::store::Store;
 pub(crate) fn paint(scene: &Scene) -> Painted {
     let (lang, store) = (scene.lang(), scene.store);
     let words = Words::of(lang);
-    let choice = DeckChoice::parse(&scene.state.deck);
+    let kept = scene.file(StewardDeck::FILE).map(StewardDeck::read).unwrap_or_default();
+    let own = DeckChoice::parse(&scene.state.deck);
+    let named = kept.iter().find(|deck| own.named.as_ref() == Some(&deck.name));
+    let choice = named.map_or_else(|| own.clone(), |deck| own.over(&deck.choice(lang)));
     let deck = deck(scene, &choice);
     let title = format!("{}: {}", words.deck, deck.title);
     let sheets = sheets(&deck);
@@ -38,7 +41,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let view = if speaker::is_here() {
         lectern::lectern(&sheets, &deck, show, words, scene)
     } else {
-        stage(&sheets, &deck, show, words, scene)
+        stage(&sheets, &deck, &kept, show, words, scene)
     };
     Painted { title, view }
 }
@@ -57,7 +60,14 @@ fn deck(scene: &Scene, choice: &DeckChoice) -> Deck {
 }
 
 /// All slides, of which the screen shows one and paper every one.
-fn stage(sheets: &[Sheet], deck: &Deck, show: Show, words: &'static Words, scene: &Scene) -> AnyView {
+fn stage(
+    sheets: &[Sheet],
+    deck: &Deck,
+    kept: &[StewardDeck],
+    show: Show,
+    words: &'static Words,
+    scene: &Scene,
+) -> AnyView {
     let swipe = Swipe::on(show);
     // Without its program the page shows one slide below the other.
     let for_anyone = scene.store.for_anyone;
@@ -77,7 +87,7 @@ fn stage(sheets: &[Sheet], deck: &Deck, show: Show, words: &'static Words, scene
             on:pointerdown=move |event| swipe.down(&event) on:pointerup=move |event| swipe.up(&event)>
             <div class="slides">{slides.collect_view()}</div>
             <p class="deck-black" role="status">{move || show.is_black.get().then_some(words.black)}</p>
-            {bar::bar(deck, show, words, scene.store)}
+            {bar::bar(deck, kept, show, words, scene)}
         </div>
     }
     .into_any()

@@ -4,11 +4,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use tiendo_charts::slide::{
-    Align, Bounds, ChartItem, Item, Link, MarkItem, MarkShape, RuleItem, Sheet, TableCell, TableItem, TableRow,
-    TextItem, TextRole, slide_chart,
-};
 use tiendo_charts::Weight;
+use tiendo_charts::slide::{
+    Align, Bounds, ChartItem, Item, Link, MarkItem, MarkShape, RuleItem, Sheet, TableCell, TableItem,
+    TableRow, TextItem, TextRole, slide_chart,
+};
 use tiendo_core::view::deck::{Deck, Mark, Slide};
 
 use crate::address;
@@ -132,10 +132,12 @@ fn rule(item: &RuleItem) -> AnyView {
 }
 
 fn table(item: &TableItem) -> AnyView {
-    let style = format!("{};--size:{};--line:{}", place(item.bounds), tenths(item.size), tenths(item.line_height));
+    let style =
+        format!("{};--size:{};--line:{}", place(item.bounds), tenths(item.size), tenths(item.line_height));
     let columns = item.columns.iter().map(|width| view! { <col style=format!("--w:{}", tenths(*width))/> });
     let (head, body): (Vec<_>, Vec<_>) = item.rows.iter().partition(|row| row.is_head);
-    let head = (!head.is_empty()).then(|| view! { <thead>{head.into_iter().map(row).collect_view()}</thead> });
+    let head =
+        (!head.is_empty()).then(|| view! { <thead>{head.into_iter().map(row).collect_view()}</thead> });
     view! {
         <table class="slide-table" style=style>
             <colgroup>{columns.collect_view()}</colgroup>
@@ -167,5 +169,6 @@ fn chart(item: &ChartItem, slide: &Slide, scene: &Scene) -> AnyView {
     // The layout leaves room for a chart only where there is one.
     let Ok(Some(drawing)) = slide_chart(slide, item, scene.lang()) else { return ().into_any() };
     let style = place(item.bounds);
-    view! { <div class="slide-chart" style=style>{picture(&Arc::new(drawing), "picture", scene)}</div> }.into_any()
+    view! { <div class="slide-chart" style=style>{picture(&Arc::new(drawing), "picture", scene)}</div> }
+        .into_any()
 }

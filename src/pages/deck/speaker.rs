@@ -74,7 +74,10 @@ pub(super) fn listen() {
 
 fn heard(event: &MessageEvent) {
     let own = window().location().origin().ok();
-    let Some(text) = event.data().as_string().filter(|_| own.as_deref() == Some(event.origin().as_str())) else { return };
+    let Some(text) = event.data().as_string().filter(|_| own.as_deref() == Some(event.origin().as_str()))
+    else {
+        return;
+    };
     let (Some(told), Some(show)) = (text.strip_prefix(PREFIX), Show::on_stage()) else { return };
     // Either window may have been loaded anew since.
     if let Some(source) = event.source() {

@@ -112,7 +112,7 @@ impl StewardDeck {
         let choice = DeckChoice { named: Some(self.name.clone()), ..DeckChoice::default() };
         let of_dataset =
             ViewState { lang: state.lang, dataset: state.dataset.clone(), ..ViewState::default() };
-        ViewState { deck: choice.to_query(), ..of_dataset.to_page(Page::Deck) }.address()
+        self.completed(&ViewState { deck: choice.to_query(), ..of_dataset.to_page(Page::Deck) }).address()
     }
 }
 
