@@ -224,6 +224,33 @@ impl Browser {
         Ok(())
     }
 
+    /// The windows that are open, in no order; each is named by a text that says nothing.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub fn windows(&self) -> Result<Vec<String>> {
+        let handles = self.session.get("window/handles")?;
+        let handles = handles.as_array().context("the answer is not a list of windows")?;
+        Ok(handles.iter().filter_map(|handle| handle.as_str().map(str::to_owned)).collect())
+    }
+
+    /// The window in which things happen.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub fn window(&self) -> Result<String> {
+        Ok(self.session.get("window")?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Everything that follows happens in this window.
+    ///
+    /// # Errors
+    /// When it is closed.
+    pub fn enter_window(&self, window: &str) -> Result<()> {
+        self.session.post("window", &json!({ "handle": window }))?;
+        Ok(())
+    }
+
     /// The element that has the keyboard's focus.
     ///
     /// # Errors

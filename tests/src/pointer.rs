@@ -26,6 +26,17 @@ impl Browser {
         self.act("finger", "touch", &json!([to, press, lift]))
     }
 
+    /// Draws a finger from one place of the window to another.
+    ///
+    /// # Errors
+    /// As [`Browser::point_at`].
+    pub fn swipe(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        let at = |(x, y): (f64, f64), duration: u32| json!({ "type": "pointerMove", "duration": duration, "x": whole(x), "y": whole(y), "origin": "viewport" });
+        let press = json!({ "type": "pointerDown", "button": 0 });
+        let lift = json!({ "type": "pointerUp", "button": 0 });
+        self.act("finger", "touch", &json!([at(from, 0), press, at(to, 50), lift]))
+    }
+
     fn act(&self, id: &str, kind: &str, deeds: &serde_json::Value) -> Result<()> {
         let source =
             json!({ "type": "pointer", "id": id, "parameters": { "pointerType": kind }, "actions": deeds });

@@ -46,6 +46,7 @@ pub(super) fn lectern(
     let coming = move || if show.at() + 1 < show.count() { words.coming } else { words.the_end };
     view! {
         <div class="deck lectern" data-ratio=deck.ratio.code()>
+            <h1>{format!("{}: {}", words.speaker, deck.title)}</h1>
             <div class="slides">{slides.collect_view()}</div>
             <p class="lectern-coming">{coming}</p>
             <section class="lectern-notes" aria-label=words.notes aria-live="polite">{said}</section>

@@ -85,6 +85,7 @@ fn stage(
     view! {
         <div class=class data-ratio=deck.ratio.code() data-screen=is_black
             on:pointerdown=move |event| swipe.down(&event) on:pointerup=move |event| swipe.up(&event)>
+            <h1>{format!("{}: {}", words.deck, deck.title)}</h1>
             <div class="slides">{slides.collect_view()}</div>
             <p class="deck-black" role="status">{move || show.is_black.get().then_some(words.black)}</p>
             {bar::bar(deck, kept, show, words, scene)}

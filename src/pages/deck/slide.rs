@@ -20,7 +20,7 @@ use crate::scene::Scene;
 pub(super) fn slide(sheet: &Sheet, deck: &Deck, show: Show, scene: &Scene) -> AnyView {
     let Some(slide) = deck.slides.get(sheet.slide) else { return ().into_any() };
     let items = sheet.items.iter().map(|item| match item {
-        Item::Text(item) => text(item, sheet.number.0 == 1, show),
+        Item::Text(item) => text(item, show),
         Item::Mark(item) => mark(item),
         Item::Rule(item) => rule(item),
         Item::Table(item) => table(item),
@@ -42,13 +42,12 @@ fn place(bounds: Bounds) -> String {
     format!("--x:{x};--y:{y};--w:{width};--h:{height}")
 }
 
-fn text(item: &TextItem, is_first: bool, show: Show) -> AnyView {
+fn text(item: &TextItem, show: Show) -> AnyView {
     let (size, line) = (tenths(item.size), tenths(item.line_height));
     let style = format!("{};--size:{size};--line:{line}", place(item.bounds));
     let class = format!("{}{}{}", role(item.role), weight(item.weight), align(item.align));
     let lines = linked(lines(&item.lines), item.link.as_ref(), show);
     match item.role {
-        TextRole::Title if is_first => view! { <h1 class=class style=style>{lines}</h1> }.into_any(),
         TextRole::Title => view! { <h2 class=class style=style>{lines}</h2> }.into_any(),
         TextRole::Heading => view! { <h3 class=class style=style>{lines}</h3> }.into_any(),
         _ => view! { <p class=class style=style>{lines}</p> }.into_any(),

@@ -19,6 +19,7 @@ mod first_walk;
 mod keeping;
 mod layout;
 mod media;
+mod meeting;
 mod news;
 mod offline;
 mod pages;

@@ -45,6 +45,18 @@ fn no_page_in_english_has_a_barrier() {
 }
 
 #[test]
+fn no_slide_has_a_barrier() {
+    let (site, browser) = start();
+    let mut found = Vec::new();
+    for slide in [1, 3, 5, 9] {
+        let page = format!("/vi/hai-phong/deck/?area=31&at={slide}");
+        open(&site, &browser, &page);
+        found.extend(barriers(&browser, &page));
+    }
+    assert!(found.is_empty(), "{} barriers\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
 fn no_dialog_has_a_barrier() {
     let (site, browser) = start();
     let mut found = Vec::new();

@@ -44,7 +44,7 @@ const lost = [...document.querySelectorAll('.report sup a')].filter(found => !do
 return [...bare, ...lost].map(found => found.outerHTML.slice(0, 120));";
 
 /// The text of a PDF, page by page, by the program that `TIENDO_PDFTOTEXT` names.
-fn pages(document: &[u8]) -> Vec<String> {
+pub(super) fn pages(document: &[u8]) -> Vec<String> {
     let program = env::var_os("TIENDO_PDFTOTEXT").unwrap_or_else(|| "pdftotext".into());
     let mut reader = Command::new(program)
         .args(["-layout", "-", "-"])
