@@ -5,9 +5,11 @@
 
 use leptos::prelude::AnyView;
 use tiendo_core::catalog::Catalog;
+use tiendo_core::export::Chart;
 use tiendo_core::finding::Finding;
 use tiendo_core::lang::Lang;
 use tiendo_core::view_state::{Page, ViewState};
+use tiendo_papers::TooLarge;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -89,6 +91,9 @@ pub(crate) struct Trouble {
 
 /// Makes the dialog of a tool; there is no scene on pages that show no dataset.
 pub(crate) type PaintTool = fn(&Tool, Option<&Scene>, Lang, Store) -> AnyView;
+
+/// Makes the workbook of a chart of a page; `None` where it has nothing to show.
+pub(crate) type MakeWorkbook = fn(Chart, &Scene) -> Option<Result<Vec<u8>, TooLarge>>;
 
 /// A part could not be loaded; to ask again is to try again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,6 +181,11 @@ pub(crate) fn trouble() -> Result<Trouble, NotLoaded> {
 #[wasm_split(tools, fallible)]
 pub(crate) fn tools() -> Result<PaintTool, NotLoaded> {
     Ok(crate::tools::paint)
+}
+
+#[wasm_split(office, fallible)]
+pub(crate) fn office() -> Result<MakeWorkbook, NotLoaded> {
+    Ok(crate::tools::workbook)
 }
 
 #[wasm_split(save, fallible)]

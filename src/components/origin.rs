@@ -10,6 +10,11 @@ pub(crate) const NAMED_SOURCES: usize = 3;
 
 /// The numbers of a chart, with where they come from; none where it has nothing to show.
 pub(crate) fn sheet(chart: Chart, scene: &Scene) -> Option<Sheet> {
+    of(scene, |page, origin| export::shown(chart, page, origin))
+}
+
+/// What is made of a page, as far as its pictures depend on it, and of where its figures come from.
+pub(crate) fn of<T>(scene: &Scene, make: impl FnOnce(Page<'_>, Origin<'_>) -> T) -> T {
     let address = address::whole(&scene.state.whole());
     let origin = Origin { descriptor: scene.dataset().descriptor(), hash: scene.hash(), address: &address };
     let page = Page {
@@ -19,7 +24,7 @@ pub(crate) fn sheet(chart: Chart, scene: &Scene) -> Option<Sheet> {
         today: scene.today,
         shapes: scene.shapes(),
     };
-    export::shown(chart, page, origin)
+    make(page, origin)
 }
 
 /// What is measured, on pages of one indicator; else nothing.

@@ -4,6 +4,7 @@ mod appearance;
 mod dialog;
 mod download;
 mod keys;
+mod office;
 mod package;
 mod picture;
 mod save;
@@ -21,6 +22,7 @@ use tiendo_core::lang::Lang;
 use crate::scene::Scene;
 use crate::store::Store;
 use crate::words::Words as SiteWords;
+pub(crate) use office::workbook;
 use words::Words;
 
 /// A tool, and what it is about.

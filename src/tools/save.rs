@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tiendo_charts::{Drawing, Frame, Theme, standalone};
-use tiendo_core::export::{self, Chart, NotAnArchive, Sheet, file_name, sample_notice};
+use tiendo_core::export::{self, Chart, Sheet, file_name, sample_notice};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::components::origin;
+use crate::parts;
 use crate::scene::Scene;
 use crate::tools::words::Words;
 use crate::tools::{dialog, download, picture};
@@ -41,6 +42,8 @@ enum NotSaved {
     NoTable,
     /// There is too much for a file of this kind.
     TooLarge,
+    /// The part of the program that makes it could not be loaded.
+    NotLoaded,
     /// The browser did not make or take it.
     Refused,
 }
@@ -48,12 +51,6 @@ enum NotSaved {
 impl From<JsValue> for NotSaved {
     fn from(_: JsValue) -> Self {
         Self::Refused
-    }
-}
-
-impl From<NotAnArchive> for NotSaved {
-    fn from(_: NotAnArchive) -> Self {
-        Self::TooLarge
     }
 }
 
@@ -133,6 +130,7 @@ impl NotSaved {
         match self {
             Self::NoTable => words.no_table,
             Self::TooLarge => words.too_large,
+            Self::NotLoaded => words.not_loaded,
             Self::Refused => words.refused,
         }
     }
@@ -149,7 +147,7 @@ async fn saved_as(
     let sheet = origin::sheet(picture.chart, scene).ok_or(NotSaved::NoTable)?;
     let lang = scene.lang();
     let bytes = match format {
-        Format::Xlsx => export::workbook(&sheet, lang)?,
+        Format::Xlsx => workbook(picture.chart, scene).await?,
         Format::Csv => export::csv(&sheet, lang).into_bytes(),
         Format::Json => export::json(&sheet).into_bytes(),
         Format::Svg => drawn(picture, scene, &sheet, theme, "").into_bytes(),
@@ -161,6 +159,12 @@ async fn saved_as(
     };
     download::bytes(&name, format.mime(), &bytes)?;
     Ok(name)
+}
+
+/// The chart and its numbers as a workbook; what makes it is loaded first.
+async fn workbook(chart: Chart, scene: &Scene) -> Result<Vec<u8>, NotSaved> {
+    let make = parts::office().await.map_err(|_| NotSaved::NotLoaded)?;
+    make(chart, scene).ok_or(NotSaved::NoTable)?.map_err(|_| NotSaved::TooLarge)
 }
 
 /// The chart as an SVG of its own.

@@ -188,3 +188,6 @@ fn by_year(values: &[(Year, Value)], years: &[Year]) -> Vec<Option<Decimal>> {
 pub(crate) fn labelled(name: String, sample: bool, lang: Lang) -> String {
     if sample { format!("{name} ({})", lang.pick("số liệu minh họa", "sample data")) } else { name }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ const SHARED: [(&str, &str); 4] =
 const OTHERS: &str = "more";
 /// The parts that reach nearly everything and are loaded last: what they share with one part belongs to that part, and what only they
 /// share to the first of them.
-const LAST: [&str; 3] = ["save", "embed", "meeting"];
+const LAST: [&str; 4] = ["save", "office", "embed", "meeting"];
 
 /// Files of pieces that are loaded together.
 pub(crate) struct Groups {
@@ -78,19 +78,30 @@ mod tests {
             ("areas", vec!["chunk_1", "chunk_2"]),
             ("save", vec!["chunk_3", "chunk_4", "split_save"]),
             ("embed", vec!["chunk_3", "chunk_4", "split_embed"]),
+            ("office", vec!["chunk_4", "split_office"]),
         ]
         .map(|(part, pieces)| (part.to_owned(), pieces.into_iter().map(str::to_owned).collect()))
         .into();
         let groups = Groups::of(
             &needed,
-            ["chunk_1", "chunk_2", "chunk_3", "chunk_4", "split_embed", "split_indicator", "split_save"]
-                .into_iter(),
+            [
+                "chunk_1",
+                "chunk_2",
+                "chunk_3",
+                "chunk_4",
+                "split_embed",
+                "split_indicator",
+                "split_office",
+                "split_save",
+            ]
+            .into_iter(),
         );
         let contents: Vec<_> = groups.contents().map(|(group, pieces)| (group, pieces.join(" "))).collect();
         let expected = [
             ("charts", "chunk_2".to_owned()),
             ("embed", "split_embed".to_owned()),
             ("indicator", "chunk_3 split_indicator".to_owned()),
+            ("office", "split_office".to_owned()),
             ("save", "chunk_4 split_save".to_owned()),
             ("start", "chunk_1".to_owned()),
         ];
@@ -101,6 +112,7 @@ mod tests {
             ("embed", "embed indicator save".to_owned()),
             ("home", "start".to_owned()),
             ("indicator", "charts indicator start".to_owned()),
+            ("office", "office save".to_owned()),
             ("save", "indicator save".to_owned()),
         ];
         assert_eq!(parts, expected);
