@@ -1,5 +1,5 @@
 //! The browser's address bar and history, and links that stay inside the app. The codec itself is core's `view_state`; a site may stand
-//! below a path of its host, which every address begins with.
+//! below a path of its host, which every address begins with, or in one file, in which every address begins with a `#`.
 
 use std::cell::RefCell;
 
@@ -10,8 +10,11 @@ use web_sys::{Element, MouseEvent};
 
 use crate::store::Store;
 
+/// What one file names the site by.
+const SITE: &str = "data-site";
+
 thread_local! {
-    /// The path of the site on its host: blank, or with a slash in front and none behind.
+    /// The path of the site on its host: blank, or with a slash in front and none behind; `#` in one file.
     static ROOT: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -20,10 +23,21 @@ pub(crate) fn set_root(root: &str) {
     ROOT.with_borrow_mut(|own| root.clone_into(own));
 }
 
-/// The path of the site on its host, which the publisher wrote into the page.
+#[wasm_bindgen]
+extern "C" {
+    /// Path and query of the page; a script of `index.html` tells them, as one file has them in another place.
+    #[wasm_bindgen(js_name = addressOfPage)]
+    fn address_of_page() -> String;
+}
+
+/// What the publisher wrote into the page of the site.
+fn of_page(attribute: &str) -> Option<String> {
+    leptos::prelude::document().document_element()?.get_attribute(attribute)
+}
+
+/// The path of the site on its host.
 pub(crate) fn root_of_page() -> String {
-    let page = leptos::prelude::document().document_element();
-    page.and_then(|page| page.get_attribute("data-root")).unwrap_or_default()
+    of_page("data-root").unwrap_or_default()
 }
 
 /// The address of a file or a page on this host, by its path from the root of the site, which begins with a slash.
@@ -42,15 +56,15 @@ pub(crate) fn of_data(dataset: &str, file: &str) -> String {
 }
 
 /// What an address on this host asks for.
-fn read(path: &str, query: &str) -> Result<ViewState, NoSuchPage> {
+fn read(address: &str) -> Result<ViewState, NoSuchPage> {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let below = ROOT.with_borrow(|root| path.strip_prefix(root.as_str()).map(str::to_owned));
     ViewState::from_address(&below.ok_or(NoSuchPage)?, query)
 }
 
 /// What the address of the page asks for.
 pub(crate) fn current() -> Result<ViewState, NoSuchPage> {
-    let location = leptos::prelude::window().location();
-    read(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default())
+    read(&address_of_page())
 }
 
 /// The whole address of a view, host included, for use outside the site.
@@ -59,14 +73,22 @@ pub(crate) fn whole(state: &ViewState) -> String {
 }
 
 /// The whole address of a file or a page, by its path from the root of the site, which begins with a slash.
+///
+/// One file tells the site that it was made of, or else its own name: where it lies on a reader's machine is nobody's business.
 pub(crate) fn whole_of(path: &str) -> String {
     // Dialogs are rendered natively too, where there is no host.
-    let host = if cfg!(target_arch = "wasm32") {
-        leptos::prelude::window().location().origin()
-    } else {
-        Ok(String::new())
-    };
-    host.unwrap_or_default() + &of(path)
+    if !cfg!(target_arch = "wasm32") {
+        return of(path);
+    }
+    match of_page(SITE) {
+        Some(site) => site + path,
+        None => leptos::prelude::window().location().origin().unwrap_or_default() + &of(path),
+    }
+}
+
+/// Whether others can follow the addresses of the pages: not where all there is of the site is one file.
+pub(crate) fn is_public() -> bool {
+    !cfg!(target_arch = "wasm32") || of_page(SITE).is_none_or(|site| site.starts_with("http"))
 }
 
 /// Adds an entry to the history.
@@ -115,10 +137,8 @@ fn target_of(event: &MouseEvent, store: Store) -> Option<ViewState> {
         return None;
     }
     let element: Element = event.target()?.dyn_into().ok()?;
-    if let Ok(Some(link)) = element.closest("a[href^='/']") {
-        let href = link.get_attribute("href")?;
-        let (path, query) = href.split_once('?').unwrap_or((&href, ""));
-        return read(path, query).ok();
+    if let Ok(Some(link)) = element.closest("a[href^='/'],a[href^='#/']") {
+        return read(&link.get_attribute("href")?).ok();
     }
     let state = leptos::prelude::untrack(|| store.state());
     if let Ok(Some(panel)) = element.closest("[data-indicator]") {

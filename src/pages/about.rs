@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tiendo_core::catalog;
-use tiendo_core::downloads::Download;
+use tiendo_core::downloads::{Download, Format};
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::licence;
@@ -109,7 +109,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
         {opening(&title, vec![paragraph("subtitle", about.description.get(lang))], sample, lang)}
         {papers.notice(scene)}
         {facts("facts wide", card(&about, words, scene))}
-        {section("cite", words.cite, cite(&about, words, lang))}
+        {section("cite", words.cite, cite(&about, words, scene))}
         {section("files", words.files, files(&about, words, scene))}
         {section("sources", words.sources, sources(&about, words, lang))}
         {changes(&about, words, lang)}
@@ -159,13 +159,13 @@ extern "C" {
 }
 
 /// The citation, and a button that copies it with the address of the page.
-fn cite(about: &About, words: &'static Words, lang: Lang) -> Vec<AnyView> {
-    let citation = said::citation(about, lang);
+fn cite(about: &About, words: &'static Words, scene: &Scene) -> Vec<AnyView> {
+    let citation = said::citation(about, scene.lang());
     let told = RwSignal::new("");
     let text = citation.clone();
+    let state = scene.state.clone();
     let copy = move |_| {
-        let address = window().location().href().unwrap_or_default();
-        let text = format!("{text} {address}");
+        let text = format!("{text} {}", address::whole(&state));
         spawn_local(async move {
             told.set(if write_text(&text).await.is_ok() { words.copied } else { words.not_copied });
         });
@@ -218,7 +218,11 @@ fn formats(about: &About, words: &'static Words, scene: &Scene) -> Option<AnyVie
         let name = download.format.name(lang)?;
         let address = address::of_data(&about.name, &download.path);
         let size = format::bytes(download.bytes, lang);
-        Some(item(view! { <a href=address rel="external">{name}</a> " (" {size} ")" }.into_any()))
+        // A browser would open a page instead of keeping it.
+        let kept = (download.format == Format::OneFile).then_some("");
+        Some(item(
+            view! { <a href=address rel="external" download=kept>{name}</a> " (" {size} ")" }.into_any(),
+        ))
     };
     let items: Vec<AnyView> = downloads.filter_map(one).collect();
     let told = !items.is_empty();

@@ -3,7 +3,9 @@
 
 use js_sys::{Function, Object, Reflect};
 use leptos::prelude::*;
+use tiendo_core::downloads::Format;
 use tiendo_core::export::{Chart, Origin, citation, embed_snippet};
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::share;
 use tiendo_core::view_state::EMBED_SCRIPT;
@@ -24,7 +26,7 @@ pub(crate) fn paint(scene: Option<&Scene>, lang: Lang, store: Store) -> AnyView 
     let state = scene.map_or_else(|| untrack(|| store.state()), |scene| scene.state.clone());
     let address = address::whole(&state);
     let cited = scene.map(|scene| cited(scene, &address));
-    let sharer = can_share().then(|| {
+    let sharer = (can_share() && address::is_public()).then(|| {
         let address = address.clone();
         let share = move |_| share_otherwise(&address);
         view! { <button type="button" class="tool-button" on:click=share>{words.share_otherwise}</button> }
@@ -41,7 +43,8 @@ pub(crate) fn paint(scene: Option<&Scene>, lang: Lang, store: Store) -> AnyView 
             {sharer}
         </div>
         {cited.map(|cited| citation_field(cited, said, words))}
-        {scene.and_then(|scene| embed_field(scene, said, words))}
+        {scene.filter(|_| address::is_public()).and_then(|scene| embed_field(scene, said, words))}
+        {scene.and_then(|scene| one_file(scene, words))}
         {dialog::status(move || said.get())}
     }
     .into_any()
@@ -79,6 +82,20 @@ fn embed_field(scene: &Scene, said: RwSignal<String>, words: &'static Words) -> 
         <select id="embed-chart" on:change:target=move |event| choose(event.target().value())>{options}</select>
         <textarea id="embed-code" readonly rows="5" class="tool-field" aria-label=words.embed prop:value=code>{untrack(code)}</textarea>
         <div class="tool-buttons">{copy_button("embed-code", code, words.copy_snippet, said, words)}</div>
+    };
+    Some(view.into_any())
+}
+
+/// The dataset with all its pages in one file, where the publisher made it.
+fn one_file(scene: &Scene, words: &Words) -> Option<AnyView> {
+    let name = &scene.loaded.name;
+    let mut made = scene.catalog.iter().flat_map(|catalog| catalog.downloads(name));
+    let file = made.find(|download| download.format == Format::OneFile)?;
+    let (address, size) = (address::of_data(name, &file.path), format::bytes(file.bytes, scene.lang()));
+    let view = view! {
+        <h3>{words.one_file}</h3>
+        <p class="tool-hint">{words.one_file_note}</p>
+        <p><a id="one-file" href=address rel="external" download="">{words.save_one_file}</a>" ("{size}")"</p>
     };
     Some(view.into_any())
 }

@@ -21,12 +21,21 @@ pub enum Format {
     DictionaryVi,
     /// The same in English.
     DictionaryEn,
+    /// All of its pages in one HTML file, with the program that makes them.
+    OneFile,
 }
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Package, Self::Xlsx, Self::Json, Self::Sdmx, Self::DictionaryVi, Self::DictionaryEn];
+    pub const ALL: [Self; 7] = [
+        Self::Package,
+        Self::Xlsx,
+        Self::Json,
+        Self::Sdmx,
+        Self::DictionaryVi,
+        Self::DictionaryEn,
+        Self::OneFile,
+    ];
 
     /// Its name in the catalogue.
     pub const fn code(self) -> &'static str {
@@ -37,6 +46,7 @@ impl Format {
             Self::Sdmx => "sdmx-csv",
             Self::DictionaryVi => "dictionary-vi",
             Self::DictionaryEn => "dictionary-en",
+            Self::OneFile => "one-file",
         }
     }
 
@@ -49,6 +59,8 @@ impl Format {
             (Self::Sdmx, _) => "SDMX-CSV",
             (Self::DictionaryVi, Lang::Vi) => "Từ điển dữ liệu",
             (Self::DictionaryEn, Lang::En) => "Data dictionary",
+            (Self::OneFile, Lang::Vi) => "Cả trang trong một tệp HTML, mở được khi không có mạng",
+            (Self::OneFile, Lang::En) => "The whole site in one HTML file, which opens without a network",
             (Self::DictionaryVi, Lang::En) | (Self::DictionaryEn, Lang::Vi) => return None,
         })
     }
@@ -116,7 +128,7 @@ mod tests {
     #[test]
     fn every_format_is_named_and_each_reader_is_offered_one_dictionary() {
         for lang in Lang::ALL {
-            assert_eq!(Format::ALL.iter().filter(|format| format.name(lang).is_some()).count(), 5);
+            assert_eq!(Format::ALL.iter().filter(|format| format.name(lang).is_some()).count(), 6);
         }
     }
 }

@@ -57,6 +57,11 @@ impl BasePath {
         Ok(Self(url.path().trim_end_matches('/').to_owned()))
     }
 
+    /// That of a site in one file, whose addresses stand behind a `#`.
+    pub(crate) fn within_file() -> Self {
+        Self("#".to_owned())
+    }
+
     /// It as text.
     pub fn as_str(&self) -> &str {
         &self.0

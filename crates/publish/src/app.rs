@@ -69,7 +69,7 @@ mod tests {
             let full = folder.join(path);
             format!("    ({path:?}, include_bytes!({full:?})),\n")
         };
-        let expected = ["fonts/a.woff2", "index.html", "parts.json"].map(line).concat();
+        let expected = ["fonts/a.woff2", "index.html", "parts.json", "tiendo-1.js"].map(line).concat();
         assert_eq!(listing::of(fixture()).unwrap(), format!("&[\n{expected}]\n"));
     }
 

@@ -7,6 +7,7 @@ use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::format;
 use tiendo_core::lang::Lang;
+use tiendo_core::package::Descriptor as PackageDescriptor;
 use tiendo_core::view::home::{self, Summary};
 
 use crate::Error;
@@ -21,12 +22,13 @@ pub(crate) struct Addition {
 }
 
 impl Addition {
-    /// Works it out of a dataset, and names the files written of it, its earlier releases and the folder that its pages read.
+    /// Works it out of a dataset, and names the files written of it, its earlier releases and the folder that its pages read, if that is not
+    /// the one at its lasting address.
     pub(crate) fn of(
         dataset: &Dataset,
         downloads: &[Download],
         earlier: &[Archived],
-        kept: &str,
+        kept: Option<&str>,
         today: Date,
     ) -> Self {
         let earlier = earlier.iter().map(|archived| {
@@ -57,6 +59,23 @@ impl Addition {
         }
         Self { name: descriptor.name.clone(), keys }
     }
+}
+
+/// A catalogue of this dataset alone; its descriptor has this checksum.
+pub(crate) fn of_one(dataset: &Dataset, hash: &str, addition: Addition) -> String {
+    let descriptor = dataset.descriptor();
+    let mut entry = json!({
+        "name": descriptor.name,
+        "path": format!("{}/{}", descriptor.name, PackageDescriptor::FILE),
+        "title_vi": descriptor.title.get(Lang::Vi),
+        "title_en": descriptor.title.get(Lang::En),
+        "sample": dataset.has_sample(),
+        "hash": hash,
+    });
+    if let (Value::Object(entry), Value::Object(keys)) = (&mut entry, addition.keys) {
+        entry.extend(keys);
+    }
+    format!("{:#}\n", json!({ "name": "tiendo", "resources": [entry] }))
 }
 
 /// The catalogue in this file with the additions, which take the place of those that are there already.

@@ -52,6 +52,14 @@ pub enum Command {
     /// Charts in the file can be edited; they are no pictures. Ends with 0 when the file is written, 2 when it is not.
     #[command(group(clap::ArgGroup::new("wanted").required(true).args(["view", "deck", "report"])))]
     Export(Export),
+    /// Đóng một bộ số liệu thành một tệp HTML / Put a dataset with its pages into one HTML file
+    ///
+    /// Tệp mở bằng bấm đúp, không cần mạng hay máy chủ: có chương trình, phông chữ, số liệu và mọi trang. Thư mục chỉ có các tệp
+    /// CSV cũng dùng được.
+    ///
+    /// The file opens by a double click, without a network or a server: it has the program, the fonts, the data and every page.
+    /// A folder with nothing but CSV files will do.
+    Bundle(Bundle),
     /// Serve a finished site on 127.0.0.1, to this machine only
     Preview {
         /// Folder of the finished site
@@ -116,6 +124,31 @@ pub struct Check {
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
     /// Xét như vào ngày này / Judge as of this day instead of today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub today: Option<Date>,
+}
+
+/// What to put into one file, and where it goes.
+#[derive(Debug, clap::Args)]
+pub struct Bundle {
+    /// Thư mục của bộ số liệu / Folder of the dataset
+    pub data: PathBuf,
+    /// Tệp làm ra, ví dụ hai-phong.html / The file to make
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Thư mục của chương trình đã dựng / Folder of the built app; without it, the app that this program carries, if it does
+    #[arg(long)]
+    pub app: Option<PathBuf>,
+    /// Địa bàn mở đầu, theo mã trong areas.csv / The area to open with, by its code in areas.csv
+    #[arg(long, value_name = "CODE")]
+    pub area: Option<String>,
+    /// Ngôn ngữ mở đầu / Language to open in
+    #[arg(long, value_enum, default_value_t = Language::Vi)]
+    pub lang: Language,
+    /// Địa chỉ trang công khai, để trích dẫn và chia sẻ / Where the same site stands for everybody, for citations and shared addresses
+    #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
+    pub base_url: Option<BaseUrl>,
+    /// Làm cho ngày này / Make it for this day instead of today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub today: Option<Date>,
 }

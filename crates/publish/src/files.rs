@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::Error;
+use crate::site::DATA_FOLDER;
 
 /// Replaces a file as a whole: a reader sees the old text or the new one, never a part.
 pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Error> {
@@ -27,6 +28,11 @@ pub(crate) fn replace_bytes(path: &Path, content: &[u8]) -> Result<(), Error> {
 /// Whether a path from the root of a site ends so.
 pub(crate) fn has_extension(path: &str, extension: &str) -> bool {
     Path::new(path).extension().is_some_and(|found| found == extension)
+}
+
+/// Whether the file at a path from the root of a site is one of its pages; what can be downloaded is none.
+pub(crate) fn is_page(path: &str) -> bool {
+    has_extension(path, "html") && path.split_once('/').is_none_or(|(folder, _)| folder != DATA_FOLDER)
 }
 
 /// Makes the folders that a file needs.

@@ -72,7 +72,7 @@ impl Weight {
 /// The scripts and styles that stand in the pages of a site.
 fn inline_of(site: &Path) -> Result<Inline, Error> {
     let paths = manifest::paths(site)?;
-    let pages: Vec<&String> = paths.iter().filter(|path| is_page(path)).collect();
+    let pages: Vec<&String> = paths.iter().filter(|path| files::is_page(path)).collect();
     let mut inline = Inline::default();
     for found in parallel::each(&pages, |path| text(&site.join(path)).map(|page| Inline::of(&page)))? {
         inline.extend(found);
@@ -83,7 +83,7 @@ fn inline_of(site: &Path) -> Result<Inline, Error> {
 /// The finished file, and those that hold it compressed.
 fn finish_file(site: &Path, path: &str, policy: &str, effort: Effort) -> Result<Vec<Listed>, Error> {
     let full = site.join(path);
-    let content = if is_page(path) {
+    let content = if files::is_page(path) {
         let page = policy::written_into(&text(&full)?, policy).into_bytes();
         write(&full, &page)?;
         page
@@ -91,7 +91,7 @@ fn finish_file(site: &Path, path: &str, policy: &str, effort: Effort) -> Result<
         fs::read(&full).map_err(Error::io("read", &full))?
     };
     let mut listed = vec![Listed::new(path.to_owned(), &content)];
-    if compress::is_worth_it(&full, content.len()) {
+    if is_compressed(path, &full, content.len()) {
         for encoding in Encoding::ALL {
             let Some(compressed) = encoding.of(&content, effort) else { continue };
             let name = format!("{path}.{}", encoding.extension());
@@ -102,8 +102,10 @@ fn finish_file(site: &Path, path: &str, policy: &str, effort: Effort) -> Result<
     Ok(listed)
 }
 
-fn is_page(path: &str) -> bool {
-    files::has_extension(path, "html")
+/// Whether a file is compressed beforehand; a site in one file has compressed what it holds.
+fn is_compressed(path: &str, full: &Path, length: usize) -> bool {
+    let is_one_file = files::has_extension(path, "html") && !files::is_page(path);
+    !is_one_file && compress::is_worth_it(full, length)
 }
 
 fn bytes_to_compress(site: &Path, paths: &[String]) -> Result<u64, Error> {
@@ -111,7 +113,7 @@ fn bytes_to_compress(site: &Path, paths: &[String]) -> Result<u64, Error> {
     for path in paths {
         let full = site.join(path);
         let bytes = fs::metadata(&full).map_err(Error::io("look at", &full))?.len();
-        if compress::is_worth_it(&full, usize::try_from(bytes).unwrap_or(usize::MAX)) {
+        if is_compressed(path, &full, usize::try_from(bytes).unwrap_or(usize::MAX)) {
             sum += bytes;
         }
     }

@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod app;
+pub mod bundle;
 mod catalog;
 mod changes;
 pub mod check;

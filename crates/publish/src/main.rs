@@ -13,8 +13,9 @@ use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_publish::address::{BasePath, BaseUrl};
 use tiendo_publish::app::App;
+use tiendo_publish::bundle::{self, Order};
 use tiendo_publish::check::{self, Format, Manner};
-use tiendo_publish::cli::{Arguments, Check, Color, Command, Diff, Export, Verify};
+use tiendo_publish::cli::{Arguments, Bundle, Check, Color, Command, Diff, Export, Verify};
 use tiendo_publish::descriptor::Descriptor;
 use tiendo_publish::site::Sources;
 use tiendo_publish::{Error, Unusable, clock, diff, export, hash, new, preview, releases, site, verify};
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Preview { dir, port } => run_preview(&dir, port),
         Command::Hash { dirs, check } => run_hash(&dirs, check),
         Command::Verify(verify) => run_verify(&verify),
+        Command::Bundle(bundle) => run_bundle(&bundle),
         Command::Publish { data, app, out, base_url, base_path } => {
             run_publish(&data, app.as_deref(), &out, base_url.as_ref(), base_path)
         }
@@ -172,6 +174,21 @@ fn run_publish(
     let app = App::find(app).map_err(anyhow::Error::msg)?;
     let summary = site::publish(Sources { data, app, out, today: today()?, base_url, base_path })?;
     say(&format!("{}: published\n{}", out.display(), summary.to_text(base_url.is_some()).trim_end()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_bundle(options: &Bundle) -> anyhow::Result<ExitCode> {
+    let app = App::find(options.app.as_deref()).map_err(anyhow::Error::msg)?;
+    let summary = bundle::bundle(Order {
+        data: &options.data,
+        app,
+        out: &options.out,
+        today: options.today.map_or_else(today, Ok)?,
+        lang: options.lang.into(),
+        area: options.area.as_deref(),
+        base_url: options.base_url.as_ref(),
+    })?;
+    say(&format!("{}: made\n{}", options.out.display(), summary.to_text()))?;
     Ok(ExitCode::SUCCESS)
 }
 

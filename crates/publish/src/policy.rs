@@ -58,6 +58,17 @@ impl Inline {
             Framing::Unsaid => policy,
         }
     }
+
+    /// The policy of a page that holds its whole site: it asks nobody for anything. Its modules are addresses that hold them, which an
+    /// import map among these scripts names.
+    pub(crate) fn policy_of_one_file(&self) -> String {
+        let scripts: String = self.scripts.iter().flat_map(|hash| [" ", hash]).collect();
+        let styles: String = self.styles.iter().flat_map(|hash| [" ", hash]).collect();
+        format!(
+            "default-src 'none'; script-src 'wasm-unsafe-eval' data:{scripts}; style-src{styles}; \
+             style-src-attr 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
+        )
+    }
 }
 
 /// The page with the policy in its head, before anything that it is about.
@@ -94,7 +105,7 @@ fn elements<'a>(html: &'a str, name: &'a str) -> impl Iterator<Item = (&'a str, 
 }
 
 /// Where a tag ends: at the first `>` outside of quotes.
-fn end_of_tag(tag: &str) -> Option<usize> {
+pub(crate) fn end_of_tag(tag: &str) -> Option<usize> {
     let mut quote = None;
     for (place, character) in tag.char_indices() {
         match (quote, character) {

@@ -21,7 +21,7 @@ use crate::{Error, decks, files, finish, hash, pages, releases};
 const MARKER: &str = ".tiendo-site";
 
 /// Folder of the data in the published site.
-const DATA_FOLDER: &str = "data";
+pub(crate) const DATA_FOLDER: &str = "data";
 
 /// Where a site is made from and where it goes.
 #[derive(Debug, Clone, Copy)]
@@ -81,7 +81,7 @@ impl Summary {
 }
 
 /// With one decimal.
-fn megabytes(bytes: u64) -> String {
+pub(crate) fn megabytes(bytes: u64) -> String {
     let tenths = (bytes + 50_000) / 100_000;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
@@ -207,7 +207,7 @@ fn copy_dataset(catalog: &Descriptor, path: &str, to: &Path) -> Result<usize, Er
 }
 
 /// Copies what a descriptor lists, and itself; returns how many files that were.
-fn copy_package(descriptor: &Descriptor, to: &Path) -> Result<usize, Error> {
+pub(crate) fn copy_package(descriptor: &Descriptor, to: &Path) -> Result<usize, Error> {
     let own = descriptor.path().strip_prefix(descriptor.folder()).unwrap_or(descriptor.path());
     files::copy(descriptor.path(), &to.join(own))?;
     let mut count = 1;

@@ -9,6 +9,7 @@ use tiendo_tests::{Browser, Element, Key, Site};
 
 mod bad_data;
 mod barriers;
+mod bundle;
 mod charts;
 mod choices;
 mod embedded;

@@ -6,10 +6,10 @@ use tiendo_core::lang::Lang;
 
 use crate::columns::{Column, Kind, Need, TABLES, Table, Words};
 
-/// The descriptor as text, with the titles left to be filled in.
-pub(super) fn text(name: &str, today: Date) -> String {
+/// The descriptor of the tables that are wanted as text, with the titles left to be filled in.
+pub(super) fn text(name: &str, today: Date, is_wanted: impl Fn(&Table) -> bool) -> String {
     let (year, month, day) = (today.year(), today.month(), today.day());
-    let resources: Vec<Value> = TABLES.iter().map(resource).collect();
+    let resources: Vec<Value> = TABLES.iter().filter(|table| is_wanted(table)).map(resource).collect();
     let descriptor = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": name,

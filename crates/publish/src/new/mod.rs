@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use tiendo_core::date::Date;
 use tiendo_core::lang::{Bilingual, Lang};
+use tiendo_core::package::TableName;
 
 use crate::Unusable;
 use crate::columns::TABLES;
@@ -33,7 +34,7 @@ pub fn create(folder: &Path, lang: Lang, today: Date) -> Result<Vec<PathBuf>, Un
         Unusable::because(&folder.join(WORKBOOK), Bilingual::new(vi, en))
     })?;
     let mut files: Vec<(String, Vec<u8>)> =
-        vec![("datapackage.json".to_owned(), descriptor::text(&name, today).into_bytes())];
+        vec![("datapackage.json".to_owned(), descriptor::text(&name, today, |_| true).into_bytes())];
     for table in TABLES {
         let header: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
         files.push((format!("{}.csv", table.name.name()), format!("{}\n", header.join(",")).into_bytes()));
@@ -47,6 +48,11 @@ pub fn create(folder: &Path, lang: Lang, today: Date) -> Result<Vec<PathBuf>, Un
         written.push(path);
     }
     Ok(written)
+}
+
+/// The descriptor of these tables, with nothing said of them but what their columns are.
+pub(crate) fn descriptor_of(name: &str, today: Date, tables: &[TableName]) -> String {
+    descriptor::text(name, today, |table| tables.contains(&table.name))
 }
 
 /// What to do next, for whoever made a dataset.

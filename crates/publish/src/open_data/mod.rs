@@ -11,6 +11,7 @@ use std::path::Path;
 
 use serde_json::{Value as Json, json};
 use tiendo_core::check::Checked;
+use tiendo_core::dataset::Dataset;
 use tiendo_core::downloads::Format;
 use tiendo_core::export::{self, Origin, Provenance};
 use tiendo_core::finding::Unavailable;
@@ -18,7 +19,9 @@ use tiendo_core::lang::Lang;
 use tiendo_core::package::Descriptor as PackageDescriptor;
 use tiendo_core::view::news::News;
 
+use crate::bundle::{self, Package, Plan, Program};
 use crate::descriptor::{Descriptor, README};
+use crate::manifest::Occasion;
 use crate::open_data::tables::Tables;
 use crate::{Error, hash};
 
@@ -72,6 +75,33 @@ pub(crate) fn make(folder: &Path, checked: &Checked) -> Result<Vec<Download>, Er
         made.push(Download { format, path, content });
     }
     Ok(made)
+}
+
+/// The dataset with all its pages in one file, of a site that is published on this occasion.
+///
+/// # Errors
+/// When a file of the dataset cannot be read, or has the name of this one.
+pub(crate) fn in_one_file(
+    package: &Package<'_>,
+    occasion: Occasion<'_>,
+    program: &Program,
+) -> Result<Download, Error> {
+    let path = name_of_one_file(package.prepared.dataset());
+    refuse_taken(&Descriptor::of_dataset(package.folder)?, &path)?;
+    let site = occasion.base_url.map_or_else(|| format!("{path}#"), |base| base.at(""));
+    let plan = Plan { program, today: occasion.day, site: &site, lang: Lang::default(), area: None };
+    let content = bundle::make(package, &plan)?.html.into_bytes();
+    Ok(Download { format: Format::OneFile, path, content })
+}
+
+/// That file as it is in a site, whose app cannot be taken out of it again.
+pub(crate) fn there_in_one_file(dataset: &Dataset, content: Vec<u8>) -> Download {
+    Download { format: Format::OneFile, path: name_of_one_file(dataset), content }
+}
+
+/// Its path in the folder of the dataset.
+pub(crate) fn name_of_one_file(dataset: &Dataset) -> String {
+    format!("{}.html", dataset.descriptor().name)
 }
 
 /// A file of the dataset is never replaced by one of these.

@@ -82,6 +82,24 @@ pub(crate) fn of_earlier(release: &Prepared, today: Date) -> Vec<Job<'_>> {
     states.flat_map(jobs).collect()
 }
 
+/// The page of a view that is in no head, map or list of a site.
+pub(crate) fn view(dataset: &Prepared, state: ViewState) -> Job<'_> {
+    Job { shown: Shown::View(Box::new(state), dataset), head: Head::unlisted(String::new()) }
+}
+
+/// With more areas than this, one file leaves the pages of areas to its program.
+const MOST_AREAS_OF_ONE_FILE: usize = 200;
+
+/// The pages that one file has of a dataset.
+pub(crate) fn of_one_file(dataset: &Prepared) -> Vec<Job<'_>> {
+    let has_areas = dataset.dataset().areas().count() <= MOST_AREAS_OF_ONE_FILE;
+    let states = states_of(dataset.dataset()).into_iter();
+    let views =
+        states.filter(|state| has_areas || state.page != Page::Area).map(|state| view(dataset, state));
+    let home = |lang| Job { shown: Shown::Home(lang), head: Head::unlisted(String::new()) };
+    Lang::ALL.map(home).into_iter().chain(views).collect()
+}
+
 /// The page in the place of one that cannot be fetched.
 pub(crate) fn offline() -> Job<'static> {
     Job { shown: Shown::Offline, head: Head::lost() }

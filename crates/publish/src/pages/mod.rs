@@ -23,8 +23,8 @@ use tiendo_core::view::{self, news::News};
 
 use self::jobs::{Job, Maker};
 use self::parts::Parts;
-use self::template::Template;
-pub(crate) use self::template::{ELEMENT, Setting, root_attributes};
+pub(crate) use self::template::{ELEMENT, Setting, Template, root_attributes};
+use crate::bundle::{Package, Program};
 use crate::catalog::{self, Addition};
 use crate::check::sentence as sentence_of;
 use crate::descriptor;
@@ -62,10 +62,11 @@ pub(crate) fn write(
     let (today, root) = (occasion.day, occasion.base_path);
     let path = site.join("index.html");
     let template = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
+    let program = Program::read(site, &template)?;
     let template = template::with_sums(&template::below(root, &template), root, &sums_of_modules(site)?);
     let parts = Parts::read(site)?;
     let mut kept = Kept::default();
-    let (datasets, data_files) = prepare(data, today, &mut kept)?;
+    let (datasets, data_files) = prepare(data, occasion, &program, &mut kept)?;
     kept.add_catalog(site, &template)?;
     let setting = Setting { root, release: kept.release() };
     let waiting = template::waiting(&path, &template)?;
@@ -117,7 +118,13 @@ struct Dossier {
 
 /// Reads and checks every dataset, writes what changed and its other formats beside it, and tells the catalogue what each came
 /// to. Returns how many files that were, too.
-fn prepare(data: &Path, today: Date, keep: &mut Kept) -> Result<(Vec<Dossier>, usize), Error> {
+fn prepare(
+    data: &Path,
+    occasion: Occasion<'_>,
+    program: &Program,
+    keep: &mut Kept,
+) -> Result<(Vec<Dossier>, usize), Error> {
+    let today = occasion.day;
     let (mut dossiers, mut additions, mut written) = (Vec::new(), Vec::new(), 0);
     for entry in read_catalog(data)?.entries() {
         let checked = read_dataset(data, entry, today)?;
@@ -127,16 +134,18 @@ fn prepare(data: &Path, today: Date, keep: &mut Kept) -> Result<(Vec<Dossier>, u
         files::replace(&folder.join(News::FILE), &changes)?;
         files::replace(&folder.join(view::releases::FILE), &releases)?;
         files::replace(&folder.join(StewardDeck::FILE), &decks::text(&folder, &checked.dataset)?)?;
-        let downloads = open_data::make(&folder, &checked)?;
+        let mut downloads = open_data::make(&folder, &checked)?;
+        let Checked { dataset, findings, reports, .. } = checked;
+        let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
+        let package = Package { folder: &folder, prepared: &prepared, earlier: &earlier };
+        downloads.push(open_data::in_one_file(&package, occasion, program)?);
         for file in &downloads {
             files::replace_bytes(&folder.join(&file.path), &file.content)?;
         }
         // What changed, the list of releases and the decks are files too.
         written += 3 + downloads.len();
         let kept = keep.add_dataset(&entry.name, &folder)?;
-        additions.push(Addition::of(&checked.dataset, &downloads, &earlier, &kept, today));
-        let Checked { dataset, findings, reports, .. } = checked;
-        let prepared = Prepared::new(dataset, findings, |path| fetched(&folder.join(path)));
+        additions.push(Addition::of(prepared.dataset(), &downloads, &earlier, Some(&kept), today));
         let findings = Some(reports.len());
         dossiers.push(Dossier { name: entry.name.clone(), prepared, findings });
         for archived in earlier {

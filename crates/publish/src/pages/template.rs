@@ -82,7 +82,7 @@ fn without_preloads(page: &str) -> String {
 }
 
 /// The page, cut at the places to fill in.
-pub(super) struct Template<'a> {
+pub(crate) struct Template<'a> {
     before_language: &'a str,
     before_title: &'a str,
     before_head_end: &'a str,
@@ -103,7 +103,7 @@ pub(crate) struct Setting<'a> {
 impl<'a> Template<'a> {
     /// # Errors
     /// When a place to fill in is missing.
-    pub(super) fn new(path: &Path, page: &'a str, setting: Setting<'a>) -> Result<Self, Error> {
+    pub(crate) fn new(path: &Path, page: &'a str, setting: Setting<'a>) -> Result<Self, Error> {
         Self::cut(page, setting).ok_or_else(|| Error::Folder {
             path: path.to_path_buf(),
             problem: "lacks the language, the title, the end of its head or the place for the page; build the app anew",
@@ -120,7 +120,7 @@ impl<'a> Template<'a> {
     }
 
     /// A page in a language; `links` go to the end of its head.
-    pub(super) fn fill(&self, lang: Lang, page: &Rendered, links: &str) -> String {
+    pub(crate) fn fill(&self, lang: Lang, page: &Rendered, links: &str) -> String {
         [
             self.before_language,
             "<html",

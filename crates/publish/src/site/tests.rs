@@ -24,6 +24,7 @@ pub(crate) fn project() -> TempDir {
         ("app/index.html", APP),
         ("app/parts.json", r#"{"indicator": ["indicator-1.wasm"]}"#),
         ("app/fonts/a.woff2", "font"),
+        ("app/tiendo-1.js", "export default async function () {}"),
         (
             "data/catalog.json",
             r#"{"resources":[{"name":"x","title_en":"An X","path":"x/datapackage.json"}]}"#,
@@ -113,7 +114,7 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 80] = [
+const PUBLISHED: [&str; 82] = [
     ".tiendo-site",
     "404.html",
     "_headers",
@@ -131,6 +132,7 @@ const PUBLISHED: [&str; 80] = [
     "data/x/sdmx.csv",
     "data/x/sources.csv",
     "data/x/targets.csv",
+    "data/x/x.html",
     "data/x/x.json",
     "data/x/x.xlsx",
     "data/x/x.zip",
@@ -183,6 +185,7 @@ const PUBLISHED: [&str; 80] = [
     "release.json",
     "site.json",
     "sw.js",
+    "tiendo-1.js",
     "vi/index.html",
     "vi/x/area/303/index.html",
     "vi/x/compare/index.html",
@@ -201,7 +204,7 @@ fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
     let Summary { app_files, datasets, data_files, pages, pictures, .. } = summary;
-    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 17, 35, 0));
+    assert_eq!((app_files, datasets, data_files, pages, pictures), (4, 1, 18, 35, 0));
     assert_eq!(uncompressed(&folder.path().join("public/site")), PUBLISHED);
     // All but the list of files itself.
     assert_eq!(summary.weight.files, PUBLISHED.len() - 1);
@@ -226,7 +229,7 @@ fn the_published_catalogue_says_where_each_dataset_stands() {
         let length = fs::read(folder.path().join("dist/data/x").join(&download.path)).unwrap().len();
         assert_eq!(download.bytes, length as u64, "{}", download.path);
     }
-    assert_eq!(catalog.downloads("x").len(), 6);
+    assert_eq!(catalog.downloads("x").len(), 7);
     assert_eq!(
         published.sentence.get(Lang::Vi),
         "Tính đến 22/11/2026: Hồng Bàng đạt 1 trong 1 mục tiêu 2025."
@@ -355,7 +358,7 @@ fn what_changed_since_the_release_before_is_published() {
     assert_eq!(changes(&folder), None);
     release_anew(&folder);
     let summary = run(&folder, "dist").unwrap();
-    assert_eq!(summary.data_files, 22, "six files of the release more");
+    assert_eq!(summary.data_files, 23, "six files of the release more");
     let published = listing(&folder.path().join("dist/data/x/releases"));
     assert_eq!(published.len(), 6, "{published:?}");
     let read = |name: &str| fs::read_to_string(folder.path().join("dist").join(name)).unwrap();

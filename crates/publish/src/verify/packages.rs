@@ -24,7 +24,7 @@ use crate::open_data::Download;
 use crate::progress::Progress;
 use crate::verify::disk::Disk;
 use crate::verify::{Difference, Excerpt, Outcome, statements, words};
-use crate::{Error, Unusable, changes, decks, open_data};
+use crate::{Error, Unusable, bundle, changes, decks, open_data};
 
 /// Where the data of a site is.
 pub(super) const FOLDER: &str = "data/";
@@ -175,6 +175,28 @@ impl<'a> Package<'a> {
         })
     }
 
+    /// The dataset with all its pages in one file. The app in it cannot be made again; the data can be held against the site's.
+    fn one_file(&self, disk: &Disk, checked: &Checked, outcome: &mut Outcome) -> Option<Download> {
+        let path = format!("{}{}", self.folder, open_data::name_of_one_file(&checked.dataset));
+        let Ok(content) = disk.fetch(&path) else {
+            if !outcome.differences.tell_of(&path) {
+                outcome.differences.add(&path, words::is_made_and_missing());
+            }
+            return None;
+        };
+        outcome.tally.made += 1;
+        let html = String::from_utf8_lossy(&content);
+        let descriptor = Descriptor::read(&disk.path(&format!("{}{}", self.folder, PackageDescriptor::FILE)));
+        let listed = descriptor.iter().flat_map(Descriptor::files);
+        for file in listed.chain([PackageDescriptor::FILE, News::FILE, view::releases::FILE]) {
+            let own = format!("{}{file}", self.folder);
+            if disk.fetch(&own).is_ok_and(|content| !bundle::holds(&html, &own, &content)) {
+                outcome.differences.add(&path, words::holds_other_data(&own));
+            }
+        }
+        Some(open_data::there_in_one_file(&checked.dataset, content))
+    }
+
     fn make_again(
         &self,
         disk: &Disk,
@@ -198,13 +220,14 @@ impl<'a> Package<'a> {
             Err(why) => tell(&own(StewardDeck::FILE), &why, outcome),
         }
         match open_data::make(&folder, checked) {
-            Ok(downloads) => {
+            Ok(mut downloads) => {
                 for Download { path, content, .. } in &downloads {
                     compare(disk, &own(path), content, outcome);
                 }
+                downloads.extend(self.one_file(disk, checked, outcome));
                 let folder = kept.add_dataset(&self.entry.name, &folder);
                 let folder = folder.map_err(|why| tell(&own(PackageDescriptor::FILE), &why, outcome)).ok()?;
-                Some(Addition::of(&checked.dataset, &downloads, earlier, &folder, day))
+                Some(Addition::of(&checked.dataset, &downloads, earlier, Some(&folder), day))
             }
             Err(why) => {
                 tell(&own(PackageDescriptor::FILE), &why, outcome);

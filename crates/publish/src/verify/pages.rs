@@ -135,7 +135,7 @@ impl Checker<'_> {
         for (path, difference) in frames.odd() {
             outcome.differences.push(path, difference);
         }
-        let is_page = |path: &&str| files::has_extension(path, "html");
+        let is_page = |path: &&str| files::is_page(path);
         let pages = self.disk.files().map(|file| file.path.as_str()).filter(is_page);
         for path in pages.filter(|path| self.whole && !self.seen.contains(*path)) {
             outcome.differences.add(path, words::no_page_of_the_data());

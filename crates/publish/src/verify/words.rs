@@ -199,6 +199,14 @@ pub(super) fn piece_differs(piece: &Bilingual) -> Bilingual {
     )
 }
 
+/// A site in one file holds another content of a file of the data.
+pub(super) fn holds_other_data(file: &str) -> Bilingual {
+    Bilingual::new(
+        format!("giữ nội dung khác với tệp {file} của trang này"),
+        format!("holds another content of {file} than this site"),
+    )
+}
+
 /// Language and query of a page.
 pub(super) fn root() -> Bilingual {
     Bilingual::new("ngôn ngữ hoặc lựa chọn của trang (thẻ html)", "language or choice of the page (tag html)")
