@@ -117,7 +117,8 @@ impl Writer<'_> {
     /// A figure, leading to where it is shown, and the number of its note.
     fn figure(self, text: &str, note: NoteId, named: Option<NoteId>) -> AnyView {
         let about = self.document.notes.iter().find(|known| known.id == note);
-        let (leads, told) = about.map(|note| (address::link(&note.leads), note.line())).unwrap_or_default();
+        let (leads, told) =
+            about.map(|note| (address::link(&note.leads), note.in_short())).unwrap_or_default();
         let named = named.map(|note| {
             let number = note.number();
             let label = format!("{} {number}", self.lang.pick("Chú thích", "Note"));

@@ -63,6 +63,11 @@ fn every_sentence_is_whole() {
                 assert!(!text.contains(wrong), "{called}: {wrong:?} in {text:?}");
             }
             assert!(!text.is_empty() && text.trim() == text, "{called}: {text:?}");
+            // A page would show a run without words as a space.
+            assert!(
+                line.iter().all(|run| !words(std::slice::from_ref(run)).is_empty()),
+                "{called}: {line:?}"
+            );
             if lang == Lang::En {
                 for plural in PLURALS {
                     let one = format!("1 {plural}");

@@ -103,11 +103,10 @@ pub struct Note {
 }
 
 impl Note {
-    /// All of it in one line, for where there is no room for more.
-    pub fn line(&self) -> String {
+    /// What the figures are and how they come about, in one line, for where there is no room for the documents.
+    pub fn in_short(&self) -> String {
         let calculations = self.calculations.iter().map(|calculation| format!("; {calculation}"));
-        let cited = self.cited.iter().map(|cited| format!("; {}: {}", cited.of, cited.title));
-        self.about.clone() + &calculations.chain(cited).collect::<String>()
+        self.about.clone() + &calculations.collect::<String>()
     }
 }
 

@@ -134,10 +134,9 @@ fn duty(entry: &Entry, lang: Lang) -> Line {
         line.push(text(format!(" ({})", in_sentence(indicator.get(lang)))));
     }
     if let Some(title) = &entry.source {
-        let section = if entry.section.is_empty() { String::new() } else { format!(", {}", entry.section) };
         line.push(text(lang.pick(", theo ", ", by ")));
         line.push(Run::Link { text: title.get(lang).to_owned(), address: entry.url.clone() });
-        line.push(text(section));
+        line.extend((!entry.section.is_empty()).then(|| text(format!(", {}", entry.section))));
     }
     headed(&said::when(entry.turn, lang), line)
 }
