@@ -106,7 +106,10 @@ pub(crate) fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene
         Some(tip(datum, told.extent, link))
     };
     let readable = (!drawing.data.is_empty()).then_some("0");
-    let label = (!drawing.data.is_empty()).then_some(words.chart_keys);
+    let label = (!drawing.data.is_empty()).then_some(lang.pick(
+        "Biểu đồ; dùng các phím mũi tên để đọc từng số",
+        "Chart; the arrow keys go from figure to figure",
+    ));
     view! {
         <div class=class tabindex=readable role=label.map(|_| "group") aria-label=label
             on:pointermove=on_point on:pointerdown=on_tap on:pointerleave=on_leave on:keydown=on_key

@@ -15,14 +15,17 @@ const LISTED: usize = 200;
 
 /// A box for each kind of finding that there is.
 pub(crate) fn findings(findings: &[Finding], lang: Lang, store: Store) -> AnyView {
-    let words = Words::of(lang);
     let of = |severity| -> Vec<&Finding> {
         findings.iter().filter(|finding| finding.problem.severity() == severity).collect()
     };
     let (errors, warnings, repaired) = (of(Severity::Error), of(Severity::Warning), of(Severity::Repaired));
     let retry = findings.iter().any(|finding| finding.problem.retry_may_help());
     let alarm = (!errors.is_empty() || !warnings.is_empty()).then(|| {
-        let title = if errors.is_empty() { words.doubtful } else { words.partly_unread };
+        let title = if errors.is_empty() {
+            lang.pick("Có chỗ cần lưu ý trong số liệu", "Some of the data needs care")
+        } else {
+            lang.pick("Một phần số liệu không đọc được", "Part of the data could not be read")
+        };
         let all: Vec<&Finding> = errors.into_iter().chain(warnings).collect();
         view! {
             <section class="findings" role="alert">
@@ -35,7 +38,7 @@ pub(crate) fn findings(findings: &[Finding], lang: Lang, store: Store) -> AnyVie
     let repairs = (!repaired.is_empty()).then(|| {
         view! {
             <details class="findings repaired">
-                <summary>{format!("{} ({})", words.repaired, repaired.len())}</summary>
+                <summary>{format!("{} ({})", lang.pick("Đã tự sửa khi đọc", "Repaired while reading"), repaired.len())}</summary>
                 {list(&repaired, lang)}
             </details>
         }
@@ -54,7 +57,7 @@ fn list(findings: &[&Finding], lang: Lang) -> impl IntoView + use<> {
     };
     let (shown, rest) = findings.split_at(findings.len().min(SHOWN));
     let rest = (!rest.is_empty()).then(|| {
-        let summary = format!("{} {}", Words::of(lang).and_more, rest.len());
+        let summary = format!("{} {}", lang.pick("và các chỗ khác cùng loại:", "and more of the kind:"), rest.len());
         view! { <details><summary>{summary}</summary><ul>{rest.iter().take(LISTED).map(item).collect_view()}</ul></details> }
     });
     view! { <ul>{shown.iter().map(item).collect_view()}</ul> {rest} }

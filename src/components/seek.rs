@@ -7,7 +7,6 @@ use tiendo_core::lang::Lang;
 use tiendo_core::search::Index;
 use tiendo_core::sentence;
 
-use crate::words::Words;
 
 /// So many areas are shown of those that are found.
 const MOST_FOUND: usize = 40;
@@ -41,7 +40,7 @@ pub(crate) fn seek(seekable: Seekable, lang: Lang) -> AnyView {
     let labelled = id.clone();
     view! {
         <label class="choice seek" for=labelled>
-            <span>{Words::of(lang).seek_area}</span>
+            <span>{lang.pick("Tìm địa bàn trong bảng", "Find an area in the table")}</span>
             <input id=id type="search" autocomplete="off" prop:value=move || sought.get()
                 on:input:target=move |event| sought.set(event.target().value()) />
         </label>

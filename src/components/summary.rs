@@ -17,7 +17,9 @@ pub(crate) fn summary(trend: &Trend, milestones: &[Milestone], lang: Lang) -> im
     let ended = trend.area_ended.map(|day| sentence::ended(trend.area.name.get(lang), day, lang));
     let notes: Vec<String> = [
         ended,
-        trend.targets_of.as_ref().map(|name| format!("{} {}.", words.targets_of, name.get(lang))),
+        trend.targets_of.as_ref().map(|name| {
+            format!("{} {}.", lang.pick("Mục tiêu chung của", "Target shared with"), name.get(lang))
+        }),
         trend.shown().map(|point| point.note.get(lang).to_owned()).filter(|note| !note.is_empty()),
     ]
     .into_iter()
@@ -39,9 +41,13 @@ fn milestone_card(milestone: &Milestone, trend: &Trend, lang: Lang) -> impl Into
     let comparison = match &milestone.figure {
         Some(point) => {
             let value = sentence::measured_value(point.measured.value, subject, lang);
-            let when =
-                (point.year != milestone.aim.year).then(|| format!("{} {}: ", words.figure_of, point.year));
-            format!("{}{value} {} {aim}", when.unwrap_or_default(), words.compared_with)
+            let when = (point.year != milestone.aim.year)
+                .then(|| format!("{} {}: ", lang.pick("Số liệu năm", "Figure for"), point.year));
+            format!(
+                "{}{value} {} {aim}",
+                when.unwrap_or_default(),
+                lang.pick("so với mục tiêu", "against the target of")
+            )
         }
         None => format!("{}: {aim}", words.target),
     };
@@ -50,8 +56,8 @@ fn milestone_card(milestone: &Milestone, trend: &Trend, lang: Lang) -> impl Into
         gap.map(|gap| sentence::gap_size(gap.size, subject.unit, lang)).filter(|size| !size.is_empty());
     let units = gap.and_then(|gap| sentence::gap_units(gap, subject, lang));
     let short = size.map(|size| match units {
-        Some(units) => format!("{} {size} = {units}", words.short_of),
-        None => format!("{} {size}", words.short_of),
+        Some(units) => format!("{} {size} = {units}", lang.pick("Còn thiếu", "Short by")),
+        None => format!("{} {size}", lang.pick("Còn thiếu", "Short by")),
     });
     let subtraction = milestone
         .figure
@@ -74,7 +80,7 @@ fn outlook(milestone: &Milestone, trend: &Trend, lang: Lang) -> Option<AnyView> 
     let words = Words::of(lang);
     let outlook = &trend.projection.as_ref()?.outlook;
     (outlook.aim.year == milestone.aim.year).then(|| {
-        view! { <p>{words.outlook}": "<strong>{outlook_word(outlook, lang)}</strong>". "<a href="#why">{words.why}</a></p> }
+        view! { <p>{lang.pick("Triển vọng", "Outlook")}": "<strong>{outlook_word(outlook, lang)}</strong>". "<a href="#why">{words.why}</a></p> }
             .into_any()
     })
 }

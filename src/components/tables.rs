@@ -64,8 +64,12 @@ fn by_year(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
         ];
         Row::Cells(cells, point.year == trend.year)
     };
-    let caption =
-        format!("{}: {}, {}", words.figures_by_year, trend.area.name.get(lang), trend.subject.name.get(lang));
+    let caption = format!(
+        "{}: {}, {}",
+        lang.pick("Theo năm", "By year"),
+        trend.area.name.get(lang),
+        trend.subject.name.get(lang)
+    );
     let columns = [
         words.year,
         words.value,
@@ -74,7 +78,7 @@ fn by_year(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
         words.target,
         words.result,
         words.status,
-        words.period,
+        lang.pick("Kỳ công bố", "Period as published"),
         words.source,
         words.note,
     ];
@@ -105,9 +109,21 @@ fn areas(view: &Arc<IndicatorView>, scene: &Scene) -> AnyView {
 fn by_area(rows: &[Row], view: &IndicatorView, lang: Lang) -> AnyView {
     let words = Words::of(lang);
     let ranking = &view.ranking;
-    let caption = format!("{} {}: {}", words.figures_by_area, ranking.year, ranking.subject.name.get(lang));
-    let columns =
-        [words.rank, words.area, words.value, words.counts, words.target, words.result, words.source];
+    let caption = format!(
+        "{} {}: {}",
+        lang.pick("Theo địa bàn, năm", "By area,"),
+        ranking.year,
+        ranking.subject.name.get(lang)
+    );
+    let columns = [
+        lang.pick("Xếp hạng", "Rank"),
+        words.area,
+        words.value,
+        words.counts,
+        words.target,
+        words.result,
+        words.source,
+    ];
     table("by-area", caption, &columns, rows).into_any()
 }
 

@@ -30,19 +30,19 @@ pub(crate) fn findings_above(all: &[Finding], lang: Lang, store: Store) -> AnyVi
 
 /// An address that is none of ours.
 fn no_such_page(lang: Lang, catalog: Option<&Catalog>) -> impl IntoView + use<> {
-    elsewhere(Words::of(lang).no_such_page, lang, catalog)
+    elsewhere(lang.pick("Không có trang này", "There is no such page"), lang, catalog)
 }
 
 /// A dataset that the site does not have.
 fn no_such_dataset(lang: Lang, catalog: Option<&Catalog>) -> impl IntoView + use<> {
-    elsewhere(Words::of(lang).no_such_dataset, lang, catalog)
+    elsewhere(lang.pick("Không có bộ số liệu này", "There is no such dataset"), lang, catalog)
 }
 
 /// No catalogue, and no dataset in the address to show without one.
 fn no_catalog(lang: Lang, finding: &Finding, store: Store) -> impl IntoView + use<> {
     view! {
         <section class="findings" role="alert">
-            <h1>{Words::of(lang).no_catalogue}</h1>
+            <h1>{lang.pick("Không đọc được danh mục các bộ số liệu", "The list of datasets cannot be read")}</h1>
             <p>{finding.sentence(lang)}</p>
             {retry_button(lang, store)}
         </section>
@@ -52,7 +52,7 @@ fn no_catalog(lang: Lang, finding: &Finding, store: Store) -> impl IntoView + us
 /// A dataset of which nothing can be shown.
 fn nothing(lang: Lang, loaded: &Loaded, store: Store) -> impl IntoView + use<> {
     view! {
-        <h1>{Words::of(lang).nothing_to_show}</h1>
+        <h1>{lang.pick("Bộ số liệu này hiện không đọc được", "This dataset cannot be read at present")}</h1>
         {findings(&loaded.findings, lang, store)}
     }
 }

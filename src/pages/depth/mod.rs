@@ -66,7 +66,6 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
 
 /// The files of the dataset.
 fn files(loaded: &Loaded, lang: Lang) -> AnyView {
-    let words = crate::words::Words::of(lang);
     let descriptor = loaded.dataset.descriptor();
     let observations = descriptor.file_of(tiendo_core::package::TableName::Observations);
     let files = ["datapackage.json".to_owned(), observations, "README.md".to_owned()];
@@ -74,5 +73,5 @@ fn files(loaded: &Loaded, lang: Lang) -> AnyView {
         let address = address::of_data(&loaded.name, &file);
         view! { " " <a href=address rel="external">{file}</a> }
     });
-    view! { <p class="note downloads">{words.download}":" {links.collect_view()}</p> }.into_any()
+    view! { <p class="note downloads">{lang.pick("Tải số liệu gốc", "Download the data")}":" {links.collect_view()}</p> }.into_any()
 }

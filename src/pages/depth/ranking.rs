@@ -36,6 +36,6 @@ fn silent_areas(group: &RankGroup, view: &IndicatorView, scene: &Scene) -> Optio
     if names.is_empty() {
         return None;
     }
-    let heading = crate::words::Words::of(lang).without_figures;
+    let heading = lang.pick("Chưa có số liệu năm này:", "No figure for this year:");
     line("note", format!("{heading} {}.", names.join(", ")))
 }
