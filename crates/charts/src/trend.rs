@@ -61,8 +61,7 @@ pub(crate) fn draw_within(
     lang: Lang,
     description: String,
 ) -> Result<Drawing, ChartError> {
-    let size = if extent.0 < NARROW_BELOW { Size::Narrow } else { Size::Wide };
-    draw_layout(&Layout::within(trend, size, extent, lang), description)
+    draw_layout(&Layout::in_room(trend, extent, lang), description)
 }
 
 fn draw_layout(layout: &Layout<'_>, description: String) -> Result<Drawing, ChartError> {
@@ -89,6 +88,12 @@ impl<'a> Layout<'a> {
             Size::Narrow => (328, 300 + if trend.projection.is_some() { KEY_HEIGHT } else { 0 }),
             Size::Wide => (800, 400),
         };
+        Self::within(trend, size, extent, lang)
+    }
+
+    /// In a given width and height.
+    fn in_room(trend: &'a Trend, extent: (i32, i32), lang: Lang) -> Self {
+        let size = if extent.0 < NARROW_BELOW { Size::Narrow } else { Size::Wide };
         Self::within(trend, size, extent, lang)
     }
 

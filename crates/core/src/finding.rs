@@ -247,7 +247,7 @@ impl Finding {
     }
 
     /// A text as it is quoted: cut to a readable length.
-    pub(crate) fn quoted(text: &str) -> String {
+    pub fn quoted(text: &str) -> String {
         let mut quoted: String = text.chars().take(Self::QUOTED).collect();
         if quoted.len() < text.len() {
             quoted.push('…');

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use tiendo_core::catalog::{Catalog, KEPT, kept_file};
 use tiendo_core::package;
+use tiendo_core::view::deck::StewardDeck;
 use tiendo_core::view::news::News;
 use tiendo_core::view::releases;
 
@@ -43,8 +44,10 @@ impl Kept {
     /// When a file cannot be read.
     pub(crate) fn add_dataset(&mut self, name: &str, folder: &Path) -> Result<String, Error> {
         let descriptor = Descriptor::of_dataset(folder)?;
-        let files: Vec<&str> =
-            descriptor.files().chain([package::Descriptor::FILE, News::FILE, releases::FILE]).collect();
+        let files: Vec<&str> = descriptor
+            .files()
+            .chain([package::Descriptor::FILE, News::FILE, releases::FILE, StewardDeck::FILE])
+            .collect();
         let mut content = Vec::new();
         for file in &files {
             content.push(hash::of_file(&folder.join(file))?);

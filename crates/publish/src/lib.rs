@@ -12,6 +12,7 @@ pub mod clock;
 pub mod columns;
 mod compress;
 mod dataset;
+mod decks;
 pub mod descriptor;
 pub mod diff;
 mod embed;

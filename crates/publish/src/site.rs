@@ -15,7 +15,7 @@ use crate::head::Heads;
 use crate::manifest::Occasion;
 use crate::pages::Written;
 use crate::progress::Progress;
-use crate::{Error, files, finish, hash, pages, releases};
+use crate::{Error, decks, files, finish, hash, pages, releases};
 
 /// Marks a folder as made here, so that publishing never replaces a folder that somebody else filled.
 const MARKER: &str = ".tiendo-site";
@@ -199,6 +199,7 @@ fn copy_dataset(catalog: &Descriptor, path: &str, to: &Path) -> Result<usize, Er
     }
     let target = to.join(path);
     let mut count = copy_package(&descriptor, parent(&target))?;
+    count += decks::copy(descriptor.folder(), parent(&target))?;
     for earlier in releases::earlier(&descriptor)? {
         count += copy_package(&earlier.descriptor, &releases::folder(parent(&target), &earlier.version))?;
     }

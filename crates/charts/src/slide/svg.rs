@@ -15,14 +15,14 @@ use crate::slide::mark::MarkShape;
 use crate::slide::table::mark_room;
 use crate::text_width::Weight;
 
-/// A sheet of a slide as a picture of its own size. Links are not in it.
+/// A sheet of a slide as a picture of its own size. Its texts stay texts, in reading order; links are not in it.
 ///
 /// # Errors
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn slide_svg(sheet: &Sheet, slide: &Slide, lang: Lang) -> Result<String, ChartError> {
     let (width, height) = (tenths(sheet.width), tenths(sheet.height));
     let mut svg = format!(
-        "<svg class=\"slide\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}\">\n\
+        "<svg class=\"slide\" viewBox=\"0 0 {width} {height}\" role=\"group\" aria-label=\"{}\">\n\
          <rect class=\"slide-page\" width=\"{width}\" height=\"{height}\"/>\n",
         escape(&slide.title)
     );

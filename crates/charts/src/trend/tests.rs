@@ -21,6 +21,9 @@ fn dataset(name: &str) -> Dataset {
     Dataset::open(name, file, &mut Vec::new())
 }
 
+/// Rooms that slides have for the chart, wide and 4:3, with large figures beside it and without.
+const SLIDES: [(i32, i32); 4] = [(502, 225), (740, 225), (358, 190), (548, 190)];
+
 /// The faults of one picture, in words.
 fn faults(layout: &Layout) -> Vec<String> {
     let placed = layout.placed_labels();
@@ -61,6 +64,14 @@ fn no_label_covers_another_or_leaves_the_picture() {
                         let faults = faults(&Layout::new(&view.trend, size, lang));
                         found.extend(
                             faults.into_iter().map(|fault| format!("{} {size:?}: {fault}", state.address())),
+                        );
+                    }
+                    for extent in SLIDES {
+                        let faults = faults(&Layout::in_room(&view.trend, extent, Lang::Vi));
+                        found.extend(
+                            faults
+                                .into_iter()
+                                .map(|fault| format!("{} {extent:?}: {fault}", state.address())),
                         );
                     }
                 }

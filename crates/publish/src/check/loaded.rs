@@ -18,6 +18,7 @@ use tiendo_core::workbook;
 use crate::check::excerpt::{Excerpt, Index};
 use crate::check::input::Input;
 use crate::check::slashed;
+use crate::decks::Decks;
 use crate::descriptor::Descriptor;
 use crate::{Error, Unusable, hash};
 
@@ -97,6 +98,12 @@ fn check_folder(path: &Path, today: Date) -> Result<Checked, Unusable> {
         return Err(unusable);
     }
     add_checksums(path, &mut reports);
+    match Decks::of(path, &dataset) {
+        Ok(decks) => reports.extend(decks.reports),
+        Err(Error::Io { path, source, .. }) => return Err(Unusable::io(&path, &source)),
+        // Nothing else is wrong with files that can be read.
+        Err(_) => {}
+    }
     check::sort(&mut reports, dataset.descriptor());
     let (dataset, path) = (Some(dataset), path.to_path_buf());
     Ok(Checked { reports, dataset, definitions, path, files, sheets: None })

@@ -18,6 +18,7 @@ use tiendo_core::date::Date;
 use tiendo_core::export::base64;
 use tiendo_core::finding::{Severity, Unavailable};
 use tiendo_core::lang::Lang;
+use tiendo_core::view::deck::StewardDeck;
 use tiendo_core::view::{self, news::News};
 
 use self::jobs::{Job, Maker};
@@ -31,7 +32,7 @@ use crate::head::{Heads, Subject};
 use crate::kept::Kept;
 use crate::manifest::Occasion;
 use crate::progress::Progress;
-use crate::{Error, changes, embed, files, headers, manifest, open_data, parallel, releases};
+use crate::{Error, changes, decks, embed, files, headers, manifest, open_data, parallel, releases};
 
 /// What was written.
 pub(crate) struct Written {
@@ -125,12 +126,13 @@ fn prepare(data: &Path, today: Date, keep: &mut Kept) -> Result<(Vec<Dossier>, u
         let changes::Texts { changes, releases } = changes::texts(&folder, &earlier, &checked, today)?;
         files::replace(&folder.join(News::FILE), &changes)?;
         files::replace(&folder.join(view::releases::FILE), &releases)?;
+        files::replace(&folder.join(StewardDeck::FILE), &decks::text(&folder, &checked.dataset)?)?;
         let downloads = open_data::make(&folder, &checked)?;
         for file in &downloads {
             files::replace_bytes(&folder.join(&file.path), &file.content)?;
         }
-        // What changed and the list of releases are files too.
-        written += 2 + downloads.len();
+        // What changed, the list of releases and the decks are files too.
+        written += 3 + downloads.len();
         let kept = keep.add_dataset(&entry.name, &folder)?;
         additions.push(Addition::of(&checked.dataset, &downloads, &earlier, &kept, today));
         let Checked { dataset, findings, reports, .. } = checked;

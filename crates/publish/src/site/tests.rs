@@ -113,7 +113,7 @@ fn check_refused(folder: &TempDir, out: &str, expected: &str) {
     assert_eq!(listing(folder.path()), before);
 }
 
-const PUBLISHED: [&str; 76] = [
+const PUBLISHED: [&str; 80] = [
     ".tiendo-site",
     "404.html",
     "_headers",
@@ -122,6 +122,7 @@ const PUBLISHED: [&str; 76] = [
     "data/x/areas.csv",
     "data/x/changes.json",
     "data/x/datapackage.json",
+    "data/x/decks.json",
     "data/x/dictionary.en.md",
     "data/x/dictionary.vi.md",
     "data/x/indicators.csv",
@@ -152,6 +153,7 @@ const PUBLISHED: [&str; 76] = [
     "en/x/area/303/index.html",
     "en/x/compare/index.html",
     "en/x/data/index.html",
+    "en/x/deck/index.html",
     "en/x/index.html",
     "en/x/indicator/family/index.html",
     "en/x/method/index.html",
@@ -170,6 +172,7 @@ const PUBLISHED: [&str; 76] = [
     "kept/x-#/areas.csv",
     "kept/x-#/changes.json",
     "kept/x-#/datapackage.json",
+    "kept/x-#/decks.json",
     "kept/x-#/indicators.csv",
     "kept/x-#/observations.csv",
     "kept/x-#/releases.json",
@@ -184,6 +187,7 @@ const PUBLISHED: [&str; 76] = [
     "vi/x/area/303/index.html",
     "vi/x/compare/index.html",
     "vi/x/data/index.html",
+    "vi/x/deck/index.html",
     "vi/x/index.html",
     "vi/x/indicator/family/index.html",
     "vi/x/method/index.html",
@@ -197,7 +201,7 @@ fn the_app_and_what_the_catalogue_lists_are_published() {
     let folder = project();
     let summary = run(&folder, "public/site").unwrap();
     let Summary { app_files, datasets, data_files, pages, pictures, .. } = summary;
-    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 16, 35, 0));
+    assert_eq!((app_files, datasets, data_files, pages, pictures), (3, 1, 17, 37, 0));
     assert_eq!(uncompressed(&folder.path().join("public/site")), PUBLISHED);
     // All but the list of files itself.
     assert_eq!(summary.weight.files, PUBLISHED.len() - 1);

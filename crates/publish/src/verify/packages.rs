@@ -12,6 +12,7 @@ use tiendo_core::date::Date;
 use tiendo_core::finding::Severity;
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::package::Descriptor as PackageDescriptor;
+use tiendo_core::view::deck::StewardDeck;
 use tiendo_core::view::{self, news::News};
 
 use crate::catalog::{self, Addition};
@@ -23,7 +24,7 @@ use crate::open_data::Download;
 use crate::progress::Progress;
 use crate::verify::disk::Disk;
 use crate::verify::{Difference, Excerpt, Outcome, statements, words};
-use crate::{Error, Unusable, changes, open_data};
+use crate::{Error, Unusable, changes, decks, open_data};
 
 /// Where the data of a site is.
 pub(super) const FOLDER: &str = "data/";
@@ -191,6 +192,10 @@ impl<'a> Package<'a> {
                 compare(disk, &own(view::releases::FILE), releases.as_bytes(), outcome);
             }
             Err(why) => tell(&own(News::FILE), &why, outcome),
+        }
+        match decks::text(&folder, &checked.dataset) {
+            Ok(decks) => compare(disk, &own(StewardDeck::FILE), decks.as_bytes(), outcome),
+            Err(why) => tell(&own(StewardDeck::FILE), &why, outcome),
         }
         match open_data::make(&folder, checked) {
             Ok(downloads) => {
