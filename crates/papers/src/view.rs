@@ -3,13 +3,14 @@
 use tiendo_core::export::{self, Cell as Told, Chart as Shown, Origin, Page, Sheet as Table, sample_notice};
 use tiendo_core::lang::Lang;
 use tiendo_core::view::IndicatorView;
+use tiendo_core::view::overview::Overview;
 use tiendo_office::chart::Chart;
 use tiendo_office::workbook::{Cell, NumberFormat, Sheet, TextStyle, Workbook};
 use tiendo_office::{Decimal, TooLarge};
 
 use crate::about::{FONT, about};
 use crate::trend::decimal;
-use crate::{ranking, trend};
+use crate::{overview, ranking, trend};
 
 /// The size of letters in charts of a workbook, in points.
 const LETTERS: u16 = 10;
@@ -53,6 +54,9 @@ fn drawn(shown: Shown, page: Page<'_>, lang: Lang) -> Option<Chart> {
     match shown {
         Shown::Trend => trend::chart(&view().trend, LETTERS, lang),
         Shown::Ranking => ranking::chart(&view().ranking, BARS, LETTERS, lang),
+        Shown::Bullet => {
+            overview::chart(&Overview::of(page.dataset, page.choice.area, page.today), LETTERS, lang)
+        }
         _ => None,
     }
 }
