@@ -17,6 +17,9 @@ const LETTERS: u16 = 10;
 /// So many bars stand in a chart; the table has all areas.
 const BARS: usize = 40;
 
+/// The height of a row, in points.
+const ROW: usize = 15;
+
 /// A chart of a page, as far as a workbook shows it.
 struct Part {
     shown: Shown,
@@ -85,9 +88,10 @@ impl Part {
         };
         let rows = u16::try_from(chart.categories.len()).unwrap_or(u16::MAX);
         let height = rows.saturating_mul(17).clamp(300, 720);
+        let bottom = sheet.rows.len() + usize::from(height).div_ceil(ROW) + 1;
         sheet.push_chart(chart, columns + 2, 620, height);
+        sheet.rows.resize(sheet.rows.len().max(bottom), Vec::new());
         let provenance = &self.table.provenance;
-        sheet.rows.push(Vec::new());
         let lines = [provenance.source_line(3, lang), Some(provenance.dataset_line(lang))];
         sheet.rows.extend(lines.into_iter().flatten().map(|line| vec![Cell::Text(line, TextStyle::Note)]));
         sheet.rows.push(vec![Cell::Link(provenance.address.clone(), provenance.address.clone())]);
