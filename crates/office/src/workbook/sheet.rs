@@ -48,11 +48,11 @@ pub(super) fn to_xml(
         xml.fixed("<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.7\" bottom=\"0.7\" header=\"0.3\" footer=\"0.3\"/>");
         let orientation = if sheet.landscape { "landscape" } else { "portrait" };
         let paper: [(&str, &dyn std::fmt::Display); 2] = [("paperSize", &9), ("orientation", &orientation)];
-        let [size, side] = paper;
+        let [format, turned] = paper;
         if fits {
-            xml.leaf("pageSetup", &[size, ("fitToWidth", &1), ("fitToHeight", &0), side]);
+            xml.leaf("pageSetup", &[format, ("fitToWidth", &1), ("fitToHeight", &0), turned]);
         } else {
-            xml.leaf("pageSetup", &[size, ("scale", &SCALE), ("pageOrder", &"overThenDown"), side]);
+            xml.leaf("pageSetup", &[format, ("scale", &SCALE), ("pageOrder", &"overThenDown"), turned]);
         }
         foot(xml, sheet);
         if let Some(id) = drawing {
