@@ -78,7 +78,7 @@ impl Maker<'_> {
             ..Paragraph::default()
         };
         TextBox {
-            frame: frame(text.bounds),
+            frame: roomy(text.bounds, text.align),
             paragraphs: vec![paragraph],
             anchor: Anchor::Top,
             inset: 0.0,
@@ -143,6 +143,16 @@ const fn frame(bounds: Bounds) -> Frame {
     Frame { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height }
 }
 
+/// The frame of a text, with room for the letters of another font than that which its lines were broken for.
+fn roomy(bounds: Bounds, side: Side) -> Frame {
+    let more = bounds.width * 0.03;
+    let x = match side {
+        Side::Start => bounds.x,
+        Side::End => bounds.x - more,
+    };
+    Frame { x, width: bounds.width + more, ..frame(bounds) }
+}
+
 /// A shape of a standing. The word beside it says the same, so that it is an ornament to those who do not see it.
 fn mark(item: &MarkItem) -> Shape {
     let shape = MarkShape::of(item.mark);
@@ -197,7 +207,17 @@ fn cell(cell: &slide::TableCell, table: &TableItem, row: &slide::TableRow) -> Ta
         },
         fill: row.is_chosen.then_some(colors::SURFACE_SOFT),
         rule: Some(if row.is_head { colors::TEXT_SOFT } else { colors::RULE }),
-        padding: CELL_PADDING,
+        padding: padding(cell.align),
+    }
+}
+
+/// Left, right, and above and below. The side that the text does not begin at has next to none: the room is for the letters of another
+/// font than that which the widths were measured with.
+const fn padding(side: Side) -> (f64, f64, f64) {
+    let (aside, above) = CELL_PADDING;
+    match side {
+        Side::Start => (aside, 1.0, above),
+        Side::End => (1.0, aside, above),
     }
 }
 

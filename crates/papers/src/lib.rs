@@ -6,6 +6,7 @@
 mod about;
 mod colors;
 pub mod deck;
+mod overview;
 mod ranking;
 pub mod report;
 mod trend;

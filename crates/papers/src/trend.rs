@@ -8,6 +8,7 @@ use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::{TargetKind, Unit};
 use tiendo_core::sentence;
+use tiendo_core::standing::Status;
 use tiendo_core::value::Value;
 use tiendo_core::view::{Trend, TrendPoint};
 use tiendo_office::Decimal;
@@ -101,12 +102,16 @@ fn figures(trend: &Trend, years: &[Year], lang: Lang) -> Vec<Line> {
         }
     }
     let several = stretches.len() > 1;
-    // Targets stand above figures that are still below them, and their labels with them.
-    let labels = if trend.targets.is_empty() { Labels::Above } else { Labels::Below };
+    let (labels, _) = sides(trend);
     let line = |stretch: Vec<&TrendPoint>| {
         let mut name = trend.area.name.get(lang).to_owned();
         if let (true, Some(first), Some(last)) = (several, stretch.first(), stretch.last()) {
-            name.push_str(&format!(" {}–{}", first.year, last.year));
+            let years = [first, last].map(|point| format::year(point.year));
+            name.push_str(&if first.year == last.year {
+                format!(" {}", years[0])
+            } else {
+                format!(" {}", years.join("–"))
+            });
         }
         let stroke = if stretch.len() > 1 { Stroke::Solid } else { Stroke::None };
         Line {
@@ -117,6 +122,16 @@ fn figures(trend: &Trend, years: &[Year], lang: Lang) -> Vec<Line> {
         }
     };
     stretches.into_iter().map(line).collect()
+}
+
+/// On which side figures and targets are written: away from each other, as the latest figure stands.
+fn sides(trend: &Trend) -> (Labels, Labels) {
+    let is_met = |point: &TrendPoint| point.standing.status() == Status::Met;
+    if trend.targets.is_empty() || trend.points.last().is_some_and(is_met) {
+        (Labels::Above, Labels::Below)
+    } else {
+        (Labels::Below, Labels::Above)
+    }
 }
 
 /// Figures on other bases, never joined.
@@ -162,13 +177,8 @@ fn targets(trend: &Trend, years: &[Year], lang: Lang) -> Vec<Line> {
     let milestones = trend.targets.iter().filter(|target| target.kind == TargetKind::Milestone);
     let milestones: Vec<(Year, Value)> = milestones.map(|target| (target.year, target.value)).collect();
     if !milestones.is_empty() {
-        lines.push(line(
-            lang.pick("Mục tiêu", "Target"),
-            milestones,
-            Stroke::None,
-            Mark::Diamond,
-            Labels::Above,
-        ));
+        let (_, labels) = sides(trend);
+        lines.push(line(lang.pick("Mục tiêu", "Target"), milestones, Stroke::None, Mark::Diamond, labels));
     }
     lines
 }

@@ -3,18 +3,22 @@
 use tiendo_core::export::{self, Cell as Told, Chart as Shown, Origin, Page, Sheet as Table, sample_notice};
 use tiendo_core::lang::Lang;
 use tiendo_core::view::IndicatorView;
+use tiendo_core::view::overview::Overview;
 use tiendo_office::chart::Chart;
 use tiendo_office::workbook::{Cell, NumberFormat, Sheet, TextStyle, Workbook};
 use tiendo_office::{Decimal, TooLarge};
 
 use crate::about::{FONT, about};
 use crate::trend::decimal;
-use crate::{ranking, trend};
+use crate::{overview, ranking, trend};
 
 /// The size of letters in charts of a workbook, in points.
 const LETTERS: u16 = 10;
 /// So many bars stand in a chart; the table has all areas.
 const BARS: usize = 40;
+
+/// The height of a row, in points.
+const ROW: usize = 15;
 
 /// A chart of a page, as far as a workbook shows it.
 struct Part {
@@ -53,6 +57,9 @@ fn drawn(shown: Shown, page: Page<'_>, lang: Lang) -> Option<Chart> {
     match shown {
         Shown::Trend => trend::chart(&view().trend, LETTERS, lang),
         Shown::Ranking => ranking::chart(&view().ranking, BARS, LETTERS, lang),
+        Shown::Bullet => {
+            overview::chart(&Overview::of(page.dataset, page.choice.area, page.today), LETTERS, lang)
+        }
         _ => None,
     }
 }
@@ -81,9 +88,10 @@ impl Part {
         };
         let rows = u16::try_from(chart.categories.len()).unwrap_or(u16::MAX);
         let height = rows.saturating_mul(17).clamp(300, 720);
+        let bottom = sheet.rows.len() + usize::from(height).div_ceil(ROW) + 1;
         sheet.push_chart(chart, columns + 2, 620, height);
+        sheet.rows.resize(sheet.rows.len().max(bottom), Vec::new());
         let provenance = &self.table.provenance;
-        sheet.rows.push(Vec::new());
         let lines = [provenance.source_line(3, lang), Some(provenance.dataset_line(lang))];
         sheet.rows.extend(lines.into_iter().flatten().map(|line| vec![Cell::Text(line, TextStyle::Note)]));
         sheet.rows.push(vec![Cell::Link(provenance.address.clone(), provenance.address.clone())]);

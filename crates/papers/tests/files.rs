@@ -104,7 +104,10 @@ fn figures_of_a_chart_are_those_of_its_table() {
 #[test]
 fn a_page_of_many_charts_is_a_workbook_of_many_tables() {
     let dataset = shipped("hai-phong");
-    let book = workbook(&dataset, "/vi/hai-phong", "", Chart::of(tiendo_core::view_state::Page::Overview));
+    let mut book =
+        workbook(&dataset, "/vi/hai-phong", "", Chart::of(tiendo_core::view_state::Page::Overview));
+    let bars = rows(&mut book, "Biểu đồ 1");
+    assert!(bars[3].contains(&text("Mục tiêu 2025")) && bars[3].contains(&text("Mục tiêu 2030")), "{bars:?}");
     let names = book.sheet_names();
     assert!(names.contains(&"Từng chỉ tiêu so với mục tiêu".to_owned()), "{names:?}");
     assert_eq!(names.last().unwrap(), "Nguồn");

@@ -56,7 +56,7 @@ const STYLES: [Style; 15] = [
         id: "Subtitle",
         name: "Subtitle",
         next: Some("BodyText"),
-        after: 12,
+        after: 4,
         color: "444C56",
         align: "center",
         ..PLAIN

@@ -217,8 +217,8 @@ pub struct TableCell {
     pub fill: Option<Rgb>,
     /// The line below it.
     pub rule: Option<Rgb>,
-    /// The distance of its text from the sides, and from top and bottom, in points.
-    pub padding: (f64, f64),
+    /// The distance of its text from the left, from the right, and from top and bottom, in points.
+    pub padding: (f64, f64, f64),
 }
 
 impl Deck {

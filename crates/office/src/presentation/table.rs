@@ -54,10 +54,11 @@ fn cell(xml: &mut Xml, pen: &mut Pen<'_>, cell: &TableCell) {
         xml.fixed("<a:bodyPr/><a:lstStyle/>");
         pen.paragraphs(xml, std::slice::from_ref(&cell.paragraph));
     });
-    let (side, above) = (extent(cell.padding.0), extent(cell.padding.1));
+    let (left, right, above) = cell.padding;
+    let (left, right, above) = (extent(left), extent(right), extent(above));
     xml.within(
         "a:tcPr",
-        &[("marL", &side), ("marR", &side), ("marT", &above), ("marB", &above), ("anchor", &"ctr")],
+        &[("marL", &left), ("marR", &right), ("marT", &above), ("marB", &above), ("anchor", &"ctr")],
         |xml| {
             for edge in ["a:lnL", "a:lnR", "a:lnT"] {
                 xml.within(edge, &[("w", &0)], |xml| xml.leaf("a:noFill", &[]));

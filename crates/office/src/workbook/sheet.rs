@@ -10,6 +10,9 @@ const LONGEST_TEXT: usize = 32_767;
 /// What fits into one row and one column.
 const ROWS: usize = 1_048_576;
 const COLUMNS: usize = 16_384;
+/// So many digits of columns are printed on one page, and wider ones at this share of their size.
+const WIDEST: u32 = 230;
+const SCALE: u8 = 75;
 /// The width of a column that has none of its own.
 const DEFAULT_WIDTH: usize = 8;
 /// A row is at most 409 points high.
@@ -26,7 +29,10 @@ pub(super) fn to_xml(
         ("xmlns:r", &"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
     ];
     Xml::document("worksheet", &namespaces, |xml| {
-        xml.fixed("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+        let fits = fits_a_page(sheet);
+        if fits {
+            xml.fixed("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+        }
         view(xml, sheet);
         xml.fixed("<sheetFormatPr defaultRowHeight=\"15\"/>");
         widths(xml, sheet);
@@ -41,15 +47,23 @@ pub(super) fn to_xml(
         links(xml, sheet, relations);
         xml.fixed("<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.7\" bottom=\"0.7\" header=\"0.3\" footer=\"0.3\"/>");
         let orientation = if sheet.landscape { "landscape" } else { "portrait" };
-        xml.leaf(
-            "pageSetup",
-            &[("paperSize", &9), ("orientation", &orientation), ("fitToWidth", &1), ("fitToHeight", &0)],
-        );
+        let paper: [(&str, &dyn std::fmt::Display); 2] = [("paperSize", &9), ("orientation", &orientation)];
+        let [format, turned] = paper;
+        if fits {
+            xml.leaf("pageSetup", &[format, ("fitToWidth", &1), ("fitToHeight", &0), turned]);
+        } else {
+            xml.leaf("pageSetup", &[format, ("scale", &SCALE), ("pageOrder", &"overThenDown"), turned]);
+        }
         foot(xml, sheet);
         if let Some(id) = drawing {
             xml.leaf("drawing", &[("r:id", &id)]);
         }
     })
+}
+
+/// Whether all columns can still be read when they are printed on one page; wider tables go on on the page beside.
+fn fits_a_page(sheet: &Sheet) -> bool {
+    sheet.widths.iter().map(|width| u32::from(*width)).sum::<u32>() <= WIDEST
 }
 
 /// The cells of the table, where there is one: `A4:F27`.

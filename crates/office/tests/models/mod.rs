@@ -179,7 +179,7 @@ fn table(text: &str) -> Item {
         paragraph: Paragraph { runs: vec![run(text, 14.0, false)], align, ..Paragraph::default() },
         fill: None,
         rule: Some(GREY),
-        padding: (5.0, 2.0),
+        padding: (5.0, 5.0, 2.0),
     };
     let row = |cells: [&str; 2]| TableRow {
         height: 28.0,
