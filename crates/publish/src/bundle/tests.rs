@@ -193,10 +193,10 @@ fn a_folder_with_nothing_but_tables_will_do() {
     let html = made(&folder);
     assert!(html.contains("data-page=\"/vi/x/area/303\""), "{html}");
     assert!(!html.contains("draft.xlsx"));
-    let before = std::fs::read_dir(folder.path().join("data/x")).unwrap().count();
+    let before = fs::read_dir(folder.path().join("data/x")).unwrap().count();
     made(&folder);
     assert_eq!(
-        std::fs::read_dir(folder.path().join("data/x")).unwrap().count(),
+        fs::read_dir(folder.path().join("data/x")).unwrap().count(),
         before,
         "the folder stays as it is"
     );
