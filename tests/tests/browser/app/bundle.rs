@@ -128,7 +128,7 @@ fn figures_pictures_and_data_are_saved_from_it() {
     browser.press(Key::Char('s')).unwrap();
     dialog(&browser);
     browser.find("dialog[open] .tool-buttons button").unwrap().click().unwrap();
-    assert_eq!(downloads.take(".zip").unwrap().0, "hai-phong-1.1.0.zip");
+    assert_eq!(downloads.take(".zip").unwrap().0, "hai-phong_1-1-0.zip");
     close_dialog(&browser);
     browser.find("a[href='#/data/hai-phong/observations.csv']").unwrap().click().unwrap();
     let (name, content) = downloads.take(".csv").unwrap();
