@@ -63,7 +63,7 @@ impl Browser {
     /// # Errors
     /// When Chromium or chromedriver is not there or does not start.
     pub fn start() -> Result<Self> {
-        Self::start_with("normal", json!({ "browser": "ALL" }))
+        Self::start_with("normal", &json!({ "browser": "ALL" }))
     }
 
     /// Starts a browser with a fresh profile whose [`Browser::goto`] waits for nothing: whatever is done to wait for a page takes
@@ -72,23 +72,11 @@ impl Browser {
     /// # Errors
     /// As [`Browser::start`].
     pub fn start_hands_off() -> Result<Self> {
-        Self::start_with("none", json!({ "browser": "ALL" }))
-    }
-
-    /// Starts a browser with a fresh profile and without a network, which notes every request; see [`Browser::requests`].
-    ///
-    /// # Errors
-    /// As [`Browser::start`].
-    pub fn start_offline() -> Result<Self> {
-        let browser = Self::start_with("normal", json!({ "browser": "ALL", "performance": "ALL" }))?;
-        browser.devtools("Network.enable", &json!({}))?;
-        let none = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
-        browser.devtools("Network.emulateNetworkConditions", &none)?;
-        Ok(browser)
+        Self::start_with("none", &json!({ "browser": "ALL" }))
     }
 
     /// Starts a browser that waits for pages as far as this strategy of `WebDriver` says, and notes these things.
-    fn start_with(page_load: &str, log: Value) -> Result<Self> {
+    pub(crate) fn start_with(page_load: &str, log: &Value) -> Result<Self> {
         let driver = Driver::start()?;
         let profile = tempfile::tempdir().context("cannot make a profile")?;
         let wanted = json!({
@@ -333,22 +321,6 @@ impl Browser {
         let text = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
         let read = |entry| ConsoleEntry { level: text(entry, "level"), message: text(entry, "message") };
         Ok(entries.iter().map(read).collect())
-    }
-
-    /// The addresses that were asked for since this was last called, of a browser that notes them.
-    ///
-    /// # Errors
-    /// When the browser does not answer.
-    pub fn requests(&self) -> Result<Vec<String>> {
-        let entries = self.session.post("se/log", &json!({ "type": "performance" }))?;
-        let entries = entries.as_array().context("the notes are not a list")?;
-        let asked = |entry: &Value| {
-            let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
-            let event = &event["message"];
-            let is_request = event["method"] == "Network.requestWillBeSent";
-            is_request.then(|| event["params"]["request"]["url"].as_str().map(str::to_owned))?
-        };
-        Ok(entries.iter().filter_map(asked).collect())
     }
 
     /// Sends a command of the `DevTools` protocol.

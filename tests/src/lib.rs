@@ -13,6 +13,7 @@ pub mod faults;
 pub mod key;
 mod one_file;
 mod pointer;
+mod requests;
 mod session;
 pub mod site;
 mod trial;

@@ -33,7 +33,7 @@ const INSIDE: &str = include_str!("inside.js");
 const NO_INDEX: &str = "<meta name=\"robots\" content=\"noindex\">";
 
 /// What is said where no script runs, above the page.
-const NO_SCRIPT: &str = "<noscript><p class=\"findings\">Để chuyển trang trong tệp này, hãy cho phép trình duyệt chạy JavaScript. \
+const NO_SCRIPT: &str = "<noscript><p class=\"findings repaired\">Để chuyển trang trong tệp này, hãy cho phép trình duyệt chạy JavaScript. \
      <span lang=\"en\">Allow JavaScript in the browser to go to the other pages of this file.</span></p></noscript>";
 
 /// A dataset in a folder, with what publishing adds to it there.
@@ -154,8 +154,8 @@ fn finished(page: &str, behind: &str, site: &str, first: &Rendered) -> String {
     let (site, address) = (escape(site), escape(&first.address));
     let page = page.replacen("<html", &format!("<html data-site=\"{site}\" data-first=\"{address}\""), 1);
     let page = page.replacen(ELEMENT[0], &format!("{NO_SCRIPT}{}", ELEMENT[0]), 1);
-    let (before, after) = page.rsplit_once(END).map_or((page.as_str(), ""), |(before, _)| (before, END));
-    let page = [before, behind, after].concat() + if after.is_empty() { "" } else { "\n</html>\n" };
+    let (before, after) = page.rsplit_once(END).unwrap_or((&page, ""));
+    let page = [before, behind, END, after].concat();
     let policy = Inline::of(&page).policy_of_one_file();
     policy::written_into(&page, &policy)
 }

@@ -60,12 +60,12 @@ impl Summary {
 /// # Errors
 /// When a folder does not serve, a file cannot be read or written, the data has errors or has no such area.
 pub fn bundle(order: Order<'_>) -> Result<Summary, Error> {
-    let wrong = |problem| Err(Error::Folder { path: order.out.to_path_buf(), problem });
-    let Some(name) = order.out.file_name().and_then(|name| name.to_str()) else {
-        return wrong("give the file by its name, such as hai-phong.html");
-    };
-    if order.out.is_dir() || !files::has_extension(name, "html") {
-        return wrong("is no name of a page; give a file such as hai-phong.html");
+    let name = name_of_page(order.out)?;
+    if let App::Folder(app) = order.app
+        && !app.join("index.html").is_file()
+    {
+        let problem = "has no index.html; build the app into it first";
+        return Err(Error::Folder { path: app.to_path_buf(), problem });
     }
     let work = tempfile::tempdir().map_err(Error::io("make a folder in", &std::env::temp_dir()))?;
     let app = work.path().join("app");
@@ -88,6 +88,16 @@ pub fn bundle(order: Order<'_>) -> Result<Summary, Error> {
     files::make_folder_of(order.out)?;
     files::replace(order.out, &html)?;
     Ok(Summary { pages, bytes: html.len() })
+}
+
+/// The name of the file, which is to be a page.
+fn name_of_page(out: &Path) -> Result<&str, Error> {
+    let name = out.file_name().and_then(|name| name.to_str());
+    let name = name.filter(|name| files::has_extension(name, "html") && !out.is_dir());
+    name.ok_or_else(|| Error::Folder {
+        path: out.to_path_buf(),
+        problem: "is no name of a page; give a file such as hai-phong.html",
+    })
 }
 
 #[cfg(test)]

@@ -218,6 +218,10 @@ fn what_cannot_be_made_leaves_the_file_that_was_there() {
     let only_name = "is no name of a page; give a file such as hai-phong.html";
     check_refused(&folder, "data/x", "out", &format!("out: {only_name}"));
     check_refused(&folder, "data/x", "data/x/areas.csv", &format!("data/x/areas.csv: {only_name}"));
+    let (x, y, out) =
+        (folder.path().join("data/x"), folder.path().join("y"), folder.path().join("out/x.html"));
+    let no_app = bundle(order(&x, &y, &out)).unwrap_err().to_string();
+    assert!(no_app.ends_with("/y: has no index.html; build the app into it first"), "{no_app}");
     check_refused(&folder, "data/y", "out/x.html", "data/y: is not a folder; give the folder of a dataset");
     check_refused(
         &folder,

@@ -126,3 +126,18 @@ fn one_bit_of_any_file_is_told_by_its_name() {
     assert!(files.iter().all(|path| found.contains(&path.as_str())), "{found:?}");
     assert!(said(&outcome, "vi/x/index.html").len() > 1, "the page itself differs, too: {outcome:#?}");
 }
+
+#[test]
+fn a_site_in_one_file_holds_the_data_of_the_site() {
+    let folder = site();
+    let (name, held) = ("dist/data/x/x.html", "data-file=\"data/x/targets.csv\">");
+    let page = read(&folder, name);
+    let place = page.find(held).unwrap() + held.len();
+    let other = if page[place..].starts_with('A') { "B" } else { "A" };
+    write(&folder, name, &[&page[..place], other, &page[place + 1..]].concat());
+    list_again(&folder);
+    let outcome = verified(&folder);
+    check_differing(&outcome, &["data/x/x.html"]);
+    let expected = ["holds another content of data/x/targets.csv than this site"];
+    assert_eq!(said(&outcome, "data/x/x.html"), expected);
+}
