@@ -9,6 +9,7 @@
 mod address;
 mod app;
 mod components;
+mod figure_words;
 mod keys;
 mod load;
 mod pages;

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use crate::address;
+use crate::figure_words::FigureWords;
 use crate::keys::Step;
 use crate::scene::Scene;
 use crate::tools::Tool;
@@ -30,7 +31,7 @@ pub(crate) fn figure(chart: Chart, title: Option<String>, draw: Draw<'_>, scene:
     let words = Words::of(scene.lang());
     let caption = title.clone().map(|title| view! { <figcaption><h2>{title}</h2></figcaption> });
     let Ok(drawing) = draw(scene.size) else {
-        return view! { <figure data-chart=chart.name()>{caption}<p class="note">{words.not_drawn}</p></figure> }
+        return view! { <figure data-chart=chart.name()>{caption}<p class="note">{FigureWords::of(scene.lang()).not_drawn}</p></figure> }
             .into_any();
     };
     let drawing = Arc::new(drawing);
@@ -69,7 +70,6 @@ fn narrow_picture(draw: Draw<'_>, scene: &Scene) -> Option<AnyView> {
 /// A drawing whose marks can be pointed at and read with the arrow keys.
 pub(crate) fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene) -> AnyView {
     let (lang, state) = (scene.lang(), scene.state.whole());
-    let words = Words::of(lang);
     // From a frame of another site a link leads out of it.
     let target = scene.state.alone.map(|_| "_blank");
     let chosen = RwSignal::new(None::<usize>);
@@ -100,7 +100,10 @@ pub(crate) fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene
     };
     let tip = move || {
         let datum = told.data.get(chosen.get()?)?;
-        let link = datum.area.as_ref().map(|code| (address::link(&state.with_area(code)), words.to_area));
+        let link = datum
+            .area
+            .as_ref()
+            .map(|code| (address::link(&state.with_area(code)), FigureWords::of(lang).to_area));
         let link =
             link.map(|(address, words)| view! { <a href=address target=target>{words}</a> }.into_any());
         Some(tip(datum, told.extent, link))

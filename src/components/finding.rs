@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use tiendo_core::lang::Lang;
 
+use crate::figure_words::FigureWords;
 use crate::words::Words;
 
 /// The finding as the page's heading, with what it is about below it.
@@ -24,5 +25,5 @@ pub(crate) fn sample_badge(lang: Lang) -> impl IntoView + use<> {
 
 /// What sample data means.
 pub(crate) fn sample_explained(lang: Lang) -> impl IntoView + use<> {
-    view! { <p class="note sample-note">{Words::of(lang).sample_explained}</p> }
+    view! { <p class="note sample-note">{FigureWords::of(lang).sample_explained}</p> }
 }

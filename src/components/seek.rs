@@ -7,7 +7,6 @@ use tiendo_core::lang::Lang;
 use tiendo_core::search::Index;
 use tiendo_core::sentence;
 
-
 /// So many areas are shown of those that are found.
 const MOST_FOUND: usize = 40;
 

@@ -8,18 +8,18 @@ use tiendo_core::markup::web_address;
 use tiendo_core::model::Source;
 use tiendo_core::view::Citations;
 
-use crate::words::Words;
+use crate::figure_words::FigureWords;
 
 /// The numbered list that tables refer to.
 pub(crate) fn sources(citations: &Citations, lang: Lang) -> impl IntoView + use<> {
-    let words = Words::of(lang);
     let item = |(number, source): (usize, &Source)| {
         view! { <li id=format!("source-{number}")>{entry(source, lang)}</li> }
     };
-    let unsourced = citations.unsourced().then(|| view! { <p class="note">{words.unsourced}</p> });
+    let unsourced =
+        citations.unsourced().then(|| view! { <p class="note">{FigureWords::of(lang).unsourced}</p> });
     view! {
         <div class="sources">
-            <h2>{words.sources}</h2>
+            <h2>{FigureWords::of(lang).sources}</h2>
             <ol>{citations.numbered().map(item).collect_view()}</ol>
             {unsourced}
         </div>

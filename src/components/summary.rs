@@ -8,11 +8,10 @@ use tiendo_core::standing::{Standing, Status};
 use tiendo_core::verdict::outlook_word;
 use tiendo_core::view::{Milestone, Trend};
 
-use crate::words::Words;
+use crate::figure_words::FigureWords;
 
 /// The column beside the trend.
 pub(crate) fn summary(trend: &Trend, milestones: &[Milestone], lang: Lang) -> impl IntoView + use<> {
-    let words = Words::of(lang);
     let milestones = milestones.iter().map(|milestone| milestone_card(milestone, trend, lang)).collect_view();
     let ended = trend.area_ended.map(|day| sentence::ended(trend.area.name.get(lang), day, lang));
     let notes: Vec<String> = [
@@ -27,7 +26,7 @@ pub(crate) fn summary(trend: &Trend, milestones: &[Milestone], lang: Lang) -> im
     .chain(trend.breaks.iter().map(|change| sentence::territory_note(change, lang)))
     .collect();
     view! {
-        <aside class="summary" aria-label=words.summary>
+        <aside class="summary" aria-label=FigureWords::of(lang).summary>
             {milestones}
             {notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view()}
         </aside>
@@ -35,7 +34,6 @@ pub(crate) fn summary(trend: &Trend, milestones: &[Milestone], lang: Lang) -> im
 }
 
 fn milestone_card(milestone: &Milestone, trend: &Trend, lang: Lang) -> impl IntoView + use<> {
-    let words = Words::of(lang);
     let subject = &trend.subject;
     let aim = sentence::aim_value(milestone.aim, subject, lang);
     let comparison = match &milestone.figure {
@@ -49,7 +47,7 @@ fn milestone_card(milestone: &Milestone, trend: &Trend, lang: Lang) -> impl Into
                 lang.pick("so với mục tiêu", "against the target of")
             )
         }
-        None => format!("{}: {aim}", words.target),
+        None => format!("{}: {aim}", FigureWords::of(lang).target),
     };
     let gap = milestone.standing.gap();
     let size =
@@ -65,7 +63,7 @@ fn milestone_card(milestone: &Milestone, trend: &Trend, lang: Lang) -> impl Into
         .and_then(|point| sentence::subtraction(milestone.aim, point.measured.value, subject.unit, lang));
     view! {
         <section class="card">
-            <h2>{format!("{} {}", words.milestone, format::year(milestone.aim.year))}</h2>
+            <h2>{format!("{} {}", FigureWords::of(lang).milestone, format::year(milestone.aim.year))}</h2>
             {verdict(milestone.standing, lang)}
             <p>{comparison}</p>
             {short.map(|short| view! { <p>{short}</p> })}
@@ -77,10 +75,9 @@ fn milestone_card(milestone: &Milestone, trend: &Trend, lang: Lang) -> impl Into
 
 /// Where the pace of the last years leads by this milestone, in a word; why is told below.
 fn outlook(milestone: &Milestone, trend: &Trend, lang: Lang) -> Option<AnyView> {
-    let words = Words::of(lang);
     let outlook = &trend.projection.as_ref()?.outlook;
     (outlook.aim.year == milestone.aim.year).then(|| {
-        view! { <p>{lang.pick("Triển vọng", "Outlook")}": "<strong>{outlook_word(outlook, lang)}</strong>". "<a href="#why">{words.why}</a></p> }
+        view! { <p>{lang.pick("Triển vọng", "Outlook")}": "<strong>{outlook_word(outlook, lang)}</strong>". "<a href="#why">{FigureWords::of(lang).why}</a></p> }
             .into_any()
     })
 }

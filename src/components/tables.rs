@@ -18,6 +18,7 @@ use crate::address;
 use crate::components::seek::{Seekable, seek};
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
+use crate::figure_words::FigureWords;
 use crate::scene::Scene;
 use crate::words::Words;
 
@@ -32,7 +33,7 @@ pub(crate) fn tables(view: &Arc<IndicatorView>, scene: &Scene) -> AnyView {
     let targets = (!trend.targets.is_empty()).then(|| targets(view, lang));
     view! {
         <div class="tables">
-            <h2>{Words::of(lang).as_table}</h2>
+            <h2>{FigureWords::of(lang).as_table}</h2>
             {by_year}
             {areas(view, scene)}
             {targets}
@@ -72,15 +73,15 @@ fn by_year(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
     );
     let columns = [
         words.year,
-        words.value,
-        words.counts,
-        words.denominator,
-        words.target,
-        words.result,
-        words.status,
+        FigureWords::of(lang).value,
+        FigureWords::of(lang).counts,
+        FigureWords::of(lang).denominator,
+        FigureWords::of(lang).target,
+        FigureWords::of(lang).result,
+        FigureWords::of(lang).status,
         lang.pick("Kỳ công bố", "Period as published"),
-        words.source,
-        words.note,
+        FigureWords::of(lang).source,
+        FigureWords::of(lang).note,
     ];
     table("by-year", caption, &columns, &points.into_iter().map(row).collect::<Vec<_>>())
 }
@@ -118,11 +119,11 @@ fn by_area(rows: &[Row], view: &IndicatorView, lang: Lang) -> AnyView {
     let columns = [
         lang.pick("Xếp hạng", "Rank"),
         words.area,
-        words.value,
-        words.counts,
-        words.target,
-        words.result,
-        words.source,
+        FigureWords::of(lang).value,
+        FigureWords::of(lang).counts,
+        FigureWords::of(lang).target,
+        FigureWords::of(lang).result,
+        FigureWords::of(lang).source,
     ];
     table("by-area", caption, &columns, rows).into_any()
 }
@@ -182,8 +183,8 @@ fn targets(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
     let trend = &view.trend;
     let row = |target: &TargetPoint| {
         let kind = match target.kind {
-            TargetKind::Path => words.path,
-            TargetKind::Milestone => words.milestone,
+            TargetKind::Path => FigureWords::of(lang).path,
+            TargetKind::Milestone => FigureWords::of(lang).milestone,
         };
         let value = sentence::aim_value(Aim::from(target), &trend.subject, lang);
         let cells = vec![
@@ -197,9 +198,21 @@ fn targets(view: &IndicatorView, lang: Lang) -> impl IntoView + use<> {
         ];
         Row::Cells(cells, false)
     };
-    let columns =
-        [words.year, words.target, words.kind, words.certainty, words.section, words.note, words.source];
-    table("targets", words.targets.to_owned(), &columns, &trend.targets.iter().map(row).collect::<Vec<_>>())
+    let columns = [
+        words.year,
+        FigureWords::of(lang).target,
+        FigureWords::of(lang).kind,
+        FigureWords::of(lang).certainty,
+        FigureWords::of(lang).section,
+        FigureWords::of(lang).note,
+        FigureWords::of(lang).source,
+    ];
+    table(
+        "targets",
+        FigureWords::of(lang).targets.to_owned(),
+        &columns,
+        &trend.targets.iter().map(row).collect::<Vec<_>>(),
+    )
 }
 
 /// The target a figure is measured against, with its year where that is another one.

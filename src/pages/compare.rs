@@ -18,6 +18,7 @@ use crate::components::finding::finding;
 use crate::components::sources::sources;
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
+use crate::figure_words::FigureWords;
 use crate::scene::{Painted, Scene};
 use crate::tools::Tool;
 use crate::words::Words as Shared;
@@ -244,13 +245,13 @@ fn values(comparison: &Comparison, state: &ViewState) -> AnyView {
     let columns: Vec<String> = std::iter::once(first.to_owned())
         .chain(years)
         .chain(results)
-        .chain([shared.source.to_owned()])
+        .chain([FigureWords::of(lang).source.to_owned()])
         .collect();
     let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
     let rows: Vec<Row> = comparison.lines.iter().map(|line| row(line, comparison, state)).collect();
     view! {
         <section class="tables" aria-labelledby="tables-title">
-            <h2 id="tables-title">{shared.as_table}</h2>
+            <h2 id="tables-title">{FigureWords::of(lang).as_table}</h2>
             {table("by-line", words.figures_and_results.to_owned(), &columns, &rows)}
         </section>
     }

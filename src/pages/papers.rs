@@ -8,6 +8,7 @@ use tiendo_core::package::TableName;
 
 use crate::components::finding::sample_badge;
 use crate::components::findings::retry_button;
+use crate::figure_words::FigureWords;
 use crate::scene::Scene;
 use crate::words::Words;
 
@@ -55,9 +56,8 @@ impl Papers {
 
 /// The finding of a page, with what stands under it.
 pub(crate) fn opening(title: &str, below: Vec<AnyView>, sample: bool, lang: Lang) -> AnyView {
-    let words = Words::of(lang);
     let sample = sample.then(|| {
-        view! { <p class="note sample-note">{sample_badge(lang)} " " {words.sample_explained}</p> }
+        view! { <p class="note sample-note">{sample_badge(lang)} " " {FigureWords::of(lang).sample_explained}</p> }
     });
     view! { <div class="finding"><h1>{title.to_owned()}</h1>{below}{sample}</div> }.into_any()
 }

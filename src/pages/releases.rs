@@ -9,6 +9,7 @@ use tiendo_core::view::releases::{self, Published};
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::address;
+use crate::figure_words::FigureWords;
 use crate::pages::papers::{folded, item, list, opening, paragraph};
 use crate::scene::{Painted, Scene};
 
@@ -35,7 +36,7 @@ fn one(release: &Published, is_current: bool, words: &Words, scene: &Scene) -> A
     let dataset = if is_current { name.to_owned() } else { catalog::name_of_earlier(name, version) };
     let folder = address::of_data(&dataset, Descriptor::FILE);
     let to = ViewState { lang, dataset: Some(dataset), page: Page::Overview, ..ViewState::default() };
-    let way = if is_current { crate::words::Words::of(lang).newest_release } else { words.as_published };
+    let way = if is_current { FigureWords::of(lang).newest_release } else { words.as_published };
     let day = release.date.map(|day| format!(", {}", format::date(day, lang))).unwrap_or_default();
     let hash = catalog::short_hash(&release.hash).map(str::to_owned);
     view! {

@@ -17,6 +17,7 @@ use crate::address;
 use crate::components::sources::{entry, sources};
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
+use crate::figure_words::FigureWords;
 use crate::scene::{Painted, Scene};
 use crate::words::Words as Shared;
 
@@ -57,10 +58,18 @@ fn indicators(panels: &Panels, state: &ViewState) -> AnyView {
         panels.panels.iter().map(|panel| row(panel, panels, (passed, coming), state)).collect();
     let passed = passed.map(|year| overview::passed_heading(year, lang)).unwrap_or_default();
     let coming = coming.map(|year| overview::coming_heading(year, lang)).unwrap_or_default();
-    let columns = [shared.indicator, words.latest, shared.year, &passed, &coming, shared.note, shared.source];
+    let columns = [
+        shared.indicator,
+        words.latest,
+        shared.year,
+        &passed,
+        &coming,
+        FigureWords::of(lang).note,
+        FigureWords::of(lang).source,
+    ];
     view! {
         <section class="tables" aria-labelledby="tables-title">
-            <h2 id="tables-title">{shared.as_table}</h2>
+            <h2 id="tables-title">{FigureWords::of(lang).as_table}</h2>
             {table("by-indicator", words.each_indicator.to_owned(), &columns, &rows)}
         </section>
     }

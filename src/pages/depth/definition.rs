@@ -7,6 +7,7 @@ use tiendo_core::view_state::Page;
 use super::words::Words;
 use crate::address;
 use crate::components::sources::document;
+use crate::figure_words::FigureWords;
 use crate::scene::Scene;
 
 /// The definition, term by term; those without a text are left out.
@@ -23,10 +24,10 @@ pub(super) fn definition(view: &IndicatorView, scene: &Scene) -> AnyView {
     let how_judged = view! { <a href=to_method>{common.method}</a> }.into_any();
     let terms = [
         (words.unit, text(method::words::unit(indicator.unit, lang))),
-        (common.denominator, text(indicator.denominator.get(lang))),
+        (FigureWords::of(lang).denominator, text(indicator.denominator.get(lang))),
         (words.defined_in, defined_in),
         (words.how_judged, Some(how_judged)),
-        (common.note, text(indicator.note.get(lang))),
+        (FigureWords::of(lang).note, text(indicator.note.get(lang))),
     ];
     let terms = terms.into_iter().filter_map(|(term, content)| content.map(|content| (term, content)));
     let term = |(term, content)| view! { <div><dt>{term}</dt><dd>{content}</dd></div> }.into_any();

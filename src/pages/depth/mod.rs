@@ -24,6 +24,7 @@ use crate::address;
 use crate::components::finding::sample_badge;
 use crate::components::sources::sources;
 use crate::components::tables::tables;
+use crate::figure_words::FigureWords;
 use crate::scene::{Painted, Scene};
 use crate::store::Loaded;
 
@@ -34,9 +35,9 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let (dataset, choice) = (scene.dataset(), scene.choice);
     let view = Arc::new(IndicatorView::of_choice(dataset, choice, scene.today));
     let judgement = Judgement::of(dataset, choice.indicator, choice.area, scene.today);
-    let common = crate::words::Words::of(lang);
-    let all_tables = Section::new("tables", common.as_table, tables(&view, scene));
-    let all_sources = Section::new("sources", common.sources, sources(&view.citations, lang).into_any());
+    let all_tables = Section::new("tables", FigureWords::of(lang).as_table, tables(&view, scene));
+    let all_sources =
+        Section::new("sources", FigureWords::of(lang).sources, sources(&view.citations, lang).into_any());
     let sections: Vec<Section> = [
         why::section(&judgement, lang),
         what_if::section(&judgement, scene),

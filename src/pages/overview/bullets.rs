@@ -13,6 +13,7 @@ use crate::address;
 use crate::components::figure::figure;
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
+use crate::figure_words::FigureWords;
 use crate::pages::overview::cards::outlook_class;
 use crate::pages::overview::words::OwnWords;
 use crate::scene::Scene;
@@ -45,8 +46,8 @@ fn way(bullet: &Bullet, scene: &Scene) -> AnyView {
 /// The rows of the picture in words, folded away.
 pub(super) fn as_table(overview: &Overview, scene: &Scene) -> Option<AnyView> {
     (!overview.bullets.is_empty()).then(|| {
-        let (words, numbers) = (Words::of(scene.lang()), numbers(overview, scene));
-        view! { <details class="in-words"><summary>{words.as_table}</summary>{numbers}</details> }.into_any()
+        let numbers = numbers(overview, scene);
+        view! { <details class="in-words"><summary>{FigureWords::of(scene.lang()).as_table}</summary>{numbers}</details> }.into_any()
     })
 }
 

@@ -103,8 +103,8 @@ fn no_text_of_a_dataset_becomes_markup() {
         pages += 1;
     }
     assert_eq!(
-        pages, 39,
-        "21 pages, 14 charts alone, those for lost readers and without a network, the site in one file, and the sitemap"
+        pages, 41,
+        "23 pages, 14 charts alone, those for lost readers and without a network, the site in one file, and the sitemap"
     );
 }
 
