@@ -15,9 +15,9 @@ pub(super) fn element(attributes: &[(&str, &str)], content: &[u8]) -> io::Result
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;
     let packed = base64(&encoder.finish()?);
-    let attributes: String =
+    let attributes: Vec<String> =
         attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
-    Ok(format!("<script type=\"text/plain\"{attributes}>{packed}</script>\n"))
+    Ok(format!("<script type=\"text/plain\"{}>{packed}</script>\n", attributes.concat()))
 }
 
 #[cfg(test)]
