@@ -358,7 +358,7 @@ fn what_changed_since_the_release_before_is_published() {
     assert_eq!(changes(&folder), None);
     release_anew(&folder);
     let summary = run(&folder, "dist").unwrap();
-    assert_eq!(summary.data_files, 23, "six files of the release more");
+    assert_eq!(summary.data_files, 24, "six files of the release more");
     let published = listing(&folder.path().join("dist/data/x/releases"));
     assert_eq!(published.len(), 6, "{published:?}");
     let read = |name: &str| fs::read_to_string(folder.path().join("dist").join(name)).unwrap();

@@ -65,7 +65,7 @@ fn without_a_list_of_files_everything_else_is_verified() {
             "{sentence}"
         );
         assert_eq!(outcome.differences.files(), 1);
-        assert_eq!((outcome.tally.files, outcome.tally.pages), (0, 63));
+        assert_eq!((outcome.tally.files, outcome.tally.pages), (0, 71));
     }
     fs::remove_file(folder.path().join("dist/site.json")).unwrap();
     assert_eq!(verified(&folder).exit_code(), 2);
