@@ -144,12 +144,12 @@ impl Writer<'_> {
     }
 
     fn note(self, note: &Note) -> AnyView {
-        let calculations =
-            note.calculations.iter().map(|calculation| format!(" {calculation}.")).collect::<String>();
+        let calculations: Vec<String> =
+            note.calculations.iter().map(|calculation| format!(" {calculation}.")).collect();
         let cited = note.cited.iter().map(|cited| self.source(cited));
         view! {
             <li id=format!("note-{}", note.id.number())>
-                <a href=address::link(&note.leads)>{note.about.clone()}</a>"."{calculations}{cited.collect_view()}
+                <a href=address::link(&note.leads)>{note.about.clone()}</a>"."{calculations.concat()}{cited.collect_view()}
             </li>
         }
         .into_any()

@@ -104,11 +104,15 @@ fn pressed(key: &str, show: Show, store: Store) -> bool {
     let number = NUMBER.take();
     if key == "Enter" {
         let wanted = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        wanted.into_iter().for_each(|place| show.go(place));
+        if let Some(place) = wanted {
+            show.go(place);
+        }
         return wanted.is_some();
     }
     let deed = Deed::of(key);
-    deed.into_iter().for_each(|deed| deed.done(show, store));
+    if let Some(deed) = deed {
+        deed.done(show, store);
+    }
     deed.is_some()
 }
 

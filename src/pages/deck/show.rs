@@ -33,7 +33,8 @@ pub(super) struct Show {
     pub(super) is_black: RwSignal<bool>,
     /// The next step, while slides follow each other by themselves.
     next: RwSignal<Option<TimeoutHandle>>,
-    store: Store,
+    /// Too large to be handed around by itself.
+    store: StoredValue<Store>,
 }
 
 impl Show {
@@ -46,7 +47,7 @@ impl Show {
             count,
             is_black: RwSignal::new(false),
             next: RwSignal::new(None),
-            store,
+            store: StoredValue::new(store),
         };
         if cfg!(target_arch = "wasm32") {
             ON_STAGE.set(Some(show));
@@ -90,7 +91,8 @@ impl Show {
         self.is_black.set(false);
         if self.at.get_untracked() != to {
             self.at.set(to);
-            self.store.note(with_choice(self.store, |choice| choice.at = number(to)));
+            let store = self.store.get_value();
+            store.note(with_choice(store, |choice| choice.at = number(to)));
         }
         if self.is_playing() {
             self.plan();
@@ -152,7 +154,7 @@ impl Show {
             let to = self.now() + 1;
             self.go(if to < self.count { to } else { 0 });
         };
-        let choice = DeckChoice::parse(&untrack(|| self.store.state()).deck);
+        let choice = DeckChoice::parse(&untrack(|| self.store.get_value().state()).deck);
         let seconds = choice.play.map_or(PLAY_SECONDS, NonZeroU16::get);
         self.next.set(set_timeout_with_handle(step, Duration::from_secs(seconds.into())).ok());
     }
