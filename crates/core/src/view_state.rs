@@ -130,7 +130,7 @@ pub struct ViewState {
     pub unfolded: Vec<String>,
     /// The pace tried out, in hundredths of a point a year.
     pub pace: Option<i64>,
-    /// What was chosen for a deck, as pairs of its address; [`DeckChoice`](crate::view::deck::DeckChoice) reads them. Blank for
+    /// What else the address of a deck says, as it is written; [`DeckChoice`](crate::view::deck::DeckChoice) reads it. Blank for
     /// every slide of the area.
     pub deck: String,
     /// The chart of the page that stands alone, for a frame of another site; `None` for the whole page.
@@ -195,8 +195,10 @@ impl ViewState {
             "sort" => self.sort = Some(percent_decode(value)).filter(|sort| !sort.is_empty()),
             "open" => self.unfolded = codes(value),
             "pace" => self.pace = value.parse().ok(),
-            _ if self.page == Page::Deck && is_of_deck(name) => {
-                self.deck.push_str(if self.deck.is_empty() { "" } else { "&" });
+            _ if self.page == Page::Deck => {
+                if !self.deck.is_empty() {
+                    self.deck.push('&');
+                }
                 self.deck.push_str(name);
                 self.deck.push('=');
                 self.deck.push_str(value);
@@ -239,10 +241,14 @@ impl ViewState {
         push_codes("open", self.unfolded.iter(), &mut query);
         push_pair("pace", self.pace.map(|pace| pace.to_string()), &mut query);
         if !self.deck.is_empty() {
-            query.push(if query.is_empty() { '?' } else { '&' });
+            query.push('&');
             query.push_str(&self.deck);
         }
-        address + &query
+        if let Some(query) = query.strip_prefix('&') {
+            address.push('?');
+            address.push_str(query);
+        }
+        address
     }
 
     /// The kind of page and the code in its path. A page about one thing is the overview as long as that thing is not chosen.
@@ -354,11 +360,6 @@ fn first_and_more(value: &str) -> (Option<String>, Vec<String>) {
     (codes.next(), codes.collect())
 }
 
-/// Whether a pair of an address belongs to the choice of a deck.
-fn is_of_deck(name: &str) -> bool {
-    matches!(name, "deck" | "title" | "slides" | "ratio" | "at" | "play") || name.starts_with("note.")
-}
-
 fn push_codes<'a>(name: &str, codes: impl Iterator<Item = &'a String>, query: &mut String) {
     let mut joined = String::new();
     for code in codes {
@@ -372,7 +373,7 @@ fn push_codes<'a>(name: &str, codes: impl Iterator<Item = &'a String>, query: &m
 
 fn push_pair(name: &str, value: Option<String>, query: &mut String) {
     if let Some(value) = value {
-        query.push(if query.is_empty() { '?' } else { '&' });
+        query.push('&');
         query.push_str(name);
         query.push('=');
         query.push_str(&value);
@@ -457,7 +458,7 @@ mod tests {
 
     #[test]
     fn what_was_chosen_for_a_deck_is_kept_as_it_is_written() {
-        let query = "year=2025&slides=title,i.x&utm=x&note.i.x=N%C3%B3i&ratio=4x3&at=2";
+        let query = "year=2025&slides=title,i.x&note.i.x=N%C3%B3i&ratio=4x3&at=2";
         let read = ViewState::from_address("/en/hai-phong/deck/", query).unwrap();
         assert_eq!(read.deck, "slides=title,i.x&note.i.x=N%C3%B3i&ratio=4x3&at=2");
         assert_eq!(read.address(), format!("/en/hai-phong/deck/?year=2025&{}", read.deck));
@@ -545,7 +546,7 @@ mod tests {
             let (page, _) = state.page_and_code();
             state.page = if state.dataset.is_some() { page } else { Page::Overview };
             if state.page == Page::Deck { push_codes("slides", slides.iter(), &mut state.deck); }
-            state.deck = state.deck.trim_start_matches('?').to_owned();
+            state.deck = state.deck.trim_start_matches('&').to_owned();
             let charts = Chart::of(state.page);
             state.alone = chart.filter(|_| state.dataset.is_some() && !charts.is_empty()).map(|chart| *chart.get(charts));
             state

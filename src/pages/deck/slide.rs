@@ -155,7 +155,8 @@ fn row(row: &TableRow) -> AnyView {
 }
 
 fn table_cell(cell: &TableCell, in_head: bool, is_first: bool) -> AnyView {
-    let class = format!("{}{}", weight(cell.weight), align(cell.align));
+    let class =
+        Some(format!("{}{}", weight(cell.weight), align(cell.align))).filter(|class| !class.is_empty());
     let content = view! { {cell.mark.map(shape)}<span>{lines(&cell.lines)}</span> };
     match (in_head, is_first) {
         (true, _) => view! { <th class=class scope="col"><div>{content}</div></th> }.into_any(),
