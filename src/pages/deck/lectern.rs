@@ -43,12 +43,10 @@ pub(super) fn lectern(
         }
         _ => view! { <p class="note">{words.no_notes}</p> }.into_any(),
     };
-    let coming = move || if show.at() + 1 < show.count() { words.coming } else { words.the_end };
     view! {
         <div class="deck lectern" data-ratio=deck.ratio.code()>
             <h1>{format!("{}: {}", words.speaker, deck.title)}</h1>
             <div class="slides">{slides.collect_view()}</div>
-            <p class="lectern-coming">{coming}</p>
             <section class="lectern-notes" aria-label=words.notes aria-live="polite">{said}</section>
             <div class="deck-bar">
                 <button type="button" class="back" on:click=move |_| show.back()>{words.back}</button>
