@@ -9,6 +9,7 @@
 
 mod groups;
 mod loader;
+mod numbers;
 mod pack;
 mod page;
 mod pieces;

@@ -12,6 +12,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::groups::Groups;
 use crate::loader;
+use crate::numbers;
 use crate::pack::pack;
 use crate::tools::{self, SMALLER};
 
@@ -48,10 +49,12 @@ impl Pieces {
         finish(&cut, &small, release)?;
 
         let (program, wasm) = (format!("{}.js", names.program), format!("{}_bg.wasm", names.program));
-        for file in [&program, &wasm] {
-            let from = if *file == program { &cut } else { &small };
-            fs::copy(from.join(file), folder.join(file)).with_context(|| format!("cannot copy {file}"))?;
-        }
+        let glue =
+            fs::read_to_string(cut.join(&program)).with_context(|| format!("cannot read {program}"))?;
+        let mut main = fs::read(small.join(&wasm)).with_context(|| format!("cannot read {wasm}"))?;
+        let glue = numbers::in_place_of_hashes(&glue, &mut main);
+        fs::write(folder.join(&program), glue).with_context(|| format!("cannot write {program}"))?;
+        fs::write(folder.join(&wasm), main).with_context(|| format!("cannot write {wasm}"))?;
         let mut files = vec![program, wasm, names.loader.clone()];
         let mut places = BTreeMap::new();
         for (group, pieces) in groups.contents() {

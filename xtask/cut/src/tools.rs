@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 /// Passes of wasm-opt: flattened control flow and functions by name compress better; `-Oz` runs until nothing gets smaller.
 pub(crate) const SMALLER: &str = "--flatten --rereloop -Oz -Oz --one-caller-inline-max-function-size=20 --converge \
-     --reorder-functions-by-name";
+     --reorder-functions-by-name --strip-producers --strip-target-features";
 const FEATURES: &str = "--enable-bulk-memory --enable-mutable-globals --enable-nontrapping-float-to-int \
      --enable-sign-ext --enable-reference-types --enable-multivalue";
 
