@@ -142,7 +142,7 @@ mod tests {
         assert_eq!(decks[1], StewardDeck { name: "full".into(), ..StewardDeck::default() });
         assert_eq!(
             decks[0].address(&ViewState { dataset: Some("x".into()), ..ViewState::default() }),
-            "/vi/x/deck/?deck=so-ket"
+            "/vi/x/deck/?area=31&year=2025&deck=so-ket"
         );
     }
 
