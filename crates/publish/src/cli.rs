@@ -182,7 +182,7 @@ pub struct Diff {
 pub struct Export {
     /// Thư mục hoặc tệp Excel của một bộ số liệu / Folder or workbook of a dataset
     pub data: PathBuf,
-    /// Trang có số liệu (.xlsx), ví dụ indicator/learning_family?year=2024 / A view (.xlsx): its address behind the dataset's name, or all of it
+    /// Trang có số liệu (.xlsx), ví dụ `indicator/learning_family?year=2024` / A view (.xlsx): its address behind the dataset's name, or all of it
     #[arg(long, value_name = "ADDRESS")]
     pub view: Option<String>,
     /// Bộ trang trình chiếu của một địa bàn (.pptx), ví dụ 303 hoặc 303?year=2025&ratio=4x3 / The deck of an area (.pptx)

@@ -75,8 +75,8 @@ fn run_export(options: &Export) -> anyhow::Result<ExitCode> {
     let (data, out, site) = (options.data.as_path(), options.out.as_path(), options.base_url.as_ref());
     match export::export(&export::Request { data, wanted, out, site, today, lang }) {
         Ok(bytes) => {
-            let size = format::bytes(u64::try_from(bytes).unwrap_or(u64::MAX), lang);
-            say(&format!("{}: {size}", out.display()))?;
+            let weight = format::bytes(u64::try_from(bytes).unwrap_or(u64::MAX), lang);
+            say(&format!("{}: {weight}", out.display()))?;
             Ok(ExitCode::SUCCESS)
         }
         Err(unusable) => {

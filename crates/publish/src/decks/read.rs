@@ -88,7 +88,7 @@ impl Reader<'_> {
                 "notes_vi" => *notes_vi = self.notes(value),
                 "notes_en" => *notes_en = self.notes(value),
                 _ => {
-                    self.unusable(key.span(), "tên này không có nghĩa ở đây", "this name means nothing here")
+                    self.unusable(key.span(), "tên này không có nghĩa ở đây", "this name means nothing here");
                 }
             }
         }
