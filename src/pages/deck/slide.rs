@@ -45,7 +45,7 @@ fn place(bounds: Bounds) -> String {
 fn text(item: &TextItem, show: Show) -> AnyView {
     let (size, line) = (tenths(item.size), tenths(item.line_height));
     let style = format!("{};--size:{size};--line:{line}", place(item.bounds));
-    let class = format!("{}{}{}", role(item.role), weight(item.weight), align(item.align));
+    let class = format!("{}{}{}", item.role.class(), weight(item.weight), align(item.align));
     let lines = linked(lines(&item.lines), item.link.as_ref(), show);
     match item.role {
         TextRole::Title => view! { <h2 class=class style=style>{lines}</h2> }.into_any(),
@@ -73,19 +73,6 @@ fn linked(lines: AnyView, link: Option<&Link>, show: Show) -> AnyView {
         Some(Link::Url(url)) => {
             view! { <a href=url.clone() target="_blank" rel="external noopener">{lines}</a> }.into_any()
         }
-    }
-}
-
-const fn role(role: TextRole) -> &'static str {
-    match role {
-        TextRole::Title => "slide-title",
-        TextRole::Heading => "slide-heading",
-        TextRole::Body => "slide-body",
-        TextRole::Muted => "slide-muted",
-        TextRole::Figure => "slide-figure",
-        TextRole::Gap => "slide-gap",
-        TextRole::Sample => "slide-sample",
-        TextRole::Footer => "slide-footer",
     }
 }
 

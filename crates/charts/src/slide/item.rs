@@ -91,6 +91,22 @@ pub enum TextRole {
     Footer,
 }
 
+impl TextRole {
+    /// The class of its look in the style sheets.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Title => "slide-title",
+            Self::Heading => "slide-heading",
+            Self::Body => "slide-body",
+            Self::Muted => "slide-muted",
+            Self::Figure => "slide-figure",
+            Self::Gap => "slide-gap",
+            Self::Sample => "slide-sample",
+            Self::Footer => "slide-footer",
+        }
+    }
+}
+
 /// On which side of its bounds a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {

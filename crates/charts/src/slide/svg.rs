@@ -9,7 +9,7 @@ use crate::canvas::tenths;
 use crate::slide::chart::slide_chart;
 use crate::slide::item::{
     Align, Bounds, CELL_PADDING, ChartItem, Item, MarkItem, RuleItem, Sheet, TableCell, TableItem, TableRow,
-    TextItem, TextRole,
+    TextItem,
 };
 use crate::slide::mark::MarkShape;
 use crate::slide::table::mark_room;
@@ -37,19 +37,6 @@ pub fn slide_svg(sheet: &Sheet, slide: &Slide, lang: Lang) -> Result<String, Cha
     }
     svg.push_str("</svg>\n");
     Ok(svg)
-}
-
-const fn class(role: TextRole) -> &'static str {
-    match role {
-        TextRole::Title => "slide-title",
-        TextRole::Heading => "slide-heading",
-        TextRole::Body => "slide-body",
-        TextRole::Muted => "slide-muted",
-        TextRole::Figure => "slide-figure",
-        TextRole::Gap => "slide-gap",
-        TextRole::Sample => "slide-sample",
-        TextRole::Footer => "slide-footer",
-    }
 }
 
 /// From the top of a line to its baseline: as much above the capitals as below the letters that reach down.
@@ -89,7 +76,7 @@ fn push_text(svg: &mut String, text: &TextItem) {
     };
     let mut y = text.bounds.y + baseline(text.size, text.line_height);
     for line in &text.lines {
-        push_line(svg, line, (class(text.role), text.weight, text.size), (x, y), text.align);
+        push_line(svg, line, (text.role.class(), text.weight, text.size), (x, y), text.align);
         y += text.line_height;
     }
 }
