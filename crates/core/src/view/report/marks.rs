@@ -1,12 +1,43 @@
 //! Finds the figures in a sentence, so that each can be marked with its note. Years, dates, numbers of documents and names are none.
 
 use crate::format;
+use crate::order;
 
 /// What holds a number and its unit together.
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// Units that belong to the number before them.
 const UNITS: [&str; 8] = ["%", "điểm", "points", "bậc", "steps", "step", "kB", "MB"];
+
+/// Names whose digits are no figures, ready to be looked for: a country has thousands.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// In order.
+    names: Vec<String>,
+}
+
+impl Names {
+    pub(super) fn new(names: impl Iterator<Item = String>) -> Self {
+        let mut names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+        order::sort_and_dedup(&mut names);
+        Self { names }
+    }
+
+    /// The length of the longest name that a text begins with.
+    fn length_at(&self, text: &str) -> Option<usize> {
+        let mut known = text.as_bytes();
+        loop {
+            // What `known` begins with stands before it in the order, and nothing between the two can begin otherwise.
+            let after = self.names.partition_point(|name| name.as_bytes() <= known);
+            let name = self.names.get(after.checked_sub(1)?)?.as_bytes();
+            let shared = name.iter().zip(known).take_while(|(one, other)| one == other).count();
+            if shared == name.len() {
+                return Some(shared);
+            }
+            known = known.get(..shared).filter(|shared| !shared.is_empty())?;
+        }
+    }
+}
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,12 +49,12 @@ pub(super) enum Piece<'a> {
 }
 
 /// Cuts a sentence into words and figures. `names` stand as they are, whatever digits they have.
-pub(super) fn pieces<'a>(text: &'a str, names: &[String]) -> Vec<Piece<'a>> {
+pub(super) fn pieces<'a>(text: &'a str, names: &Names) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let (mut begin, mut at) = (0, 0);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        if let Some(name) = names.iter().find(|name| rest.starts_with(name.as_str())) {
-            at += name.len();
+        if let Some(length) = names.length_at(rest) {
+            at += length;
         } else if let Some(length) = number(rest) {
             let sign = sign_before(text.get(begin..at).unwrap_or_default());
             let (start, end) = (at - sign, at + length);
@@ -99,7 +130,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn figures(text: &str) -> Vec<&str> {
-        pieces(text, &[])
+        pieces(text, &Names::default())
             .into_iter()
             .filter_map(|piece| match piece {
                 Piece::Figure(figure) => Some(figure),
@@ -127,15 +158,38 @@ mod tests {
 
     #[test]
     fn names_keep_their_digits() {
-        let names = ["XMC mức độ 2".to_owned()];
-        let found = pieces("XMC mức độ 2: 90\u{a0}%", &names);
+        let found = pieces("XMC mức độ 2: 90\u{a0}%", &names(&["XMC mức độ 2"]));
         assert_eq!(found, [Piece::Words("XMC mức độ 2: "), Piece::Figure("90\u{a0}%")]);
+    }
+
+    fn names(names: &[&str]) -> Names {
+        Names::new(names.iter().map(|name| (*name).to_owned()))
+    }
+
+    #[test]
+    fn the_longest_name_is_found_among_others() {
+        let names = names(&["", "Quận 1", "Quận 10", "Quận 10 cũ", "Quận 2", "Xã 7"]);
+        let length = |text: &str| names.length_at(text);
+        assert_eq!(length("Quận 10 có 3"), Some("Quận 10".len()));
+        assert_eq!(length("Quận 10 cũng"), Some("Quận 10 cũ".len()));
+        assert_eq!(length("Quận 11"), Some("Quận 1".len()));
+        assert_eq!(length("Quận 3"), None);
+        assert_eq!(length("Xã 7"), Some("Xã 7".len()));
+        assert_eq!((length("Xã"), length("Z"), length("A"), length("")), (None, None, None, None));
+        assert_eq!(Names::default().length_at("Quận 1"), None);
     }
 
     proptest! {
         #[test]
+        fn the_longest_name_is_found(known in proptest::collection::vec("[ab1ê]{0,4}", 0..12), text in "[ab1ê]{0,6}") {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            let begun_with = known.iter().filter(|name| !name.is_empty() && text.starts_with(**name));
+            prop_assert_eq!(names(&known).length_at(&text), begun_with.map(|name| name.len()).max());
+        }
+
+        #[test]
         fn nothing_of_a_sentence_is_lost(text in ".{0,80}", name in "[0-9a-z]{1,3}") {
-            let joined: String = pieces(&text, &[name])
+            let joined: String = pieces(&text, &names(&[&name]))
                 .into_iter()
                 .map(|piece| match piece { Piece::Words(text) | Piece::Figure(text) => text })
                 .collect();

@@ -143,7 +143,7 @@ impl Case {
     }
 }
 
-/// The names in a dataset that have digits, the longer ones first, as one may begin with another.
+/// The names in a dataset that have digits.
 fn names(dataset: &Dataset) -> Vec<Bilingual> {
     let indicators = dataset.indicators().flat_map(|(_, indicator)| [&indicator.short, &indicator.name]);
     let areas = dataset.areas().map(|(_, area)| &area.name);

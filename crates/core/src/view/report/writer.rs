@@ -4,11 +4,10 @@ use crate::date::Year;
 use crate::format;
 use crate::lang::Lang;
 use crate::model::SourceId;
-use crate::order;
 use crate::sentence;
 use crate::view::overview::{Figure, Goal};
 use crate::view::report::document::{Block, Document, Line, NoteId, Run, Table};
-use crate::view::report::marks::{Piece, pieces};
+use crate::view::report::marks::{Names, Piece, pieces};
 use crate::view::report::notes::{Maker, Notes, Origin};
 use crate::view::report::{Case, Report};
 use crate::view::reporting;
@@ -23,7 +22,7 @@ pub(super) struct Writer<'a> {
     pub(super) lang: Lang,
     pub(super) notes: Notes,
     blocks: Vec<Block>,
-    names: Vec<String>,
+    names: Names,
     sections: usize,
     parts: usize,
     tables: usize,
@@ -32,9 +31,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(report: &'a Report, lang: Lang) -> Self {
         let names = report.names.iter().map(|name| name.get(lang));
-        let mut names: Vec<String> =
-            names.flat_map(|name| [name.to_owned(), sentence::in_sentence(name)]).collect();
-        order::sort_by(&mut names, |one: &String, other| other.len().cmp(&one.len()));
+        let names = Names::new(names.flat_map(|name| [name.to_owned(), sentence::in_sentence(name)]));
         let (notes, blocks) = (Notes::default(), Vec::new());
         Self { report, lang, notes, blocks, names, sections: 0, parts: 0, tables: 0 }
     }
