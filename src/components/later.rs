@@ -17,7 +17,7 @@ use crate::screen;
 use crate::store::Store;
 
 /// So many cells are drawn in a frame: scripts, style, layout and painting of one take 0.07 ms (docs/performance.md).
-pub(crate) const IN_A_FRAME: usize = 200;
+pub(crate) const IN_A_FRAME: usize = 100;
 
 /// A piece that is drawn when its turn comes. Where a piece of the same key stands already, nothing is done at all.
 pub(crate) struct Later<K> {

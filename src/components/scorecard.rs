@@ -46,11 +46,11 @@ pub(crate) fn scorecard(view: ScorecardView, scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let words = lang.pick(&VI, &EN);
     let remarks = said::remarks(&view, lang);
-    let lines = body(&view.lines(), &Columns::of(&view, scene), &view, scene);
+    let groups = groups(&view.lines(), &Columns::of(&view, scene), &view, scene);
     let table = view! {
         <table aria-labelledby=TITLE>
             <thead>{head(&view, words, scene)}{targets(&view, lang)}</thead>
-            <tbody>{lines}</tbody>
+            {groups}
             {foot(&view, lang)}
         </table>
     };
@@ -130,10 +130,24 @@ fn met_of(counts: Counts, lang: Lang) -> String {
     if counts.judged() > 0 { said::met_of(counts, lang) } else { String::new() }
 }
 
-/// The lines, each with those below it as a part of its own: where an area is unfolded, the rows of the others stay as they are.
-fn body(lines: &[ScoreLine<'_>], columns: &Arc<Columns>, view: &ScorecardView, scene: &Scene) -> AnyView {
+/// Lines with what stands below them, each of the second depth in a group of its own: where an area is unfolded, the groups after it are
+/// moved as they were painted.
+fn groups(lines: &[ScoreLine<'_>], columns: &Arc<Columns>, view: &ScorecardView, scene: &Scene) -> AnyView {
     let family = |(first, below): (&ScoreLine<'_>, &[ScoreLine<'_>])| {
-        view! { {body_line(*first, columns, view, scene)} {body(below, columns, view, scene)} }.into_any()
+        let row = body_line(*first, columns, view, scene);
+        if first.depth() == 0 {
+            view! { <tbody>{row}</tbody> {groups(below, columns, view, scene)} }.into_any()
+        } else {
+            view! { <tbody>{row} {rows(below, columns, view, scene)}</tbody> }.into_any()
+        }
+    };
+    families(lines, ScoreLine::depth).into_iter().map(family).collect::<Vec<_>>().into_any()
+}
+
+/// Lines, each with those below it as a part of its own: where an area is unfolded, the rows of the others stay as they are.
+fn rows(lines: &[ScoreLine<'_>], columns: &Arc<Columns>, view: &ScorecardView, scene: &Scene) -> AnyView {
+    let family = |(first, below): (&ScoreLine<'_>, &[ScoreLine<'_>])| {
+        view! { {body_line(*first, columns, view, scene)} {rows(below, columns, view, scene)} }.into_any()
     };
     families(lines, ScoreLine::depth).into_iter().map(family).collect::<Vec<_>>().into_any()
 }

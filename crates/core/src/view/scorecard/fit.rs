@@ -6,8 +6,8 @@ use crate::view::scorecard::{Parts, ScoreRow, Unfolding};
 
 /// A table has at most this many rows, but for those of the area that is shown whole.
 const MOST_ROWS: usize = 120;
-/// Of many columns fewer: a browser lays out and paints about this many cells in the time of a click.
-const MOST_CELLS: usize = 2_000;
+/// Of many columns fewer: a browser moves and paints about this many cells in the time of a click.
+const MOST_CELLS: usize = 1_200;
 /// An area with more parts than this is never shown whole: no browser draws thousands of rows in the time of a click.
 pub(super) const MOST_WHOLE: usize = 200;
 

@@ -246,15 +246,19 @@ fn what_was_unfolded_first_is_folded_to_make_room() {
 
 #[test]
 fn many_columns_leave_room_for_fewer_rows() {
-    // 2,000 cells in 25 columns are 80 rows: 35 + 2 · 21 = 77, and 98 are too many.
+    // 1,200 cells in 15 columns are 80 rows: 35 + 2 · 21 = 77, and 98 are too many. In 25 columns they are 48 rows: 56 are too many, and
+    // what was unfolded last stands nevertheless.
     let dataset = country(&[50; 34], &[]);
     let listed = ["P3", "P5", "P9", "P1"];
     let four = view(&dataset, "V", "", &listed, "");
     assert_eq!(open_rows(&four).len(), 4);
     let unfolding = Unfolding::read(&dataset, &listed.map(str::to_owned));
-    let (rows, crowded) = fit(four.rows, 25, &unfolding);
-    assert_eq!(crowded, ["P3", "P5"].map(|code| dataset.find_area(code).unwrap()));
-    assert_eq!(rows.len(), 35 + 2 * 50);
+    for (columns, folded) in [(15, &["P3", "P5"][..]), (25, &["P3", "P5", "P9"])] {
+        let (rows, crowded) = fit(four.rows.clone(), columns, &unfolding);
+        let folded: Vec<_> = folded.iter().map(|code| dataset.find_area(code).unwrap()).collect();
+        assert_eq!(crowded, folded, "{columns}");
+        assert_eq!(rows.len(), 35 + (4 - folded.len()) * 50, "{columns}");
+    }
 }
 
 #[test]
