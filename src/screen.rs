@@ -28,6 +28,11 @@ pub(crate) fn mark_ready_when_drawn(is_drawn: impl Fn() -> bool + 'static) {
     });
 }
 
+/// Milliseconds since the page began to load.
+pub(crate) fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
 /// Does something once the next frame has been painted.
 pub(crate) fn after_next_frame(work: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(work, std::time::Duration::ZERO));

@@ -16,26 +16,21 @@ use leptos::tachys::view::{Mountable, Position, PositionState};
 use crate::screen;
 use crate::store::Store;
 
-/// So many cells are drawn in a frame: scripts, style, layout and painting of one take 0.07 ms (docs/performance.md).
-pub(crate) const IN_A_FRAME: usize = 100;
+/// For so many milliseconds pieces are drawn in a frame: the browser then lays out and paints for about twice as long
+/// (docs/performance.md).
+const A_TURN: f64 = 3.0;
 
 /// A piece that is drawn when its turn comes. Where a piece of the same key stands already, nothing is done at all.
 pub(crate) struct Later<K> {
     key: K,
-    cells: usize,
     make: Box<dyn FnOnce() -> AnyView + Send>,
     store: Store,
 }
 
 impl<K> Later<K> {
-    /// `make` makes about so many `cells`, and always the same ones for the same `key`.
-    pub(crate) fn new(
-        store: Store,
-        key: K,
-        cells: usize,
-        make: impl FnOnce() -> AnyView + Send + 'static,
-    ) -> Self {
-        Self { key, cells, make: Box::new(make), store }
+    /// `make` always makes the same for the same `key`.
+    pub(crate) fn new(store: Store, key: K, make: impl FnOnce() -> AnyView + Send + 'static) -> Self {
+        Self { key, make: Box::new(make), store }
     }
 }
 
@@ -61,9 +56,9 @@ impl Place {
 /// Whose turn comes when.
 #[derive(Default)]
 struct Turns {
-    queue: VecDeque<(Weak<RefCell<Place>>, usize)>,
-    /// The cells that were drawn in this frame.
-    drawn: usize,
+    queue: VecDeque<Weak<RefCell<Place>>>,
+    /// When the first piece of this frame was drawn, if any was.
+    began: Option<f64>,
     /// Whether the next frame is waited for.
     runs: bool,
 }
@@ -73,13 +68,11 @@ thread_local! {
 }
 
 /// Draws a piece now or puts it last in the queue.
-fn draw_or_wait(place: &Rc<RefCell<Place>>, cells: usize, store: Store) {
+fn draw_or_wait(place: &Rc<RefCell<Place>>, store: Store) {
     let (is_now, starts) = TURNS.with_borrow_mut(|turns| {
-        let is_now = turns.queue.is_empty() && turns.drawn < IN_A_FRAME;
-        if is_now {
-            turns.drawn += cells;
-        } else {
-            turns.queue.push_back((Rc::downgrade(place), cells));
+        let is_now = turns.queue.is_empty() && turns.has_time();
+        if !is_now {
+            turns.queue.push_back(Rc::downgrade(place));
         }
         (is_now, !mem::replace(&mut turns.runs, true))
     });
@@ -95,7 +88,7 @@ fn draw_or_wait(place: &Rc<RefCell<Place>>, cells: usize, store: Store) {
 
 /// Draws what the next frame has time for.
 fn next_turn(store: Store) {
-    TURNS.with_borrow_mut(|turns| turns.drawn = 0);
+    TURNS.with_borrow_mut(|turns| turns.began = None);
     while let Some(place) = TURNS.with_borrow_mut(Turns::next) {
         // What is no longer part of the page is not drawn.
         if let Some(place) = place.upgrade() {
@@ -103,7 +96,7 @@ fn next_turn(store: Store) {
         }
     }
     let goes_on = TURNS.with_borrow_mut(|turns| {
-        turns.runs = turns.drawn > 0;
+        turns.runs = turns.began.is_some();
         turns.runs
     });
     if goes_on {
@@ -114,13 +107,17 @@ fn next_turn(store: Store) {
 }
 
 impl Turns {
+    /// Whether this frame has time for another piece.
+    fn has_time(&mut self) -> bool {
+        let now = screen::now();
+        now - *self.began.get_or_insert(now) < A_TURN
+    }
+
     fn next(&mut self) -> Option<Weak<RefCell<Place>>> {
-        if self.drawn >= IN_A_FRAME {
+        if self.queue.is_empty() || !self.has_time() {
             return None;
         }
-        let (place, cells) = self.queue.pop_front()?;
-        self.drawn += cells;
-        Some(place)
+        self.queue.pop_front()
     }
 }
 
@@ -130,7 +127,7 @@ impl<K: PartialEq + Send + 'static> Render for Later<K> {
     fn build(self) -> Self::State {
         let place = Place { shown: ().into_any().build(), waiting: Some(self.make) };
         let place = Rc::new(RefCell::new(place));
-        draw_or_wait(&place, self.cells, self.store);
+        draw_or_wait(&place, self.store);
         Piece { key: self.key, place }
     }
 
@@ -141,7 +138,7 @@ impl<K: PartialEq + Send + 'static> Render for Later<K> {
         piece.key = self.key;
         let waited = piece.place.borrow_mut().waiting.replace(self.make).is_some();
         if !waited {
-            draw_or_wait(&piece.place, self.cells, self.store);
+            draw_or_wait(&piece.place, self.store);
         }
     }
 }

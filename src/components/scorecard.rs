@@ -192,11 +192,11 @@ fn body_row(row: &ScoreRow, columns: &Arc<Columns>, view: &ScorecardView, scene:
     let name = row.place.label(lang);
     let figures =
         Figures { columns: Arc::clone(columns), area: row.place.code.clone(), cells: row.cells.clone() };
-    let (key, number) = (figures.clone(), figures.cells.len());
+    let key = figures.clone();
     let cells = view! {
         <th scope="row"><div>{fold_button(row, view, scene)}<a href=address>{name}</a></div></th>
         <td>{met_of(row.counts, lang)}</td>
-        {Later::new(scene.store, key, number, move || figures.draw())}
+        {Later::new(scene.store, key, move || figures.draw())}
     };
     Steady::new("tr", cells).with("aria-current", current).with("data-depth", of_depth(row.depth)).into_any()
 }

@@ -14,7 +14,7 @@ use super::{bullets, news};
 use crate::address;
 use crate::components::figure::figure;
 use crate::components::finding::{sample_badge, sample_explained};
-use crate::components::later::{IN_A_FRAME, Later};
+use crate::components::later::Later;
 use crate::components::scorecard::scorecard;
 use crate::components::steady::Steady;
 use crate::components::summary::status_class;
@@ -34,14 +34,14 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     Painted { title: String::new(), view: page.into_any() }
 }
 
-/// What does not depend on how the scorecard is sorted and unfolded, but on `more`; it has a frame of its own.
+/// What does not depend on how the scorecard is sorted and unfolded, but on `more`; it has its own turn.
 fn aside<M>(scene: &Scene, more: M, draw: fn(M, &Scene) -> AnyView) -> Later<(M, Scene)>
 where
     M: Copy + PartialEq + Send + 'static,
 {
     let state = ViewState { sort: None, unfolded: Vec::new(), ..scene.state.clone() };
     let scene = Scene { state, ..scene.clone() };
-    Later::new(scene.store, (more, scene.clone()), IN_A_FRAME, move || draw(more, &scene))
+    Later::new(scene.store, (more, scene.clone()), move || draw(more, &scene))
 }
 
 /// The numbers of the bullets; that something below is sample data, where the bullets show none and do not say so.

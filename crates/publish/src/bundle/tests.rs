@@ -180,6 +180,24 @@ fn no_text_of_the_data_becomes_markup() {
 }
 
 #[test]
+fn of_many_areas_it_holds_no_pages() {
+    let folder = project();
+    let path = folder.path().join("data/x/areas.csv");
+    let mut areas = fs::read_to_string(&path).unwrap();
+    let columns = areas.lines().next().unwrap().split(',').count();
+    for place in 0..200 {
+        areas.push_str(&format!("N{place},Xã {place}{}\n", ",".repeat(columns - 2)));
+    }
+    fs::write(&path, areas).unwrap();
+    hash_again(&folder);
+    let html = made(&folder);
+    let pages = values(&html, "data-page");
+    assert!(pages.contains(&"/vi/x/indicator/family") && pages.contains(&"/en/x/deck"), "{pages:?}");
+    let of_areas = |page: &&&str| page.contains("/area") || page.contains("/report/");
+    assert_eq!(pages.iter().find(of_areas), None);
+}
+
+#[test]
 fn the_same_input_and_day_give_the_same_bytes() {
     let (one, other) = (project(), project());
     assert!(made(&one) == made(&other));
