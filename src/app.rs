@@ -40,7 +40,12 @@ pub(crate) fn App() -> impl IntoView {
         }
     });
     Effect::new(move || {
-        if store.lacks_lower_part() {
+        if !store.lacks_lower_part() {
+            return;
+        }
+        if store.lower_part_alone_differs() {
+            store.fill_lower_part();
+        } else {
             screen::after_next_frame(move || store.fill_lower_part());
         }
     });
@@ -122,7 +127,8 @@ pub(crate) fn page(store: Store, lang: Lang) -> AnyView {
     view
 }
 
-/// What stands below the top of a page, which is drawn a frame later: the top answers a choice at once.
+/// What stands below the top of a page, which is drawn a frame later: the top answers a choice at once. Choices that are made in the
+/// lower part are answered there at once.
 fn lower_part(store: Store, shown: Option<(Part, String)>) -> AnyView {
     let painted = shown.and_then(|(part, dataset)| {
         let below = store.below.read();

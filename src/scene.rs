@@ -64,6 +64,11 @@ impl Scene {
         self.state.lang
     }
 
+    /// Without what is chosen and seen in the lower part of a page alone.
+    pub(crate) fn at_the_top(&self) -> Self {
+        Self { state: self.state.at_the_top(), ..self.clone() }
+    }
+
     pub(crate) fn dataset(&self) -> &Dataset {
         &self.loaded.dataset
     }

@@ -335,6 +335,13 @@ impl Store {
         can_be_painted && self.scene() != *self.below.read_untracked()
     }
 
+    /// Whether the lower part of the page lacks nothing but a choice that was made in it.
+    pub(crate) fn lower_part_alone_differs(self) -> bool {
+        let (shown, scene) = (self.below.read_untracked(), untrack(|| self.scene()));
+        let top = |scene: &Option<Scene>| scene.as_ref().map(Scene::at_the_top);
+        top(&shown) == top(&scene)
+    }
+
     /// Lets the lower part of the page follow the top.
     pub(crate) fn fill_lower_part(self) {
         if untrack(|| self.lacks_lower_part()) {

@@ -1,5 +1,5 @@
-//! How long the app takes to follow a choice, in a real browser with the dataset of national size: from the reader's
-//! hand to the end of all scripts, and from there to the next frame. Prints milliseconds; asserts nothing about them.
+//! How long the app takes to follow a choice, in a real browser with the dataset of national size: the scripts of the choice, the
+//! style, layout and painting that follow, and how many frames that takes. Prints milliseconds; asserts nothing about them.
 #![allow(clippy::print_stdout, missing_docs, reason = "a measurement speaks by printing")]
 
 use std::fs;
@@ -20,29 +20,37 @@ use tiendo_tests::{Browser, Site};
 /// How often each choice is made.
 const TIMES: usize = 15;
 
-/// Makes the next choice of a control, as a reader's hand would, and tells how long scripts and the frame took. A select goes to
-/// the option after the chosen one, a slider to its next step, anything else is clicked.
+/// Makes the next choice of a control at the beginning of a frame, as a reader's hand would, and tells how long scripts took, how long
+/// the rest of the frame, and in how many frames it was done: 1 where the next frame came in time. A select goes to the option after the
+/// chosen one, a slider to its next step, anything else is clicked.
 const CHOOSE: &str = "
 const [selector, done] = arguments;
+const FRAME = 1000 / 60;
 const after = start => { const channel = new MessageChannel(); channel.port1.onmessage = start; channel.port2.postMessage(0); };
 const control = document.querySelector(selector);
 if (!control) { done(null); return; }
 const said = kind => control.dispatchEvent(new Event(kind, { bubbles: true }));
-const began = performance.now();
-if (control.tagName === 'SELECT') {
-  control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
-  said('change');
-} else if (control.type === 'range') {
-  control.value = control.value === control.max ? control.min : Number(control.value) + 1;
-  said('input');
-} else {
-  control.click();
-}
-after(() => {
-  const scripted = performance.now();
-  // Before anything that the program left for after the frame.
-  const painted = start => scheduler.postTask(start, { priority: 'user-blocking' });
-  requestAnimationFrame(() => painted(() => done([scripted - began, performance.now() - scripted])));
+const choose = () => {
+  if (control.tagName === 'SELECT') {
+    control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
+    said('change');
+  } else if (control.type === 'range') {
+    control.value = control.value === control.max ? control.min : Number(control.value) + 1;
+    said('input');
+  } else {
+    control.click();
+  }
+};
+let frame, began, scripted, painted;
+requestAnimationFrame(time => { frame = time; began = performance.now(); choose(); });
+// Called in the same frame, after the first and all that it set going.
+requestAnimationFrame(() => {
+  scripted = performance.now();
+  after(() => { painted = performance.now(); });
+  requestAnimationFrame(time => {
+    const frames = Math.max(1, Math.round((time - frame) / FRAME));
+    after(() => done([scripted - began, painted - scripted, frames]));
+  });
 });";
 
 /// A page, and the controls that are used on it.
@@ -66,7 +74,7 @@ fn main() -> Result<()> {
     let folder = published()?;
     let site = Site::start(&folder.path().join("site"))?;
     let browser = Browser::start()?;
-    println!("{:<60} {:>10} {:>10} {:>10}", "a choice", "scripts", "longest", "frame");
+    println!("{:<60} {:>10} {:>10} {:>10} {:>12}", "a choice", "scripts", "paint", "both", "in one frame");
     for (page, controls) in PAGES {
         for control in controls {
             browser.goto(&site.address(page))?;
@@ -107,33 +115,45 @@ fn published() -> Result<TempDir> {
     Ok(folder)
 }
 
-/// Milliseconds of scripts and of the frame, choice by choice; the first, which loads what is missing, is left out.
-fn measured(browser: &Browser, control: &str) -> Result<Vec<(f64, f64)>> {
-    let mut times = Vec::new();
+/// A choice that was made.
+struct Choice {
+    /// Milliseconds of scripts.
+    scripts: f64,
+    /// Milliseconds of style, layout and painting.
+    paint: f64,
+    /// In how many frames.
+    frames: f64,
+}
+
+/// Choice by choice; the first, which loads what is missing, is left out.
+fn measured(browser: &Browser, control: &str) -> Result<Vec<Choice>> {
+    let mut choices = Vec::new();
     for _ in 0..=TIMES {
         let Value::Array(found) = browser.execute_async(CHOOSE, &[control.into()])? else {
             bail!("there is no {control} on the page: {}", browser.find("main")?.text()?);
         };
-        let [scripts, frame] =
-            [0, 1].map(|place| found.get(place).and_then(Value::as_f64).unwrap_or(f64::NAN));
-        times.push((scripts, frame));
+        let [scripts, paint, frames] =
+            [0, 1, 2].map(|place| found.get(place).and_then(Value::as_f64).unwrap_or(f64::NAN));
+        choices.push(Choice { scripts, paint, frames });
         browser.wait_ready()?;
     }
-    Ok(times.split_off(1.min(times.len())))
+    Ok(choices.split_off(1.min(choices.len())))
 }
 
-fn print(page: &str, control: &str, times: &[(f64, f64)]) {
-    let mut scripts: Vec<f64> = times.iter().map(|time| time.0).collect();
-    let mut frames: Vec<f64> = times.iter().map(|time| time.1).collect();
-    scripts.sort_by(f64::total_cmp);
-    frames.sort_by(f64::total_cmp);
-    let middle = |sorted: &[f64]| sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN);
+fn print(page: &str, control: &str, choices: &[Choice]) {
+    let middle = |of: fn(&Choice) -> f64| {
+        let mut sorted: Vec<f64> = choices.iter().map(of).collect();
+        sorted.sort_by(f64::total_cmp);
+        sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
+    };
     let page = page.trim_start_matches("/vi/national-sample/").split('?').next().unwrap_or_default();
-    let longest = scripts.last().copied().unwrap_or(f64::NAN);
+    let in_one = choices.iter().filter(|choice| choice.frames < 1.5).count();
     println!(
-        "{:<60} {:>7.1} ms {longest:>7.1} ms {:>7.1} ms",
+        "{:<60} {:>7.1} ms {:>7.1} ms {:>7.1} ms {:>12}",
         format!("{page} {control}"),
-        middle(&scripts),
-        middle(&frames)
+        middle(|choice| choice.scripts),
+        middle(|choice| choice.paint),
+        middle(|choice| choice.scripts + choice.paint),
+        format!("{in_one} of {}", choices.len()),
     );
 }

@@ -294,6 +294,13 @@ impl ViewState {
         }
     }
 
+    /// Without what is chosen and seen in the lower part of a page alone: the order of the scorecard and what is unfolded in it, the pace
+    /// tried out, the year that a change is counted from.
+    #[must_use]
+    pub fn at_the_top(&self) -> Self {
+        Self { from: None, sort: None, unfolded: Vec::new(), pace: None, ..self.clone() }
+    }
+
     /// The page of an indicator.
     #[must_use]
     pub fn to_indicator(&self, code: &str) -> Self {

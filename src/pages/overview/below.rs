@@ -39,8 +39,7 @@ fn aside<M>(scene: &Scene, more: M, draw: fn(M, &Scene) -> AnyView) -> Later<(M,
 where
     M: Copy + PartialEq + Send + 'static,
 {
-    let state = ViewState { sort: None, unfolded: Vec::new(), ..scene.state.clone() };
-    let scene = Scene { state, ..scene.clone() };
+    let scene = scene.at_the_top();
     Later::new(scene.store, (more, scene.clone()), move || draw(more, &scene))
 }
 
