@@ -38,5 +38,5 @@ pub use json::json;
 pub use provenance::{Origin, Provenance, citation, sample_notice};
 pub use sdmx::sdmx;
 pub use sheet::{Cell, Cells, Column, Measure, Rows, Sheet};
-pub use shown::{Page, shown};
+pub use shown::{Mapped, Page, mapped, shown};
 pub use workbook::workbook;
