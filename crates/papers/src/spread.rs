@@ -6,7 +6,7 @@ use tiendo_core::model::TargetKind;
 use tiendo_core::value::Value;
 use tiendo_core::view::distribution::{Distribution, YearSpread, words};
 use tiendo_office::Rgb;
-use tiendo_office::chart::{Chart, Labels, Line, Mark, Plot, Stroke};
+use tiendo_office::chart::{Axis, Chart, Labels, Line, Mark, Plot, Stroke};
 
 use crate::about::language;
 use crate::colors;
@@ -91,13 +91,13 @@ pub(crate) fn chart(spread: &Distribution, size: u16, lang: Lang) -> Option<Char
         years.path(&aims(TargetKind::Path), lang),
         years.milestones(&aims(TargetKind::Milestone), Labels::None, lang),
     ];
-    let figures = told.iter().flat_map(|year| &year.dots).map(|dot| dot.measured.value);
     Some(Chart {
         name: spread.subject.name.get(lang).to_owned(),
         description: described(words::headline(spread, lang), spread.sample, lang),
         heading: lang.pick("Năm", "Year").to_owned(),
         categories: years.categories(),
-        axis: axis(spread.subject.unit, figures),
+        // How far apart the areas are is what it is about: the axis need not begin at 0.
+        axis: Axis { min: None, max: None, ..axis(spread.subject.unit, std::iter::empty()) },
         plot: Plot::Lines(rungs.chain(chosen).chain(targets.into_iter().flatten()).collect()),
         format,
         language: language(lang),

@@ -12,6 +12,11 @@ use crate::figures::decimal;
 
 /// The width of a chart, in points.
 const WIDTH: u16 = 620;
+/// So many charts of one sheet are printed on a page.
+const ON_A_PAGE: usize = 2;
+/// Beyond so many series, columns are narrower.
+const WIDE: usize = 5;
+
 /// The height of a row, in points.
 const ROW: usize = 15;
 
@@ -60,22 +65,23 @@ impl Part {
     /// Finding, label, the charts beside the tables of their figures, and below them the sources.
     fn chart_sheet(&self, name: String, lang: Lang) -> Sheet {
         let columns = self.charts.iter().map(|chart| chart.series().count()).max().unwrap_or_default();
+        let width = if columns > WIDE { 11 } else { 15 };
         let mut sheet = Sheet {
             name,
-            widths: std::iter::once(26).chain(std::iter::repeat_n(15, columns)).chain([3]).collect(),
+            widths: std::iter::once(26).chain(std::iter::repeat_n(width, columns)).chain([3]).collect(),
             rows: self.head(lang),
             foot: self.foot(lang),
             landscape: true,
             ..Sheet::default()
         };
-        for chart in &self.charts {
+        for (place, chart) in self.charts.iter().enumerate() {
             if self.charts.len() > 1 {
+                if place > 0 && place % ON_A_PAGE == 0 {
+                    sheet.pages.push(sheet.rows.len());
+                }
                 sheet.rows.push(vec![Cell::Text(chart.name.clone(), TextStyle::Title)]);
             }
-            let height = height(chart);
-            let bottom = sheet.rows.len() + usize::from(height).div_ceil(ROW) + 1;
-            sheet.push_chart(chart.clone(), columns + 2, WIDTH, height);
-            sheet.rows.resize(sheet.rows.len().max(bottom), Vec::new());
+            push_chart(&mut sheet, chart, columns + 2);
         }
         let provenance = &self.table.provenance;
         let lines = [provenance.source_line(3, lang), Some(provenance.dataset_line(lang))];
@@ -146,12 +152,21 @@ fn typed(cell: Told<'_>, lang: Lang) -> Cell {
     }
 }
 
+/// Adds a chart whose left edge is that of a column, and blank rows as far down as it reaches.
+fn push_chart(sheet: &mut Sheet, chart: &Chart, column: usize) {
+    let height = height(chart);
+    let bottom = sheet.rows.len() + usize::from(height).div_ceil(ROW) + 1;
+    sheet.push_chart(chart.clone(), column, WIDTH, height);
+    sheet.rows.resize(sheet.rows.len().max(bottom), Vec::new());
+}
+
 /// The height of a chart, in points, so that every bar has room for its letters.
 fn height(chart: &Chart) -> u16 {
     let categories = u16::try_from(chart.categories.len()).unwrap_or(u16::MAX);
     match &chart.plot {
-        Plot::Bars(Grouping::Beside, _) => categories.saturating_mul(27).clamp(300, 1200),
-        Plot::Bars(..) => categories.saturating_mul(17).clamp(300, 720),
+        Plot::Bars(Grouping::Beside, _) => categories.saturating_mul(26).saturating_add(90).min(1200),
+        Plot::Bars(..) => categories.saturating_mul(16).saturating_add(90).clamp(140, 720),
+        Plot::Lines(lines) if lines.len() > WIDE => 390,
         Plot::Columns(..) | Plot::Lines(_) => 300,
     }
 }

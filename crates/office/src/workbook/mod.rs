@@ -44,6 +44,8 @@ pub struct Sheet {
     pub foot: String,
     /// Whether it is printed on its side.
     pub landscape: bool,
+    /// The places in `rows` that begin a page when it is printed.
+    pub pages: Vec<usize>,
 }
 
 /// A chart beside the table of its figures.
