@@ -27,7 +27,7 @@ fn files(lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
     let today = Date::new(2026, 11, 22).unwrap();
     let (area, choice) = (dataset.find_area("303").unwrap(), &DeckChoice::default());
     let asked = Deck::of(&DeckRequest { dataset, area, year: None, choice, news: None, today, lang });
-    let told = Report::of(dataset, None, area, today).document(lang);
+    let told = Report::of(dataset, None, area, today);
     let edition = &dataset.descriptor().edition(None, lang);
     let site = Some("https://example.org/tien-do");
     let path = "/vi/hai-phong/indicator/learning_family";

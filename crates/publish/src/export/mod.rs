@@ -93,7 +93,7 @@ impl Maker<'_> {
     fn report(self, area: &str) -> Result<Vec<u8>, Unusable> {
         let Request { out, today, lang, .. } = *self.request;
         let area = self.area(area)?;
-        let told = Report::of(self.dataset, Some(self.definitions), area, today).document(lang);
+        let told = Report::of(self.dataset, Some(self.definitions), area, today);
         let edition = self.dataset.descriptor().edition(self.digest().as_deref(), lang);
         let site = self.site();
         let from = report::From { edition: &edition, site: site.as_deref(), today, lang };

@@ -23,6 +23,7 @@ pub(super) struct Writer<'a> {
     pub(super) lang: Lang,
     pub(super) notes: Notes,
     blocks: Vec<Block>,
+    results_end: usize,
     names: Vec<String>,
     sections: usize,
     parts: usize,
@@ -36,7 +37,7 @@ impl<'a> Writer<'a> {
             names.flat_map(|name| [name.to_owned(), sentence::in_sentence(name)]).collect();
         order::sort_by(&mut names, |one: &String, other| other.len().cmp(&one.len()));
         let (notes, blocks) = (Notes::default(), Vec::new());
-        Self { report, lang, notes, blocks, names, sections: 0, parts: 0, tables: 0 }
+        Self { report, lang, notes, blocks, results_end: 0, names, sections: 0, parts: 0, tables: 0 }
     }
 
     pub(super) fn finish(self, title: String, meta: Vec<Line>) -> Document {
@@ -46,9 +47,15 @@ impl<'a> Writer<'a> {
             label: self.report.sample.then(|| reporting::words::sample(lang).to_owned()),
             meta,
             blocks: self.blocks,
+            results_end: self.results_end,
             notes_heading: lang.pick("Chú thích số liệu", "Notes on the figures").to_owned(),
             notes: self.notes.finish(),
         }
+    }
+
+    /// Notes that the section on results ends here.
+    pub(super) fn end_results(&mut self) {
+        self.results_end = self.blocks.len();
     }
 
     /// The area's name.
