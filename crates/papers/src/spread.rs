@@ -2,11 +2,11 @@
 //! the chosen area among them.
 
 use tiendo_core::lang::Lang;
-use tiendo_core::model::TargetKind;
+use tiendo_core::model::{TargetKind, Unit};
 use tiendo_core::value::Value;
 use tiendo_core::view::distribution::{Distribution, YearSpread, words};
-use tiendo_office::Rgb;
 use tiendo_office::chart::{Axis, Chart, Labels, Line, Mark, Plot, Stroke};
+use tiendo_office::{Decimal, Rgb};
 
 use crate::about::language;
 use crate::colors;
@@ -87,6 +87,8 @@ pub(crate) fn chart(spread: &Distribution, size: u16, lang: Lang) -> Option<Char
         let of_kind = told.iter().filter_map(|year| year.aim).filter(|aim| aim.kind == kind);
         of_kind.map(|aim| (aim.year, aim.value)).collect()
     };
+    let figures = told.iter().flat_map(|year| &year.dots).map(|dot| dot.measured.value);
+    let shown_aims = told.iter().filter_map(|year| year.aim).map(|aim| aim.value);
     let targets = [
         years.path(&aims(TargetKind::Path), lang),
         years.milestones(&aims(TargetKind::Milestone), Labels::None, lang),
@@ -96,14 +98,25 @@ pub(crate) fn chart(spread: &Distribution, size: u16, lang: Lang) -> Option<Char
         description: described(words::headline(spread, lang), spread.sample, lang),
         heading: lang.pick("Năm", "Year").to_owned(),
         categories: years.categories(),
-        // How far apart the areas are is what it is about: the axis need not begin at 0.
-        axis: Axis { min: None, max: None, ..axis(spread.subject.unit, std::iter::empty()) },
+        axis: axis_around(spread.subject.unit, figures.chain(shown_aims)),
         plot: Plot::Lines(rungs.chain(chosen).chain(targets.into_iter().flatten()).collect()),
         format,
         language: language(lang),
         letters: letters(size),
         legend: true,
     })
+}
+
+/// The axis of shares from the ten below all of these to the ten above: how far apart areas are is what the picture is about, and lines,
+/// unlike bars, need not begin at 0.
+fn axis_around(unit: Unit, figures: impl Iterator<Item = Value>) -> Axis {
+    const TEN: i64 = 1000;
+    let figures: Vec<i64> = figures.map(Value::hundredths).collect();
+    let ends = figures.iter().min().zip(figures.iter().max()).filter(|_| unit == Unit::Percent);
+    let Some((least, greatest)) = ends else { return axis(unit, std::iter::empty()) };
+    let tens = least.div_euclid(TEN)..=greatest.div_euclid(TEN) + i64::from(greatest.rem_euclid(TEN) > 0);
+    let end = |tens: &i64| tens.checked_mul(TEN).map(Decimal::hundredths);
+    Axis { min: end(tens.start()), max: end(tens.end()), ..axis(unit, std::iter::empty()) }
 }
 
 /// The line through a figure of each year; `None` where no year has it.

@@ -87,6 +87,8 @@ fn a_spread_has_the_ends_the_quartiles_and_the_middle() {
     // 58,3 61,4 63,2 64,8 66,1 68,6 69,5 | 70,6 70,8 71,5 72,1 73,1 74,3 76,2. A quarter of the way is 3,25 steps: 64,8 + 0,25 · 1,3 =
     // 65,125; three quarters 9,75 steps: 71,5 + 0,75 · 0,6 = 71,95; half of it (69,5 + 70,6) / 2 = 70,05.
     assert_eq!(of(&chart, "2025")[..5], hundredths(&[7620, 7195, 7005, 6513, 5830]));
+    // From Thủy Nguyên's 46,9 of 2022 to Lê Chân's 76,2 of 2025, in tens.
+    assert_eq!((chart.axis.min, chart.axis.max), (Decimal::whole(40), Decimal::whole(80)));
     // Hồng Bàng is another territory since 2025: two lines, none of them across.
     let own: Vec<&Line> = lines(&chart).iter().filter(|line| line.mark == Mark::Circle).collect();
     let named: Vec<&str> = own.iter().map(|line| line.series.name.as_str()).collect();
