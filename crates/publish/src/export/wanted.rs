@@ -131,7 +131,7 @@ mod tests {
     fn decks_have_an_area_and_choices() {
         let (of, query) = ("303".to_owned(), "year=2025&ratio=4x3".to_owned());
         assert_eq!(Wanted::deck("303?year=2025&ratio=4x3"), Wanted::Deck { of, query });
-        assert_eq!((Wanted::deck("303").kind(), year("")), (Kind::Pptx, None));
+        assert_eq!(Wanted::deck("so-ket-2025").kind(), Kind::Pptx);
     }
 
     #[test]
