@@ -14,6 +14,7 @@ use crate::measure::Decimal;
 
 pub(crate) use book::{EMBEDDED_SHEET, embedded};
 pub(crate) use names::cell_name;
+pub use names::column_letters;
 
 /// A workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
