@@ -350,8 +350,12 @@ pub fn notice(notice: &Notice, lang: Lang) -> String {
 
 /// Areas of a level with their number: "6 quận, huyện", "1 district".
 pub fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> String {
-    let one = number == 1;
-    let noun = match (level, lang) {
+    format!("{} {}", grouped(number, lang), areas_of(level, number == 1, lang))
+}
+
+/// What areas of a level are: "quận, huyện", "districts"; in English, whether it is one.
+pub const fn areas_of(level: Option<Level>, one: bool, lang: Lang) -> &'static str {
+    match (level, lang) {
         (Some(Level::National), Lang::Vi) => "quốc gia",
         (Some(Level::Province), Lang::Vi) => "tỉnh, thành phố",
         (Some(Level::District), Lang::Vi) => "quận, huyện",
@@ -367,8 +371,7 @@ pub fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> String 
         (Some(Level::Commune), Lang::En) => "communes",
         (None, Lang::En) if one => "area",
         (None, Lang::En) => "areas",
-    };
-    format!("{} {noun}", grouped(number, lang))
+    }
 }
 
 /// That areas have no figure, by their number: "12 xã, phường chưa có số liệu".

@@ -4,12 +4,9 @@
 
 mod trial;
 
-use std::path::Path;
-use std::{env, fs};
-
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::{Date, Year};
-use tiendo_core::export::{self, NotAnArchive, Origin, Sheet};
+use tiendo_core::export::{self, Origin, Sheet};
 use tiendo_core::lang::Lang;
 use tiendo_core::view::{Choice, IndicatorView};
 
@@ -112,33 +109,4 @@ fn a_name_that_is_a_formula_is_defused_for_spreadsheets_only() {
         [["'-b", "'=HYPERLINK(\"x\")", "63.2", "-6.8", "'+84 225", "trial 1.0.0"]]
     );
     assert!(export::json(&sheet).contains(r#""vi":"=HYPERLINK(\"x\")""#));
-}
-
-/// Writes the files of a view into the folder that `TIENDO_EXPORTS` names, to be opened with other programs.
-#[test]
-fn every_format_is_written_for_every_shipped_view() {
-    let folder = env::var_os("TIENDO_EXPORTS");
-    for (dataset, indicator, area, year) in [
-        ("hai-phong", "learning_family", "311", 2025),
-        ("viet-nam", "literacy_l2", "VN", 2025),
-        ("cac-tinh", "learning_family", "01", 2024),
-        ("my-loc", "learning_district", "358", 2025),
-    ] {
-        for (sheet, kind) in sheets(dataset, indicator, area, year).iter().zip(["trend", "ranking"]) {
-            let year = year.to_string();
-            let parts = [dataset, indicator, area, &year, kind];
-            let packed = export::bundle(sheet, &parts, &[("svg", b"<svg/>")], Lang::Vi).unwrap();
-            let name = |extension| export::file_name(&parts, extension);
-            for extension in ["txt", "csv", "json", "xlsx", "svg"] {
-                let name = name(extension);
-                let found = packed.windows(name.len()).filter(|bytes| *bytes == name.as_bytes()).count();
-                assert_eq!(found, 2, "{name} stands before its bytes and in the directory");
-            }
-            let twice = export::bundle(sheet, &parts, &[("csv", b"")], Lang::Vi);
-            assert_eq!(twice, Err(NotAnArchive::BadName));
-            if let Some(folder) = &folder {
-                fs::write(Path::new(folder).join(name("zip")), &packed).unwrap();
-            }
-        }
-    }
 }

@@ -16,8 +16,9 @@ use std::io::{Cursor, Read as _};
 use calamine::{Data, Reader as _, Xlsx};
 use proptest::prelude::*;
 use quick_xml::events::Event;
+use tiendo_office::chart::{Bars, Chart, Grouping, Plot};
 use tiendo_office::presentation::Deck;
-use tiendo_office::workbook::Workbook;
+use tiendo_office::workbook::{Sheet, Workbook};
 use tiendo_office::{About, TooLarge};
 
 /// The parts of a package, by their paths.
@@ -144,6 +145,36 @@ fn a_chart_on_a_slide_has_its_figures_in_a_workbook_of_its_own() {
     let data = book.worksheet_range("Data").unwrap();
     assert_eq!(data.get_value((4, 1)), Some(&Data::Float(63.2)));
     assert_eq!(data.get_value((5, 2)), Some(&Data::Float(80.0)));
+}
+
+#[test]
+fn bars_stand_over_beside_or_upon_one_another() {
+    for (plot, expected) in [
+        (Plot::Bars as fn(Grouping, Vec<Bars>) -> Plot, "bar"),
+        (Plot::Columns as fn(Grouping, Vec<Bars>) -> Plot, "col"),
+    ] {
+        for (grouping, name, overlap, label) in [
+            (Grouping::Over, "clustered", 100, "outEnd"),
+            (Grouping::Beside, "clustered", 0, "outEnd"),
+            (Grouping::Stacked, "stacked", 100, "ctr"),
+        ] {
+            let Plot::Bars(_, bars) = models::ranking("Hải An").plot else { panic!("a ranking is bars") };
+            let chart = Chart { plot: plot(grouping, bars), ..models::ranking("Hải An") };
+            let mut sheet = Sheet::default();
+            sheet.push_chart(chart, 4, 400, 300);
+            let book = Workbook { about: About::default(), font: String::new(), sheets: vec![sheet] };
+            let bytes = book.to_bytes().unwrap();
+            check_package(&bytes);
+            let xml = String::from_utf8(parts(&bytes)["xl/charts/chart1.xml"].clone()).unwrap();
+            for wanted in [
+                format!("<c:barDir val=\"{expected}\"/><c:grouping val=\"{name}\"/>"),
+                format!("<c:overlap val=\"{overlap}\"/>"),
+                format!("<c:dLblPos val=\"{label}\"/>"),
+            ] {
+                assert!(xml.contains(&wanted), "{wanted}: {xml}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -13,6 +13,18 @@ pub(crate) const SAMPLE: Rgb = Rgb(0x8a, 0x4b, 0x00);
 pub(crate) const SAMPLE_SOFT: Rgb = Rgb(0xff, 0xf4, 0xe2);
 pub(crate) const MISSED: Rgb = Rgb(0xb3, 0x38, 0x2c);
 
+/// What stands beside that which a chart is about.
+pub(crate) const NEUTRAL: Rgb = Rgb(0x8b, 0x97, 0xa3);
+/// Lines that are compared, by their place.
+pub(crate) const SERIES: [Rgb; 6] = [
+    ACCENT,
+    Rgb(0xc0, 0x4a, 0x00),
+    Rgb(0x0a, 0x7d, 0x68),
+    Rgb(0x9a, 0x3d, 0x8f),
+    Rgb(0x7a, 0x61, 0x00),
+    Rgb(0x4a, 0x55, 0x60),
+];
+
 /// The colour of a shape or letters by the name that style sheets have for it: `met`, `missed`, `not-yet` or `neutral`.
 pub(crate) fn tone(name: &str) -> Rgb {
     match name {
@@ -29,6 +41,6 @@ pub(crate) const fn bar(status: Status) -> Rgb {
         Status::Met => Rgb(0x2f, 0x8d, 0x80),
         Status::Missed => Rgb(0xc4, 0x57, 0x4c),
         Status::NotYet => Rgb(0xbb, 0x83, 0x22),
-        Status::NoTarget | Status::NotComparable | Status::NotReported => Rgb(0x8b, 0x97, 0xa3),
+        Status::NoTarget | Status::NotComparable | Status::NotReported => NEUTRAL,
     }
 }

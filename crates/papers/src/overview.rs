@@ -5,12 +5,12 @@ use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::model::Unit;
 use tiendo_core::view::overview::{Bullet, Figure, Overview, words};
-use tiendo_office::chart::{BarLook, Bars, Chart, Labels, Plot, Series};
+use tiendo_office::chart::{BarLook, Bars, Chart, Grouping, Labels, Plot, Series};
 use tiendo_office::workbook::NumberFormat;
 
 use crate::about::language;
 use crate::colors;
-use crate::trend::{axis, decimal, described, labelled, letters};
+use crate::figures::{axis, decimal, described, labelled, letters};
 
 /// The chart of the indicators that are shares and have a figure on the targets' basis, with letters of a size; `None` where there are
 /// none.
@@ -41,7 +41,7 @@ pub(crate) fn chart(view: &Overview, size: u16, lang: Lang) -> Option<Chart> {
         description: described(words::overview_sentence(view, lang), view.sample, lang),
         heading: lang.pick("Chỉ tiêu", "Indicator").to_owned(),
         categories: shares.iter().map(|(bullet, figure)| category(bullet, figure.year, lang)).collect(),
-        plot: Plot::Bars(std::iter::once(latest).chain(goals).collect()),
+        plot: Plot::Bars(Grouping::Over, std::iter::once(latest).chain(goals).collect()),
         axis: axis(Unit::Percent, shares.iter().map(|(_, figure)| figure.measured.value)),
         format: NumberFormat::Decimals,
         language: language(lang),

@@ -2,18 +2,27 @@
 
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
+use tiendo_core::view::overview::Overview;
 use tiendo_core::view::report::{
-    Block as Piece, Cited, Document as Report, Line, Note, Run as Told, Table as Rows, with_notes,
+    Block as Piece, Cited, Line, Note, Report as View, Run as Told, Table as Rows, with_notes,
 };
 use tiendo_core::view_state::ViewState;
 use tiendo_office::TooLarge;
 use tiendo_office::document::{Block, Column, Document, Level, Run, Table, Target};
 
 use crate::about::about;
+use crate::figures::labelled;
+use crate::overview;
 
 /// The font of Vietnamese administrative papers, and its size (Decree 30/2020/NĐ-CP, appendix I).
 const FONT: &str = "Times New Roman";
 const SIZE: u16 = 13;
+
+/// The size of letters in the chart, in points; room for a bar of it, for what stands around the bars, and what a page has at most.
+const LETTERS: u16 = 10;
+const BAR: u16 = 20;
+const AROUND_BARS: u16 = 80;
+const TALLEST: u16 = 600;
 
 /// Where a report comes from.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +33,7 @@ pub struct From<'a> {
     pub site: Option<&'a str>,
     /// The day of the report.
     pub today: Date,
-    /// The language that the report was written in.
+    /// The language of the report.
     pub lang: Lang,
 }
 
@@ -32,12 +41,16 @@ pub struct From<'a> {
 ///
 /// # Errors
 /// [`TooLarge`] where there is more than the format holds.
-pub fn document(report: &Report, from: From<'_>) -> Result<Vec<u8>, TooLarge> {
+pub fn document(view: &View, from: From<'_>) -> Result<Vec<u8>, TooLarge> {
     let From { edition, today, lang, .. } = from;
+    let report = &view.document(lang);
     let mut blocks = vec![Block::Title(vec![Run::plain(&*report.title)])];
     blocks.extend(report.meta.iter().map(|line| Block::Subtitle(from.runs(line))));
     blocks.extend(report.label.iter().map(|label| Block::Notice(vec![Run::plain(&**label)])));
-    blocks.extend(report.blocks.iter().flat_map(|piece| from.blocks(piece)));
+    let (results, others) = report.blocks.split_at(report.results_end.min(report.blocks.len()));
+    blocks.extend(results.iter().flat_map(|piece| from.blocks(piece)));
+    blocks.extend(pictured(&view.overview, lang));
+    blocks.extend(others.iter().flat_map(|piece| from.blocks(piece)));
     if !report.notes.is_empty() {
         blocks.push(Block::Heading(Level::First, vec![Run::plain(&*report.notes_heading)]));
         blocks.extend(report.notes.iter().map(|note| from.note(note)));
@@ -51,6 +64,19 @@ pub fn document(report: &Report, from: From<'_>) -> Result<Vec<u8>, TooLarge> {
         blocks,
     };
     document.to_bytes()
+}
+
+/// The chart of the area against its milestones, with what it shows; nothing where no indicator is a share with a figure.
+fn pictured(overview: &Overview, lang: Lang) -> Vec<Block> {
+    let Some(chart) = overview::chart(overview, LETTERS, lang) else { return Vec::new() };
+    let bars = u16::try_from(chart.categories.len()).unwrap_or(u16::MAX);
+    let height = bars.saturating_mul(BAR).saturating_add(AROUND_BARS).min(TALLEST);
+    let caption = format!(
+        "{}. {}",
+        lang.pick("Hình 1", "Figure 1"),
+        labelled(chart.name.clone(), overview.sample, lang)
+    );
+    vec![Block::Chart(Box::new(chart), height), Block::Caption(vec![Run::plain(caption)])]
 }
 
 impl From<'_> {

@@ -2,20 +2,20 @@
 
 use tiendo_core::export::{self, Cell as Told, Chart as Shown, Origin, Page, Sheet as Table, sample_notice};
 use tiendo_core::lang::Lang;
-use tiendo_core::view::IndicatorView;
-use tiendo_core::view::overview::Overview;
-use tiendo_office::chart::Chart;
+use tiendo_office::chart::{Chart, Grouping, Plot};
 use tiendo_office::workbook::{Cell, NumberFormat, Sheet, TextStyle, Workbook};
 use tiendo_office::{Decimal, TooLarge};
 
 use crate::about::{FONT, about};
-use crate::trend::decimal;
-use crate::{overview, ranking, trend};
+use crate::drawn::drawn;
+use crate::figures::decimal;
 
-/// The size of letters in charts of a workbook, in points.
-const LETTERS: u16 = 10;
-/// So many bars stand in a chart; the table has all areas.
-const BARS: usize = 40;
+/// The width of a chart, in points.
+const WIDTH: u16 = 620;
+/// So many charts of one sheet are printed on a page.
+const ON_A_PAGE: usize = 2;
+/// Beyond so many series, columns are narrower.
+const WIDE: usize = 5;
 
 /// The height of a row, in points.
 const ROW: usize = 15;
@@ -24,7 +24,7 @@ const ROW: usize = 15;
 struct Part {
     shown: Shown,
     table: Table,
-    chart: Option<Chart>,
+    charts: Vec<Chart>,
 }
 
 /// The workbook of some charts of a page. `None` where none of them has anything to show.
@@ -39,7 +39,7 @@ pub fn workbook(
 ) -> Option<Result<Vec<u8>, TooLarge>> {
     let part = |shown: &Shown| {
         let table = export::shown(*shown, page, origin)?;
-        Some(Part { shown: *shown, table, chart: drawn(*shown, page, lang) })
+        Some(Part { shown: *shown, table, charts: drawn(*shown, page, lang) })
     };
     let parts: Vec<Part> = charts.iter().filter_map(part).filter(|part| part.table.height() > 0).collect();
     let first = parts.first()?;
@@ -51,46 +51,38 @@ pub fn workbook(
     Some(Workbook { about, font: FONT.to_owned(), sheets }.to_bytes())
 }
 
-/// The chart that can be edited, of those that have one.
-fn drawn(shown: Shown, page: Page<'_>, lang: Lang) -> Option<Chart> {
-    let view = || IndicatorView::of_choice(page.dataset, page.choice, page.today);
-    match shown {
-        Shown::Trend => trend::chart(&view().trend, LETTERS, lang),
-        Shown::Ranking => ranking::chart(&view().ranking, BARS, LETTERS, lang),
-        Shown::Bullet => {
-            overview::chart(&Overview::of(page.dataset, page.choice.area, page.today), LETTERS, lang)
-        }
-        _ => None,
-    }
-}
-
 impl Part {
     /// The sheet of the chart, where it has one, and that of the whole table.
     fn sheets(&self, place: usize, of: usize, lang: Lang) -> Vec<Sheet> {
         let number = if of > 1 { format!(" {}", place + 1) } else { String::new() };
         let name = |vi: &str, en: &str| format!("{}{number}", lang.pick(vi, en));
-        let chart = self.chart.clone().map(|chart| self.chart_sheet(name("Biểu đồ", "Chart"), chart, lang));
+        let charts = (!self.charts.is_empty()).then(|| self.chart_sheet(name("Biểu đồ", "Chart"), lang));
         let table_name =
             if of > 1 { self.shown.title(lang).to_owned() } else { name("Số liệu", "Figures") };
-        chart.into_iter().chain([self.table_sheet(table_name, lang)]).collect()
+        charts.into_iter().chain([self.table_sheet(table_name, lang)]).collect()
     }
 
-    /// Finding, label, table and chart, and below them the sources.
-    fn chart_sheet(&self, name: String, chart: Chart, lang: Lang) -> Sheet {
-        let columns = chart.series().count();
+    /// Finding, label, the charts beside the tables of their figures, and below them the sources.
+    fn chart_sheet(&self, name: String, lang: Lang) -> Sheet {
+        let columns = self.charts.iter().map(|chart| chart.series().count()).max().unwrap_or_default();
+        let width = if columns > WIDE { 11 } else { 15 };
         let mut sheet = Sheet {
             name,
-            widths: std::iter::once(26).chain(std::iter::repeat_n(15, columns)).chain([3]).collect(),
+            widths: std::iter::once(26).chain(std::iter::repeat_n(width, columns)).chain([3]).collect(),
             rows: self.head(lang),
             foot: self.foot(lang),
             landscape: true,
             ..Sheet::default()
         };
-        let rows = u16::try_from(chart.categories.len()).unwrap_or(u16::MAX);
-        let height = rows.saturating_mul(17).clamp(300, 720);
-        let bottom = sheet.rows.len() + usize::from(height).div_ceil(ROW) + 1;
-        sheet.push_chart(chart, columns + 2, 620, height);
-        sheet.rows.resize(sheet.rows.len().max(bottom), Vec::new());
+        for (place, chart) in self.charts.iter().enumerate() {
+            if self.charts.len() > 1 {
+                if place > 0 && place % ON_A_PAGE == 0 {
+                    sheet.pages.push(sheet.rows.len());
+                }
+                sheet.rows.push(vec![Cell::Text(chart.name.clone(), TextStyle::Title)]);
+            }
+            push_chart(&mut sheet, chart, columns + 2);
+        }
         let provenance = &self.table.provenance;
         let lines = [provenance.source_line(3, lang), Some(provenance.dataset_line(lang))];
         sheet.rows.extend(lines.into_iter().flatten().map(|line| vec![Cell::Text(line, TextStyle::Note)]));
@@ -157,6 +149,25 @@ fn typed(cell: Told<'_>, lang: Lang) -> Cell {
         Told::Year(year) => {
             Decimal::whole(i64::from(year)).map_or(Cell::Empty, |year| Cell::Number(year, NumberFormat::Year))
         }
+    }
+}
+
+/// Adds a chart whose left edge is that of a column, and blank rows as far down as it reaches.
+fn push_chart(sheet: &mut Sheet, chart: &Chart, column: usize) {
+    let height = height(chart);
+    let bottom = sheet.rows.len() + usize::from(height).div_ceil(ROW) + 1;
+    sheet.push_chart(chart.clone(), column, WIDTH, height);
+    sheet.rows.resize(sheet.rows.len().max(bottom), Vec::new());
+}
+
+/// The height of a chart, in points, so that every bar has room for its letters.
+fn height(chart: &Chart) -> u16 {
+    let categories = u16::try_from(chart.categories.len()).unwrap_or(u16::MAX);
+    match &chart.plot {
+        Plot::Bars(Grouping::Beside, _) => categories.saturating_mul(26).saturating_add(90).min(1200),
+        Plot::Bars(..) => categories.saturating_mul(16).saturating_add(90).clamp(140, 720),
+        Plot::Lines(lines) if lines.len() > WIDE => 390,
+        Plot::Columns(..) | Plot::Lines(_) => 300,
     }
 }
 

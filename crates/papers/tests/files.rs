@@ -11,6 +11,7 @@ use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
 use tiendo_core::export::{Chart, Origin, Page};
 use tiendo_core::lang::Lang;
+use tiendo_core::model::Unit;
 use tiendo_core::view::Choice;
 use tiendo_core::view::deck::{Deck, DeckChoice, DeckRequest};
 use tiendo_core::view::report::Report;
@@ -143,7 +144,7 @@ fn every_slide_says_that_its_figures_are_sample_data() {
 fn a_report_has_a_note_for_every_number_that_it_refers_to() {
     let dataset = shipped("hai-phong");
     let area = dataset.find_area("303").unwrap();
-    let told = Report::of(&dataset, None, area, today()).document(Lang::Vi);
+    let told = Report::of(&dataset, None, area, today());
     let from = report::From { edition: "Hải Phòng", site: None, today: today(), lang: Lang::Vi };
     let bytes = report::document(&told, from).unwrap();
     let xml = parts(bytes.clone(), "word/document.xml").concat();
@@ -151,4 +152,43 @@ fn a_report_has_a_note_for_every_number_that_it_refers_to() {
     assert!(numbers.clone().count() > 10);
     assert!(numbers.all(|name| xml.contains(&format!("w:name=\"{name}\""))));
     assert!(parts(bytes, "word/header").concat().contains("minh họa"));
+}
+
+#[test]
+fn a_report_shows_the_area_against_its_targets_where_it_tells_of_results() {
+    let dataset = shipped("hai-phong");
+    let told = Report::of(&dataset, None, dataset.find_area("31").unwrap(), today());
+    let from = report::From { edition: "Hải Phòng", site: None, today: today(), lang: Lang::Vi };
+    let bytes = report::document(&told, from).unwrap();
+    let charts = parts(bytes.clone(), "word/charts/chart");
+    assert_eq!(charts.len(), 1);
+    for wanted in ["Số liệu mới nhất (số liệu minh họa)", "Mục tiêu 2025", "Mục tiêu 2030", "69.7"]
+    {
+        assert!(charts[0].contains(wanted), "{wanted}");
+    }
+    let text = parts(bytes, "word/document.xml").concat();
+    let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("no {words}"));
+    let (results, next) = (place("I. Kết quả"), place("II. "));
+    let (chart, caption) =
+        (place("<c:chart "), place("Hình 1. Từng chỉ tiêu so với mục tiêu (số liệu minh họa)"));
+    assert!(results < chart && chart < caption && caption < next);
+}
+
+#[test]
+fn a_report_has_a_chart_exactly_where_a_share_can_be_held_against_a_target() {
+    let (mut with, mut without) = (0, 0);
+    for name in ["viet-nam", "cac-tinh", "my-loc"] {
+        let dataset = shipped(name);
+        for (area, known) in dataset.areas() {
+            let told = Report::of(&dataset, None, area, today());
+            let from = report::From { edition: name, site: None, today: today(), lang: Lang::En };
+            let charts = parts(report::document(&told, from).unwrap(), "word/charts/chart").len();
+            let mut shares =
+                told.overview.bullets.iter().filter(|bullet| bullet.subject.unit == Unit::Percent);
+            let expected = usize::from(shares.any(|bullet| bullet.latest.comparable().is_some()));
+            assert_eq!(charts, expected, "{name} {}", known.code);
+            *(if expected == 1 { &mut with } else { &mut without }) += 1;
+        }
+    }
+    assert!(with > 0 && without > 0, "{with} with a chart, {without} without");
 }

@@ -19,7 +19,7 @@ use tiendo_core::view::report::Report;
 use tiendo_core::view_state::ViewState;
 use tiendo_papers::{deck, report, view};
 
-/// Deck, report and workbook of Thủy Nguyên, in a language.
+/// Deck, report and the workbook of every page with charts, in a language.
 fn files(lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/hai-phong");
     let fetch = |file: &str| Ok(fs::read(folder.join(file)).unwrap());
@@ -27,19 +27,27 @@ fn files(lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
     let today = Date::new(2026, 11, 22).unwrap();
     let (area, choice) = (dataset.find_area("303").unwrap(), &DeckChoice::default());
     let asked = Deck::of(&DeckRequest { dataset, area, year: None, choice, news: None, today, lang });
-    let told = Report::of(dataset, None, area, today).document(lang);
+    let told = Report::of(dataset, None, area, today);
     let edition = &dataset.descriptor().edition(None, lang);
     let site = Some("https://example.org/tien-do");
-    let path = "/vi/hai-phong/indicator/learning_family";
-    let state = &ViewState::from_address(path, "area=303&year=2025").unwrap();
-    let (choice, _) = Choice::resolve(dataset, state).unwrap();
-    let page = Page { dataset, choice, state, today, shapes: None };
-    let origin = Origin { descriptor: dataset.descriptor(), hash: None, address: "https://example.org/" };
-    vec![
+    let mut files = vec![
         ("deck.pptx", deck::presentation(&asked, today, site).unwrap()),
         ("report.docx", report::document(&told, report::From { edition, site, today, lang }).unwrap()),
-        ("view.xlsx", view::workbook(Chart::of(state.page), page, origin, lang).unwrap().unwrap()),
-    ]
+    ];
+    for (name, path, query) in [
+        ("indicator.xlsx", "indicator/learning_family", "area=303&year=2025"),
+        ("overview.xlsx", "", "area=31"),
+        ("area.xlsx", "area/303", ""),
+        ("compare.xlsx", "compare", "indicator=learning_family&area=305,311"),
+        ("reporting.xlsx", "reporting", ""),
+    ] {
+        let state = &ViewState::from_address(&format!("/vi/hai-phong/{path}"), query).unwrap();
+        let (choice, _) = Choice::resolve(dataset, state).unwrap();
+        let page = Page { dataset, choice, state, today, shapes: None };
+        let origin = Origin { descriptor: dataset.descriptor(), hash: None, address: "https://example.org/" };
+        files.push((name, view::workbook(Chart::of(state.page), page, origin, lang).unwrap().unwrap()));
+    }
+    files
 }
 
 #[test]
@@ -54,7 +62,15 @@ fn every_file_follows_the_schemas() {
 fn every_printed_page_says_that_its_figures_are_sample_data() {
     let folder = tempfile::tempdir().unwrap();
     programs::print_all(folder.path(), &programs::write_all(folder.path(), &files(Lang::Vi)));
-    for (name, least) in [("deck", 15), ("report", 3), ("view", 4)] {
+    for (name, least) in [
+        ("deck", 15),
+        ("report", 3),
+        ("indicator", 10),
+        ("overview", 8),
+        ("area", 7),
+        ("compare", 2),
+        ("reporting", 2),
+    ] {
         let pages = programs::pages(folder.path(), name);
         assert!(pages.len() >= least, "{name} has {} pages", pages.len());
         for (place, page) in pages.iter().enumerate() {

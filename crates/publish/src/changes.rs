@@ -13,6 +13,7 @@ use tiendo_core::format;
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::release::news::{self, Line};
 use tiendo_core::release::{self, Edition, Published, Release};
+use tiendo_core::view::news::News;
 
 use crate::descriptor::Descriptor;
 use crate::{Error, hash, pages, releases};
@@ -98,6 +99,18 @@ pub(crate) fn texts(
     Ok(Texts { changes: format!("{answer:#}\n"), releases: format!("{listed:#}\n") })
 }
 
+/// What changed since the newest earlier release of the dataset in a folder, as its pages tell it; `None` where there is none.
+///
+/// # Errors
+/// When that release cannot be read, has errors, or is none before this one.
+pub(crate) fn news(folder: &Path, current: Edition<'_>, today: Date) -> Result<Option<News>, Error> {
+    let Some(newest) = releases::earlier(&Descriptor::of_dataset(folder)?)?.pop() else { return Ok(None) };
+    let name = &current.dataset.descriptor().name;
+    let old = pages::read_package(name, newest.descriptor.folder(), today)?;
+    let release = release::compare(edition(&old), current, today);
+    Ok(News::read(&Ok(told(&release, MOST).to_string().into_bytes())))
+}
+
 const fn edition(checked: &Checked) -> Edition<'_> {
     Edition { dataset: &checked.dataset, definitions: &checked.definitions }
 }
@@ -135,7 +148,7 @@ fn line(line: &Line) -> Json {
 
 #[cfg(test)]
 mod tests {
-    use tiendo_core::view::news::{News, NewsKind};
+    use tiendo_core::view::news::NewsKind;
 
     use super::*;
 
@@ -168,6 +181,21 @@ mod tests {
         );
         let news = read(&told(&shipped("viet-nam"), MOST));
         assert!(news.items.iter().any(|item| item.sentence.get(Lang::Vi) == "Chế độ báo cáo: thêm 2"));
+    }
+
+    #[test]
+    fn the_news_of_a_file_are_those_of_the_site() {
+        let today = Date::parse("2026-11-22").unwrap();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/hai-phong");
+        let current = pages::read_package("hai-phong", &folder, today).unwrap();
+        let earlier = archived(&folder, "hai-phong", today).unwrap();
+        let on_site = texts(&folder, &earlier, &current, today).unwrap().changes;
+        let found = news(&folder, edition(&current), today).unwrap();
+        assert!(found.is_some());
+        assert_eq!(found, News::read(&Ok(on_site.into_bytes())));
+        let oldest = releases::folder(&folder, "1.0.0");
+        let old = pages::read_package("hai-phong", &oldest, today).unwrap();
+        assert_eq!(news(&oldest, edition(&old), today).unwrap(), None);
     }
 
     #[test]

@@ -185,8 +185,8 @@ pub struct Export {
     /// Trang có số liệu (.xlsx), ví dụ `indicator/learning_family?year=2024` / A view (.xlsx): its address behind the dataset's name, or all of it
     #[arg(long, value_name = "ADDRESS")]
     pub view: Option<String>,
-    /// Bộ trang trình chiếu của một địa bàn (.pptx), ví dụ 303 hoặc 303?year=2025&ratio=4x3 / The deck of an area (.pptx)
-    #[arg(long, value_name = "AREA")]
+    /// Bộ trang trình chiếu (.pptx): mã địa bàn hoặc tên bộ trang soạn sẵn, ví dụ 303, 303?year=2025&ratio=4x3 / A deck (.pptx): of an area, or one kept ready
+    #[arg(long, value_name = "AREA|DECK")]
     pub deck: Option<String>,
     /// Báo cáo bằng lời về một địa bàn (.docx), ví dụ 303 / The report on an area (.docx)
     #[arg(long, value_name = "AREA")]

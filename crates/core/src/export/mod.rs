@@ -1,14 +1,13 @@
-//! What a reader can take away: a view's figures as a [`Sheet`], written as CSV, JSON or a workbook, and files packed together.
+//! What a reader can take away: a view's figures as a [`Sheet`], written as CSV or JSON, and files packed together.
 //! Bytes only; saving them is the caller's business.
 //!
 //! **Where the origin stands.** A CSV has rows and nothing else, since a spreadsheet takes a line of comment for data: its
 //! last columns name source, dataset and sample data in each row, which survives sorting, filtering and pasting. JSON has
-//! it as a block of its own, a workbook as a second worksheet, an archive as a text file beside the tables ([`about`]).
+//! it as a block of its own, an archive as a text file beside the tables ([`about`]).
 
 mod about;
 mod archive;
 mod base64;
-mod bundle;
 mod chart;
 mod completeness;
 mod csv;
@@ -21,12 +20,10 @@ mod provenance;
 mod sdmx;
 mod sheet;
 mod shown;
-mod workbook;
 
 pub use about::about;
 pub use archive::{NotAnArchive, archive};
 pub use base64::base64;
-pub use bundle::bundle;
 pub use chart::Chart;
 pub use completeness::completeness;
 pub use csv::csv;
@@ -38,5 +35,4 @@ pub use json::json;
 pub use provenance::{Origin, Provenance, citation, sample_notice};
 pub use sdmx::sdmx;
 pub use sheet::{Cell, Cells, Column, Measure, Rows, Sheet};
-pub use shown::{Page, shown};
-pub use workbook::workbook;
+pub use shown::{Mapped, Page, mapped, shown};

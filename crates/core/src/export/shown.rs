@@ -51,7 +51,10 @@ pub fn shown(chart: Chart, page: Page<'_>, origin: Origin<'_>) -> Option<Sheet> 
         Chart::Comparison => compared(&Compared::of(dataset, choice, state).comparison(dataset, today)),
         Chart::Change => changed(&Changes::of_page(dataset, choice, state, today)?, choice),
         Chart::Spread => spread(&Distribution::of(dataset, choice.indicator, choice.area, today)?, choice),
-        Chart::Map => mapped(page)?,
+        Chart::Map => {
+            let map = mapped(page)?;
+            (map.headline, on_map(map.indicator, &map.areas))
+        }
     };
     Some(figures(dataset, &wanted, title, today, origin))
 }
@@ -112,29 +115,41 @@ fn spread(view: &Distribution, choice: Choice) -> Told {
     (both(|lang| distribution::words::headline(view, lang)), wanted.collect())
 }
 
+/// The areas of the map of a page, wherever on it they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mapped {
+    /// The finding.
+    pub headline: Bilingual,
+    /// What is measured.
+    pub indicator: IndicatorId,
+    /// The areas.
+    pub areas: AreaMap<()>,
+}
+
 /// The map of a page: of its indicator and year, by shapes or else as tiles; on one without an indicator, the tiles that have most
-/// to show.
-fn mapped(page: Page<'_>) -> Option<Told> {
+/// to show. `None` where there is none.
+pub fn mapped(page: Page<'_>) -> Option<Mapped> {
     let Page { dataset, choice, state, today, shapes } = page;
     let Choice { indicator, area, year } = choice;
     if !state.page.shows().indicator {
         let (indicator, map) = TileMap::latest(dataset, area, today)?;
-        return Some((
-            both(|lang| map_words::headline_with_subject(&map.areas, lang)),
-            on_map(indicator, &map.areas),
-        ));
+        let areas = map.areas.without_places();
+        return Some(Mapped {
+            headline: both(|lang| map_words::headline_with_subject(&areas, lang)),
+            indicator,
+            areas,
+        });
     }
     let by_shapes = shapes.and_then(|shapes| ShapeMap::of(dataset, shapes, indicator, area, year, today));
-    if let Some(map) = by_shapes {
-        return Some((both(|lang| map_words::headline(&map.areas, lang)), on_map(indicator, &map.areas)));
-    }
-    let map = TileMap::of(dataset, indicator, area, year, today)?;
-    Some((both(|lang| map_words::headline(&map.areas, lang)), on_map(indicator, &map.areas)))
+    let areas = match by_shapes {
+        Some(map) => map.areas.without_places(),
+        None => TileMap::of(dataset, indicator, area, year, today)?.areas.without_places(),
+    };
+    Some(Mapped { headline: both(|lang| map_words::headline(&areas, lang)), indicator, areas })
 }
 
-fn on_map<P>(indicator: IndicatorId, map: &AreaMap<P>) -> Vec<Wanted> {
-    let areas = map.placed.iter().map(|(_, area)| area).chain(&map.elsewhere);
-    let wanted = areas.filter(|area| area.concerned).map(|area| Wanted {
+fn on_map(indicator: IndicatorId, map: &AreaMap<()>) -> Vec<Wanted> {
+    let wanted = map.counted().map(|area| Wanted {
         against: Some((area.standing, area.aim)),
         ..Wanted::of_year(indicator, area.area, map.year)
     });

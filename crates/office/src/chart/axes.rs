@@ -13,7 +13,7 @@ const GRID: Rgb = Rgb(217, 217, 217);
 
 /// Both axes. Bars are read from the top down, so that their axis of categories runs downward.
 pub(super) fn write(xml: &mut Xml, chart: &Chart) {
-    let across = matches!(chart.plot, Plot::Bars(_));
+    let across = matches!(chart.plot, Plot::Bars(..));
     let (beside, below) = ("l", "b");
     xml.within("c:catAx", &[], |xml| {
         xml.val("c:axId", &CATEGORIES);
@@ -77,11 +77,13 @@ fn title(xml: &mut Xml, chart: &Chart, across: bool) {
                     let size = hundredths(chart.letters.size);
                     let lang = chart.language.tag();
                     xml.within("a:pPr", &[], |xml| {
-                        xml.within("a:defRPr", &[("sz", &size), ("b", &0)], |xml| face(xml, chart));
+                        xml.within("a:defRPr", &[("sz", &size), ("b", &0)], |xml| {
+                            face(xml, chart, chart.letters.color);
+                        });
                     });
                     xml.within("a:r", &[], |xml| {
                         xml.within("a:rPr", &[("lang", &lang), ("sz", &size), ("b", &0)], |xml| {
-                            face(xml, chart);
+                            face(xml, chart, chart.letters.color);
                         });
                         xml.text("a:t", &[], &text);
                     });

@@ -60,10 +60,23 @@ pub struct Letters {
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Plot {
-    /// Bars from left to right, one below the other. Series stand one upon the other, the last in front.
-    Bars(Vec<Bars>),
+    /// Bars from left to right, one below the other.
+    Bars(Grouping, Vec<Bars>),
+    /// Bars from the bottom up, one beside the other.
+    Columns(Grouping, Vec<Bars>),
     /// Lines from left to right, one beside the other.
     Lines(Vec<Line>),
+}
+
+/// How the bars of a category stand to one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grouping {
+    /// All in one place, the last series in front.
+    Over,
+    /// Side by side, the first series first.
+    Beside,
+    /// Each begins where the one before ends.
+    Stacked,
 }
 
 /// Figures with a name, one for each category; missing ones are blank.
@@ -87,6 +100,8 @@ pub enum Labels {
     Above,
     /// Below the mark; of bars, at their end.
     Below,
+    /// In the middle of the bar, in white where it is filled; of lines, above the mark.
+    Inside,
 }
 
 /// Bars of one series.
@@ -125,6 +140,8 @@ pub struct Line {
 pub enum Stroke {
     /// A line.
     Solid,
+    /// A thin line.
+    Thin,
     /// A dashed line.
     Dashed,
     /// Nothing.
@@ -140,6 +157,16 @@ pub enum Mark {
     Diamond,
     /// A filled square.
     Square,
+    /// A filled triangle.
+    Triangle,
+    /// Two strokes, askew.
+    Cross,
+    /// Two strokes, upright.
+    Plus,
+    /// Three strokes.
+    Star,
+    /// A stroke from left to right.
+    Dash,
     /// Nothing.
     None,
 }
@@ -159,7 +186,7 @@ impl Chart {
     /// The series, in the order in which they are drawn.
     pub fn series(&self) -> impl Iterator<Item = &Series> {
         let (bars, lines) = match &self.plot {
-            Plot::Bars(bars) => (&bars[..], &[][..]),
+            Plot::Bars(_, bars) | Plot::Columns(_, bars) => (&bars[..], &[][..]),
             Plot::Lines(lines) => (&[][..], &lines[..]),
         };
         bars.iter().map(|bars| &bars.series).chain(lines.iter().map(|line| &line.series))

@@ -1,7 +1,7 @@
 //! What is drawn along the axes, series by series, with a copy of the figures for programs that do not open the workbook.
 
 use crate::chart::space::{Place, fill, letters};
-use crate::chart::{BarLook, Bars, Chart, Labels, Line, Mark, Plot, Series, Stroke, axes};
+use crate::chart::{BarLook, Bars, Chart, Grouping, Labels, Line, Mark, Plot, Series, Stroke, axes};
 use crate::measure::Rgb;
 use crate::xml::{Xml, on_one_line};
 
@@ -12,17 +12,24 @@ pub(super) fn plot(xml: &mut Xml, chart: &Chart, place: &Place) {
         xml.val("c:axId", &axes::VALUES);
     };
     match &chart.plot {
-        Plot::Bars(series) => xml.within("c:barChart", &[], |xml| {
-            xml.val("c:barDir", &"bar");
-            xml.val("c:grouping", &"clustered");
-            xml.val("c:varyColors", &0);
-            for (number, bars) in series.iter().enumerate() {
-                xml.within("c:ser", &[], |xml| write_bars(xml, chart, place, number, bars));
-            }
-            xml.val("c:gapWidth", &45);
-            xml.val("c:overlap", &100);
-            axes(xml);
-        }),
+        Plot::Bars(grouping, series) | Plot::Columns(grouping, series) => {
+            xml.within("c:barChart", &[], |xml| {
+                xml.val("c:barDir", &if matches!(chart.plot, Plot::Bars(..)) { "bar" } else { "col" });
+                let (name, overlap) = match grouping {
+                    Grouping::Over => ("clustered", 100),
+                    Grouping::Beside => ("clustered", 0),
+                    Grouping::Stacked => ("stacked", 100),
+                };
+                xml.val("c:grouping", &name);
+                xml.val("c:varyColors", &0);
+                for (number, bars) in series.iter().enumerate() {
+                    xml.within("c:ser", &[], |xml| write_bars(xml, chart, place, number, (*grouping, bars)));
+                }
+                xml.val("c:gapWidth", &45);
+                xml.val("c:overlap", &overlap);
+                axes(xml);
+            });
+        }
         Plot::Lines(series) => xml.within("c:lineChart", &[], |xml| {
             xml.val("c:grouping", &"standard");
             xml.val("c:varyColors", &0);
@@ -35,7 +42,13 @@ pub(super) fn plot(xml: &mut Xml, chart: &Chart, place: &Place) {
     }
 }
 
-fn write_bars(xml: &mut Xml, chart: &Chart, place: &Place, number: usize, bars: &Bars) {
+fn write_bars(
+    xml: &mut Xml,
+    chart: &Chart,
+    place: &Place,
+    number: usize,
+    (grouping, bars): (Grouping, &Bars),
+) {
     name(xml, place, number, &bars.series);
     match &bars.look {
         BarLook::Filled(color, others) => {
@@ -59,7 +72,13 @@ fn write_bars(xml: &mut Xml, chart: &Chart, place: &Place, number: usize, bars: 
             xml.val("c:invertIfNegative", &0);
         }
     }
-    labels(xml, chart, &bars.series, "outEnd");
+    // No program takes a label beyond the end of a bar on which another one stands.
+    let is_inside = grouping == Grouping::Stacked || bars.series.labels == Labels::Inside;
+    let color = match bars.look {
+        BarLook::Filled(..) if is_inside => Rgb::WHITE,
+        _ => chart.letters.color,
+    };
+    labels(xml, chart, &bars.series, (if is_inside { "ctr" } else { "outEnd" }, color));
     figures(xml, chart, place, number, &bars.series);
 }
 
@@ -67,6 +86,7 @@ fn write_line(xml: &mut Xml, chart: &Chart, place: &Place, number: usize, line: 
     name(xml, place, number, &line.series);
     xml.within("c:spPr", &[], |xml| match line.stroke {
         Stroke::Solid => stroke(xml, 28_575, line.color, false),
+        Stroke::Thin => stroke(xml, 9_525, line.color, false),
         Stroke::Dashed => stroke(xml, 19_050, line.color, true),
         Stroke::None => xml.fixed("<a:ln w=\"19050\"><a:noFill/></a:ln>"),
     });
@@ -74,6 +94,11 @@ fn write_line(xml: &mut Xml, chart: &Chart, place: &Place, number: usize, line: 
         Mark::Circle => ("circle", 7),
         Mark::Diamond => ("diamond", 10),
         Mark::Square => ("square", 7),
+        Mark::Triangle => ("triangle", 8),
+        Mark::Cross => ("x", 7),
+        Mark::Plus => ("plus", 8),
+        Mark::Star => ("star", 8),
+        Mark::Dash => ("dash", 8),
         Mark::None => ("none", 2),
     };
     xml.within("c:marker", &[], |xml| {
@@ -87,7 +112,7 @@ fn write_line(xml: &mut Xml, chart: &Chart, place: &Place, number: usize, line: 
         }
     });
     let position = if line.series.labels == Labels::Below { "b" } else { "t" };
-    labels(xml, chart, &line.series, position);
+    labels(xml, chart, &line.series, (position, chart.letters.color));
     figures(xml, chart, place, number, &line.series);
     xml.val("c:smooth", &0);
 }
@@ -110,14 +135,14 @@ fn name(xml: &mut Xml, place: &Place, number: usize, series: &Series) {
     });
 }
 
-fn labels(xml: &mut Xml, chart: &Chart, series: &Series, position: &str) {
+fn labels(xml: &mut Xml, chart: &Chart, series: &Series, (position, color): (&str, Rgb)) {
     if series.labels == Labels::None {
         return;
     }
     xml.within("c:dLbls", &[], |xml| {
         xml.leaf("c:numFmt", &[("formatCode", &chart.format.code(chart.language)), ("sourceLinked", &0)]);
         xml.fixed("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-        letters(xml, chart, chart.letters.size);
+        letters(xml, chart, color);
         xml.val("c:dLblPos", &position);
         for (part, shown) in [
             ("c:showLegendKey", 0),

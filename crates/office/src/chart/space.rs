@@ -57,28 +57,30 @@ pub(crate) fn to_xml(chart: &Chart, place: &Place) -> String {
             xml.val("c:dispBlanksAs", &"span");
         });
         xml.fixed("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-        letters(xml, chart, chart.letters.size);
+        letters(xml, chart, chart.letters.color);
         if let Some(id) = &place.embedded {
             xml.within("c:externalData", &[("r:id", id)], |xml| xml.val("c:autoUpdate", &0));
         }
     })
 }
 
-/// The letters of what stands around this.
-pub(super) fn letters(xml: &mut Xml, chart: &Chart, size: u16) {
+/// The letters of what stands around this, in a colour.
+pub(super) fn letters(xml: &mut Xml, chart: &Chart, color: Rgb) {
     xml.within("c:txPr", &[], |xml| {
         xml.fixed("<a:bodyPr/><a:lstStyle/>");
         xml.within("a:p", &[], |xml| {
             xml.within("a:pPr", &[], |xml| {
-                xml.within("a:defRPr", &[("sz", &hundredths(size)), ("b", &0)], |xml| face(xml, chart));
+                xml.within("a:defRPr", &[("sz", &hundredths(chart.letters.size)), ("b", &0)], |xml| {
+                    face(xml, chart, color);
+                });
             });
             xml.leaf("a:endParaRPr", &[("lang", &chart.language.tag())]);
         });
     });
 }
 
-pub(super) fn face(xml: &mut Xml, chart: &Chart) {
-    fill(xml, chart.letters.color);
+pub(super) fn face(xml: &mut Xml, chart: &Chart, color: Rgb) {
+    fill(xml, color);
     let font = on_one_line(&chart.letters.font);
     for script in ["a:latin", "a:ea", "a:cs"] {
         xml.leaf(script, &[("typeface", &font)]);

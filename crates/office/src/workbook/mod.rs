@@ -14,6 +14,7 @@ use crate::measure::Decimal;
 
 pub(crate) use book::{EMBEDDED_SHEET, embedded};
 pub(crate) use names::cell_name;
+pub use names::column_letters;
 
 /// A workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct Sheet {
     pub foot: String,
     /// Whether it is printed on its side.
     pub landscape: bool,
+    /// The places in `rows` that begin a page when it is printed.
+    pub pages: Vec<usize>,
 }
 
 /// A chart beside the table of its figures.

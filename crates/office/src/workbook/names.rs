@@ -5,6 +5,11 @@ const LONGEST: usize = 31;
 
 /// A cell as a formula names it: row 1, column 26 is `AA2`; with `fixed` before letters and number.
 pub(crate) fn cell_name(row: usize, column: usize, fixed: &str) -> String {
+    format!("{fixed}{}{fixed}{}", column_letters(column), row + 1)
+}
+
+/// A column as spreadsheets name it: 0 is `A`, 26 is `AA`.
+pub fn column_letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut left = column + 1;
     while left > 0 {
@@ -12,8 +17,7 @@ pub(crate) fn cell_name(row: usize, column: usize, fixed: &str) -> String {
         letters.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or(0)));
         left /= 26;
     }
-    let letters: String = letters.into_iter().rev().collect();
-    format!("{fixed}{letters}{fixed}{}", row + 1)
+    letters.into_iter().rev().collect()
 }
 
 /// Names that a workbook can have: none of the characters that formulas need, none blank, none twice.

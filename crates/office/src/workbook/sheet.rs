@@ -12,7 +12,12 @@ const ROWS: usize = 1_048_576;
 const COLUMNS: usize = 16_384;
 /// So many digits of columns are printed on one page, and wider ones at this share of their size.
 const WIDEST: u32 = 230;
-const SCALE: u8 = 75;
+const SCALE: u32 = 75;
+/// The room on A4 between the margins, in points: the short side and the long one.
+const PAGE: (usize, usize) = (509, 755);
+/// The width of a digit, and what a column is wider than its digits, in points.
+const DIGIT: usize = 6;
+const COLUMN_EDGE: usize = 4;
 /// The width of a column that has none of its own.
 const DEFAULT_WIDTH: usize = 8;
 /// A row is at most 409 points high.
@@ -52,18 +57,48 @@ pub(super) fn to_xml(
         if fits {
             xml.leaf("pageSetup", &[format, ("fitToWidth", &1), ("fitToHeight", &0), turned]);
         } else {
-            xml.leaf("pageSetup", &[format, ("scale", &SCALE), ("pageOrder", &"overThenDown"), turned]);
+            let scale = if sheet.pages.is_empty() { SCALE } else { scale_to_width(sheet) };
+            xml.leaf("pageSetup", &[format, ("scale", &scale), ("pageOrder", &"overThenDown"), turned]);
         }
         foot(xml, sheet);
+        breaks(xml, sheet);
         if let Some(id) = drawing {
             xml.leaf("drawing", &[("r:id", &id)]);
         }
     })
 }
 
-/// Whether all columns can still be read when they are printed on one page; wider tables go on on the page beside.
+/// Whether all columns can still be read when they are printed on one page; wider tables go on on the page beside. Excel knows either
+/// this or pages that begin where they are told to.
 fn fits_a_page(sheet: &Sheet) -> bool {
-    sheet.widths.iter().map(|width| u32::from(*width)).sum::<u32>() <= WIDEST
+    sheet.pages.is_empty() && sheet.widths.iter().map(|width| u32::from(*width)).sum::<u32>() <= WIDEST
+}
+
+/// The share of its size, in percent, at which a sheet with its charts is as wide as a page.
+fn scale_to_width(sheet: &Sheet) -> u32 {
+    let of_columns = |number: usize| {
+        let widths = (0..number)
+            .map(|column| sheet.widths.get(column).map_or(DEFAULT_WIDTH, |width| usize::from(*width)));
+        widths.map(|digits| digits * DIGIT + COLUMN_EDGE).sum::<usize>()
+    };
+    let of_charts = sheet.charts.iter().map(|placed| of_columns(placed.column) + usize::from(placed.width));
+    let width = of_charts.chain([of_columns(sheet.widths.len())]).max().unwrap_or_default().max(1);
+    let room = if sheet.landscape { PAGE.1 } else { PAGE.0 };
+    u32::try_from(room * 100 / width).unwrap_or(100).clamp(10, 100)
+}
+
+/// Where pages begin; the first does so by itself.
+fn breaks(xml: &mut Xml, sheet: &Sheet) {
+    let rows: Vec<usize> = sheet.pages.iter().copied().filter(|row| (1..ROWS).contains(row)).collect();
+    if rows.is_empty() {
+        return;
+    }
+    let number = rows.len();
+    xml.within("rowBreaks", &[("count", &number), ("manualBreakCount", &number)], |xml| {
+        for row in &rows {
+            xml.leaf("brk", &[("id", row), ("max", &(COLUMNS - 1)), ("man", &1)]);
+        }
+    });
 }
 
 /// The cells of the table, where there is one: `A4:F27`.

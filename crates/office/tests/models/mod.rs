@@ -1,6 +1,8 @@
 //! One of everything, with a text of the caller's in every place that takes one.
 
-use tiendo_office::chart::{Axis, BarLook, Bars, Chart, Labels, Letters, Line, Mark, Plot, Series, Stroke};
+use tiendo_office::chart::{
+    Axis, BarLook, Bars, Chart, Grouping, Labels, Letters, Line, Mark, Plot, Series, Stroke,
+};
 use tiendo_office::document::{self, Block, Document, Level, Target};
 use tiendo_office::presentation::{
     Align, Anchor, Deck, Form, Item, Line as Stretch, Paragraph, Run, Shape, Slide, Table, TableCell,
@@ -72,16 +74,19 @@ pub(crate) fn ranking(text: &str) -> Chart {
     chart(
         text,
         &["Hải An", text, "Thủy Nguyên"],
-        Plot::Bars(vec![
-            Bars {
-                series: series("Giá trị", &figures, Labels::Above),
-                look: BarLook::Filled(ACCENT, vec![(1, Rgb(194, 65, 12)), (9, GREY)]),
-            },
-            Bars {
-                series: series("Mục tiêu", &[Some(7000); 3], Labels::None),
-                look: BarLook::Outlined(GREY),
-            },
-        ]),
+        Plot::Bars(
+            Grouping::Over,
+            vec![
+                Bars {
+                    series: series("Giá trị", &figures, Labels::Above),
+                    look: BarLook::Filled(ACCENT, vec![(1, Rgb(194, 65, 12)), (9, GREY)]),
+                },
+                Bars {
+                    series: series("Mục tiêu", &[Some(7000); 3], Labels::None),
+                    look: BarLook::Outlined(GREY),
+                },
+            ],
+        ),
     )
 }
 

@@ -4,10 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use tiendo_core::dataset::Dataset;
-use tiendo_core::date::Date;
+use tiendo_core::date::{Date, Year};
+use tiendo_core::model::Unit;
 use tiendo_core::view::Choice;
+use tiendo_office::Decimal;
 
 use super::*;
+use crate::figures::decimal;
 
 /// Every trend that has a figure.
 fn each_trend(check: impl Fn(&str, &Trend)) -> usize {

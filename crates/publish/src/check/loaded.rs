@@ -14,6 +14,7 @@ use tiendo_core::finding::{Fetched, Severity, Unavailable};
 use tiendo_core::lang::Bilingual;
 use tiendo_core::package::{Descriptor as CoreDescriptor, TableName};
 use tiendo_core::workbook;
+use tiendo_office::workbook::column_letters;
 
 use crate::check::excerpt::{Excerpt, Index};
 use crate::check::input::Input;
@@ -224,15 +225,7 @@ impl File {
 
 /// The name of a cell: column 0 of line 17 is `A17`, column 26 `AA17`.
 fn cell_name(line: u64, column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut left = column + 1;
-    while left > 0 {
-        left -= 1;
-        letters.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or(0)));
-        left /= 26;
-    }
-    let letters: String = letters.into_iter().rev().collect();
-    format!("{letters}{line}")
+    format!("{}{line}", column_letters(column))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! `tiendo export`: a view as a workbook, a deck as a presentation, a report as a document. What is in them is tiendo-papers'.
 
+mod slides;
 mod wanted;
 
 use std::fs;
@@ -15,11 +16,10 @@ use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::model::AreaId;
 use tiendo_core::package::Descriptor;
 use tiendo_core::sentence;
-use tiendo_core::view::deck::{Deck, DeckChoice, DeckRequest};
 use tiendo_core::view::report::Report;
 use tiendo_core::view::{Choice, Notice};
 use tiendo_core::view_state::ViewState;
-use tiendo_papers::{TooLarge, deck, report, view};
+use tiendo_papers::{TooLarge, report, view};
 
 pub use self::wanted::{Kind, Wanted};
 
@@ -54,7 +54,7 @@ pub fn export(request: &Request<'_>) -> Result<usize, Unusable> {
     let maker = Maker { request, dataset: &dataset, definitions: &definitions };
     let bytes = match wanted {
         Wanted::View(address) => maker.view(address)?,
-        Wanted::Deck { area, query } => maker.deck(area, query)?,
+        Wanted::Deck { of, query } => maker.deck(of, query)?,
         Wanted::Report(area) => maker.report(area)?,
     };
     files::replace_bytes(out, &bytes).map_err(|why| told(out, &why.to_string()))?;
@@ -90,20 +90,10 @@ impl Maker<'_> {
         made.map_err(|why| too_large(out, why))
     }
 
-    fn deck(self, area: &str, query: &str) -> Result<Vec<u8>, Unusable> {
-        let Request { out, today, lang, .. } = *self.request;
-        let (area, choice) = (self.area(area)?, DeckChoice::parse(query));
-        let year = wanted::year(query);
-        let request =
-            DeckRequest { dataset: self.dataset, area, year, choice: &choice, news: None, today, lang };
-        let made = deck::presentation(&Deck::of(&request), today, self.site().as_deref());
-        made.map_err(|why| too_large(out, why))
-    }
-
     fn report(self, area: &str) -> Result<Vec<u8>, Unusable> {
         let Request { out, today, lang, .. } = *self.request;
         let area = self.area(area)?;
-        let told = Report::of(self.dataset, Some(self.definitions), area, today).document(lang);
+        let told = Report::of(self.dataset, Some(self.definitions), area, today);
         let edition = self.dataset.descriptor().edition(self.digest().as_deref(), lang);
         let site = self.site();
         let from = report::From { edition: &edition, site: site.as_deref(), today, lang };

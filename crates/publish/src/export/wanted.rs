@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use tiendo_core::date::Year;
 use tiendo_core::lang::{Bilingual, Lang};
 use tiendo_core::view_state::ViewState;
 
@@ -13,11 +12,12 @@ use crate::Unusable;
 pub enum Wanted {
     /// A view, by its address.
     View(String),
-    /// The deck of an area.
+    /// A deck.
     Deck {
-        /// The code of the area.
-        area: String,
-        /// Year, slides, notes and ratio, as the address of a deck says them; all of it may be blank.
+        /// The code of its area, or the name of a deck that the steward keeps ready; blank where the query says it.
+        of: String,
+        /// Area, year, slides, notes, ratio and the name of the steward's deck, as the address of a deck says them; all of it may be
+        /// blank.
         query: String,
     },
     /// The report on an area, by its code.
@@ -36,10 +36,10 @@ pub enum Kind {
 }
 
 impl Wanted {
-    /// The deck that `text` asks for: `303`, or `303?year=2025&ratio=4x3`.
+    /// The deck that `text` asks for: `303`, `303?year=2025&ratio=4x3`, `so-ket-2025` or `303?deck=so-ket-2025`.
     pub fn deck(text: &str) -> Self {
-        let (area, query) = text.split_once('?').unwrap_or((text, ""));
-        Self::Deck { area: area.to_owned(), query: query.to_owned() }
+        let (of, query) = text.split_once('?').unwrap_or((text, ""));
+        Self::Deck { of: of.to_owned(), query: query.to_owned() }
     }
 
     /// The kind of its file.
@@ -99,12 +99,6 @@ fn behind_dataset<'a>(path: &'a str, dataset: &str) -> Option<(&'static str, &'a
     })
 }
 
-/// The year of a deck.
-pub(super) fn year(query: &str) -> Option<Year> {
-    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    pairs.filter(|(name, _)| *name == "year").find_map(|(_, value)| value.parse().ok())
-}
-
 #[cfg(test)]
 mod tests {
     use tiendo_core::export::Chart;
@@ -135,10 +129,9 @@ mod tests {
 
     #[test]
     fn decks_have_an_area_and_choices() {
-        let (area, query) = ("303".to_owned(), "year=2025&ratio=4x3".to_owned());
-        assert_eq!(year(&query), Some(2025));
-        assert_eq!(Wanted::deck("303?year=2025&ratio=4x3"), Wanted::Deck { area, query });
-        assert_eq!((Wanted::deck("303").kind(), year("")), (Kind::Pptx, None));
+        let (of, query) = ("303".to_owned(), "year=2025&ratio=4x3".to_owned());
+        assert_eq!(Wanted::deck("303?year=2025&ratio=4x3"), Wanted::Deck { of, query });
+        assert_eq!(Wanted::deck("so-ket-2025").kind(), Kind::Pptx);
     }
 
     #[test]

@@ -51,11 +51,9 @@ pub const fn group_heading(group: ChangeGroup, lang: Lang) -> &'static str {
 
 /// How many areas a picture leaves out: "và 644 quận, huyện khác".
 pub fn left_out(number: usize, level: Option<Level>, lang: Lang) -> String {
-    let counted = counted(number, level, lang);
-    let noun = counted.split_once(' ').map_or("", |(_, noun)| noun);
     match lang {
-        Lang::Vi => format!("và {counted} khác"),
-        Lang::En => format!("and {number} more {noun}"),
+        Lang::Vi => format!("và {} khác", counted(number, level, lang)),
+        Lang::En => format!("and {number} more {}", sentence::areas_of(level, number == 1, lang)),
     }
 }
 

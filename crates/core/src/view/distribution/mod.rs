@@ -37,13 +37,22 @@ pub struct SpreadDot {
     pub source: Option<Bilingual>,
 }
 
-/// The middle of a year's figures.
+/// The middle of a year's figures, or one of their quartiles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Middle {
-    /// The middle figure, or the mean of the two in the middle, to hundredths.
+    /// The figure there, or what lies between the two around it, to hundredths.
     pub value: Value,
-    /// Whether the mean had to be rounded, half away from zero.
+    /// Whether it had to be rounded, half away from zero.
     pub rounded: bool,
+}
+
+/// Where the lowest quarter of a year's figures ends and the highest begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quartiles {
+    /// The end of the lowest quarter.
+    pub lower: Middle,
+    /// The beginning of the highest quarter.
+    pub upper: Middle,
 }
 
 /// All areas in one year.
@@ -228,6 +237,11 @@ impl YearSpread {
     /// The middle of the figures; none without a second figure.
     pub fn middle(&self) -> Option<Middle> {
         shift::middle(&self.values())
+    }
+
+    /// The quartiles of the figures; none with fewer than four.
+    pub fn quartiles(&self) -> Option<Quartiles> {
+        shift::quartiles(&self.values())
     }
 
     fn values(&self) -> Vec<Value> {

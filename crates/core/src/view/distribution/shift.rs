@@ -5,7 +5,7 @@ use crate::date::Year;
 use crate::model::AreaId;
 use crate::order;
 use crate::value::Value;
-use crate::view::distribution::{Distribution, Middle, YearSpread};
+use crate::view::distribution::{Distribution, Middle, Quartiles, YearSpread};
 
 /// Some areas in one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,12 +84,28 @@ pub(super) fn middle(sorted: &[Value]) -> Option<Middle> {
     if sorted.len() < 2 {
         return None;
     }
-    let at = |place: usize| sorted.get(place).map(|value| value.hundredths());
-    let (one, other) = (at((sorted.len() - 1) / 2)?, at(sorted.len() / 2)?);
-    let sum = i128::from(one) + i128::from(other);
+    after_quarters(sorted, 2)
+}
+
+/// The quartiles of sorted figures; none with fewer than four.
+pub(super) fn quartiles(sorted: &[Value]) -> Option<Quartiles> {
+    if sorted.len() < 4 {
+        return None;
+    }
+    Some(Quartiles { lower: after_quarters(sorted, 1)?, upper: after_quarters(sorted, 3)? })
+}
+
+/// What stands at so many quarters of the way from the first of sorted figures to the last, as spreadsheets' `QUARTILE.INC` has it:
+/// between two figures, their mean weighted by how near each is.
+fn after_quarters(sorted: &[Value], quarters: usize) -> Option<Middle> {
+    let way = sorted.len().checked_sub(1)? * quarters;
+    let at = |place: usize| sorted.get(place).map(|value| i128::from(value.hundredths()));
+    let beyond = i128::try_from(way % 4).ok()?;
+    let next = if beyond == 0 { 0 } else { at(way / 4 + 1)? };
+    let sum = at(way / 4)? * (4 - beyond) + next * beyond;
     // Half away from zero: 1,5 → 2 and −1,5 → −2.
-    let value = i64::try_from(sum / 2 + sum % 2).ok()?;
-    Some(Middle { value: Value::from_hundredths(value), rounded: sum % 2 != 0 })
+    let value = i64::try_from((sum + sum.signum() * 2) / 4).ok()?;
+    Some(Middle { value: Value::from_hundredths(value), rounded: sum % 4 != 0 })
 }
 
 #[cfg(test)]
@@ -111,5 +127,21 @@ mod tests {
         assert_eq!(of(&[6560, 7125]), Some((6843, true)));
         assert_eq!(of(&[-2, -1]), Some((-2, true)));
         assert_eq!(of(&[-1, 1]), Some((0, false)));
+    }
+
+    #[test]
+    fn quartiles_are_those_of_a_spreadsheet() {
+        let of = |hundredths: &[i64]| {
+            let values: Vec<Value> = hundredths.iter().map(|one| Value::from_hundredths(*one)).collect();
+            let found = quartiles(&values)?;
+            Some([found.lower, found.upper].map(|one| (one.value.hundredths(), one.rounded)))
+        };
+        assert_eq!((of(&[]), of(&[1, 2, 3])), (None, None));
+        // Five figures: the second and the fourth.
+        assert_eq!(of(&[10, 20, 30, 40, 90]), Some([(20, false), (40, false)]));
+        // QUARTILE.INC of 1, 2, 4, 8: 1 + 0,75 · (2 − 1) = 1,75 → 2 and 4 + 0,25 · (8 − 4) = 5.
+        assert_eq!(of(&[1, 2, 4, 8]), Some([(2, true), (5, false)]));
+        // −8 + 0,75 · 4 = −5 and −2 + 0,25 · 1 = −1,75 → −2.
+        assert_eq!(of(&[-8, -4, -2, -1]), Some([(-5, false), (-2, true)]));
     }
 }

@@ -208,6 +208,14 @@ impl<P> AreaMap<P> {
         placed.chain(&self.elsewhere).filter(|area| area.concerned)
     }
 
+    /// The same areas, without where they are on the map.
+    #[must_use]
+    pub fn without_places(self) -> AreaMap<()> {
+        let Self { subject, year, years, chosen, level, placed, elsewhere, common_aim, sample } = self;
+        let placed = placed.into_iter().map(|(_, area)| ((), area)).collect();
+        AreaMap { subject, year, years, chosen, level, placed, elsewhere, common_aim, sample }
+    }
+
     /// How many areas stand so.
     pub fn count(&self, status: Status) -> usize {
         self.counted().filter(|area| area.standing.status() == status).count()

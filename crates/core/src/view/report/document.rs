@@ -121,6 +121,8 @@ pub struct Document {
     pub meta: Vec<Line>,
     /// The text.
     pub blocks: Vec<Block>,
+    /// The place in `blocks` where the section on results ends; what shows them as a picture stands before it.
+    pub results_end: usize,
     /// What the notes are called.
     pub notes_heading: String,
     /// Where the figures come from, by number.

@@ -127,6 +127,7 @@ impl Report {
         let mut writer = Writer::new(self, lang);
         opening::lead(&mut writer);
         results::section(&mut writer);
+        writer.end_results();
         outlook::section(&mut writer);
         gaps::section(&mut writer);
         watch::section(&mut writer);

@@ -22,6 +22,7 @@ pub(super) struct Writer<'a> {
     pub(super) lang: Lang,
     pub(super) notes: Notes,
     blocks: Vec<Block>,
+    results_end: usize,
     names: Names,
     sections: usize,
     parts: usize,
@@ -33,7 +34,7 @@ impl<'a> Writer<'a> {
         let names = report.names.iter().map(|name| name.get(lang));
         let names = Names::new(names.flat_map(|name| [name.to_owned(), sentence::in_sentence(name)]));
         let (notes, blocks) = (Notes::default(), Vec::new());
-        Self { report, lang, notes, blocks, names, sections: 0, parts: 0, tables: 0 }
+        Self { report, lang, notes, blocks, results_end: 0, names, sections: 0, parts: 0, tables: 0 }
     }
 
     pub(super) fn finish(self, title: String, meta: Vec<Line>) -> Document {
@@ -43,9 +44,15 @@ impl<'a> Writer<'a> {
             label: self.report.sample.then(|| reporting::words::sample(lang).to_owned()),
             meta,
             blocks: self.blocks,
+            results_end: self.results_end,
             notes_heading: lang.pick("Chú thích số liệu", "Notes on the figures").to_owned(),
             notes: self.notes.finish(),
         }
+    }
+
+    /// Notes that the section on results ends here.
+    pub(super) fn end_results(&mut self) {
+        self.results_end = self.blocks.len();
     }
 
     /// The area's name.

@@ -64,6 +64,17 @@ pub struct Group {
     pub rows: Vec<Row>,
 }
 
+/// How many areas of a level have how much of a year, of those that there were in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ReportedCounts {
+    /// Figures of every indicator that concerns them.
+    pub complete: usize,
+    /// Figures of some.
+    pub partly: usize,
+    /// No figure.
+    pub nothing: usize,
+}
+
 /// An area without any figure of the last year due.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Late {
@@ -224,6 +235,20 @@ impl Row {
 }
 
 impl Group {
+    /// How many areas have how much of the year at a place among [`Reporting::years`].
+    pub fn counts(&self, place: usize) -> ReportedCounts {
+        let mut counts = ReportedCounts::default();
+        for cell in self.rows.iter().filter_map(|row| row.cells.get(place)) {
+            match cell {
+                Reported::Complete => counts.complete += 1,
+                Reported::Partly { .. } => counts.partly += 1,
+                Reported::Nothing => counts.nothing += 1,
+                Reported::NoSuchArea => {}
+            }
+        }
+        counts
+    }
+
     /// Gives the areas the names of those above them, where they are not all of one.
     fn name_apart(&mut self, dataset: &Dataset) {
         let parent = |row: &Row| dataset.area(row.area).parent;

@@ -311,6 +311,11 @@ impl Counts {
         self.met + self.missed + self.not_yet
     }
 
+    /// Met, missed, not yet met, without a figure, not comparable.
+    pub const fn parts(self) -> [usize; 5] {
+        [self.met, self.missed, self.not_yet, self.without, self.incomparable]
+    }
+
     const fn and(self, other: Self) -> Self {
         Self {
             met: self.met + other.met,

@@ -331,18 +331,22 @@ pub fn cell_lines(column: &ScoreColumn, cell: &ScoreCell, lang: Lang) -> Vec<Str
     target.into_iter().chain(cell.reading(&column.subject).lines(lang)).collect()
 }
 
+/// What each number of [`Counts::parts`] is of: "Đạt", "Không đạt".
+pub const fn count_names(lang: Lang) -> [&'static str; 5] {
+    [
+        lang.pick("Đạt", "Met"),
+        lang.pick("Không đạt", "Missed"),
+        lang.pick("Chưa đạt", "Not yet met"),
+        lang.pick("Chưa có số liệu", "Without a figure"),
+        lang.pick("Không so được", "Not comparable"),
+    ]
+}
+
 /// A column in words: "Gia đình học tập: 3 đạt, 11 không đạt, 1 chưa có số liệu".
 pub fn column_summary(column: &ScoreColumn, lang: Lang) -> String {
-    let Counts { met, missed, not_yet, without, incomparable } = column.counts;
-    let said = [
-        (met, lang.pick("đạt", "met")),
-        (missed, lang.pick("không đạt", "missed")),
-        (not_yet, lang.pick("chưa đạt", "not yet met")),
-        (without, lang.pick("chưa có số liệu", "without a figure")),
-        (incomparable, lang.pick("không so được", "not comparable")),
-    ];
-    let said = said.into_iter().filter(|(number, _)| *number > 0);
-    let said: Vec<String> = said.map(|(number, what)| format!("{number} {what}")).collect();
+    let said = column.counts.parts().into_iter().zip(count_names(lang)).filter(|(number, _)| *number > 0);
+    let said: Vec<String> =
+        said.map(|(number, what)| format!("{number} {}", sentence::in_sentence(what))).collect();
     let said = if said.is_empty() { lang.pick("không có", "none").to_owned() } else { said.join(", ") };
     format!("{}: {said}", column.subject.short.get(lang))
 }
