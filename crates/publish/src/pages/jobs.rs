@@ -95,7 +95,7 @@ pub(crate) fn of_one_file(dataset: &Prepared) -> Vec<Job<'_>> {
     let has_areas = dataset.dataset().areas().count() <= MOST_AREAS_OF_ONE_FILE;
     let states = states_of(dataset.dataset()).into_iter();
     let views =
-        states.filter(|state| has_areas || state.page != Page::Area).map(|state| view(dataset, state));
+        states.filter(|state| has_areas || !state.page.is_of_area()).map(|state| view(dataset, state));
     let home = |lang| Job { shown: Shown::Home(lang), head: Head::unlisted(String::new()) };
     Lang::ALL.map(home).into_iter().chain(views).collect()
 }
