@@ -1,6 +1,7 @@
 //! Slides of an area for a review meeting: the stage with its controls, or, in a window of its own, what the speaker sees.
 
 mod bar;
+mod clock;
 mod keys;
 mod lectern;
 mod screen;
