@@ -9,6 +9,7 @@
 mod address;
 mod app;
 mod components;
+mod download;
 mod figure_words;
 mod keys;
 mod load;

@@ -92,8 +92,16 @@ pub(crate) struct Trouble {
 /// Makes the dialog of a tool; there is no scene on pages that show no dataset.
 pub(crate) type PaintTool = fn(&Tool, Option<&Scene>, Lang, Store) -> AnyView;
 
-/// Makes the workbook of a chart of a page; `None` where it has nothing to show.
-pub(crate) type MakeWorkbook = fn(Chart, &Scene) -> Option<Result<Vec<u8>, TooLarge>>;
+/// Makes files of office programs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Office {
+    /// The workbook of a chart of a page; `None` where it has nothing to show.
+    pub(crate) workbook: fn(Chart, &Scene) -> Option<Result<Vec<u8>, TooLarge>>,
+    /// The deck on screen.
+    pub(crate) presentation: fn(&Scene) -> Result<Vec<u8>, TooLarge>,
+    /// The report on screen.
+    pub(crate) document: fn(&Scene) -> Result<Vec<u8>, TooLarge>,
+}
 
 /// A part could not be loaded; to ask again is to try again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,8 +192,8 @@ pub(crate) fn tools() -> Result<PaintTool, NotLoaded> {
 }
 
 #[wasm_split(office, fallible)]
-pub(crate) fn office() -> Result<MakeWorkbook, NotLoaded> {
-    Ok(crate::tools::workbook)
+pub(crate) fn office() -> Result<Office, NotLoaded> {
+    Ok(crate::tools::OFFICE)
 }
 
 #[wasm_split(save, fallible)]

@@ -7,6 +7,7 @@ use tiendo_charts::Size;
 use tiendo_core::catalog::{self, Catalog};
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
+use tiendo_core::export::file_name;
 use tiendo_core::finding::{Fetched, Unavailable};
 use tiendo_core::geo::Shapes;
 use tiendo_core::lang::Lang;
@@ -76,6 +77,14 @@ impl Scene {
     /// The short hash of the dataset's release, where the catalogue states one.
     pub(crate) fn hash(&self) -> Option<&str> {
         self.catalog.as_ref()?.entry(&self.loaded.name)?.short_hash()
+    }
+
+    /// The name of a file of what is on screen: dataset, indicator, area, year and what it is.
+    pub(crate) fn file_name(&self, what: &str, extension: &str) -> String {
+        let year = self.state.year.map(|year| year.to_string()).unwrap_or_default();
+        let code = |code: &Option<String>| code.clone().unwrap_or_default();
+        let (indicator, area) = (code(&self.state.indicator), code(&self.state.area));
+        file_name(&[&self.loaded.name, &indicator, &area, &year, what], extension)
     }
 
     /// The shapes of the areas, where the dataset has a map that can be read.

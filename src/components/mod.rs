@@ -15,3 +15,4 @@ pub(crate) mod steady;
 pub(crate) mod summary;
 pub(crate) mod table;
 pub(crate) mod tables;
+pub(crate) mod take_away;

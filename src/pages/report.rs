@@ -9,6 +9,7 @@ use tiendo_core::view::report::{
 
 use crate::address;
 use crate::components::sources::document as link_out;
+use crate::components::take_away::{Paper, take_away};
 use crate::pages::papers::{Papers, opening};
 use crate::scene::{Painted, Scene};
 
@@ -22,10 +23,15 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let title = document.title.clone();
     let label = || document.label.clone().map(|label| view! { <p class="report-label">{label}</p> });
     let meta = document.meta.iter().map(|line| view! { <li>{writer.line(line)}</li> });
+    let meta = view! { <ul class="meta">{meta.collect_view()}</ul> }.into_any();
+    // A document with half of the report in it would be taken for the whole.
+    let is_whole = papers.definitions.is_some();
+    let file =
+        is_whole.then(|| view! { <p class="copying">{take_away(Paper::Document, "quiet", scene)}</p> });
     let page = view! {
         <article class=if document.label.is_some() { "report sample" } else { "report" }>
             {label()}
-            {opening(&title, vec![view! { <ul class="meta">{meta.collect_view()}</ul> }.into_any()], report.sample, lang)}
+            {opening(&title, vec![meta, file.into_any()], report.sample, lang)}
             {papers.notice(scene)}
             {writer.text()}
             {writer.notes()}

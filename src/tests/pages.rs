@@ -56,6 +56,9 @@ const PAGES: &[(&str, &str)] = &[
     ("compare-left-out", "/cac-tinh/compare?area=34,30,27,nowhere&indicator=learning_family"),
 ];
 
+/// Pages that are saved as files of office programs.
+const PAPERS: &[(&str, &str)] = &[("deck", "/hai-phong/deck?area=311"), ("report", "/hai-phong/report/31")];
+
 /// The pages of which each chart is kept alone as well, with the number of their charts.
 const EMBEDDED: &[(&str, usize)] = &[
     ("/hai-phong/indicator/learning_family?area=311&year=2025", 5),
@@ -124,9 +127,14 @@ fn html(ingredients: Ingredients) -> String {
 /// The dialogs over the first page, by name.
 fn dialogs(lang: Lang) -> Vec<(String, String)> {
     let picture =
-        Drawing { svg: String::new(), description: String::new(), extent: (0, 0), data: Vec::new() };
-    let dialogs = render::dialogs(ingredients(lang, PAGES[0].1), Chart::Trend, picture);
-    dialogs.into_iter().map(|(name, html)| (format!("dialog-{name}"), lines(&html) + "\n")).collect()
+        || Drawing { svg: String::new(), description: String::new(), extent: (0, 0), data: Vec::new() };
+    let of_page = |address| render::dialogs(ingredients(lang, address), Chart::Trend, picture());
+    let named = of_page(PAGES[0].1).into_iter().map(|(name, html)| (format!("dialog-{name}"), html));
+    let saving = PAPERS.iter().map(|(page, address)| {
+        let dialog = of_page(address).into_iter().find(|(name, _)| *name == "package");
+        (format!("dialog-package-{page}"), dialog.unwrap().1)
+    });
+    named.chain(saving).map(|(name, html)| (name, lines(&html) + "\n")).collect()
 }
 
 /// The home page, from a catalogue as the publisher writes it on the day of the snapshots.

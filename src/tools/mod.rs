@@ -2,7 +2,6 @@
 
 mod appearance;
 mod dialog;
-mod download;
 mod keys;
 mod office;
 mod package;
@@ -19,10 +18,11 @@ use tiendo_charts::Drawing;
 use tiendo_core::export::Chart;
 use tiendo_core::lang::Lang;
 
+use crate::components::take_away::Paper;
 use crate::scene::Scene;
 use crate::store::Store;
 use crate::words::Words as SiteWords;
-pub(crate) use office::workbook;
+pub(crate) use office::OFFICE;
 use words::Words;
 
 /// A tool, and what it is about.
@@ -78,7 +78,10 @@ pub(crate) fn paint_saving(tool: &Tool, scene: Option<&Scene>, lang: Lang, store
             let picture = save::Picture { chart: *chart, title: title.clone(), drawing: Arc::clone(drawing) };
             ("save", site.save, save::paint(picture, scene))
         }
-        Tool::Package => ("package", words.package, package::paint(scene)),
+        Tool::Package => match Paper::of(scene.state.page) {
+            None => ("package", words.package, package::paint(scene)),
+            Some(paper) => ("package", site.save, package::paint_with_page(paper, scene)),
+        },
         Tool::Search | Tool::Share | Tool::Appearance | Tool::Keys => return ().into_any(),
     };
     dialog::dialog(class, heading, words.close, store, body)

@@ -7,16 +7,23 @@ use tiendo_core::finding::{Finding, Problem, Unavailable};
 use tiendo_core::package::Descriptor;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::components::take_away::Paper;
+use crate::download::{self, NotSaved};
 use crate::load;
 use crate::scene::Scene;
+use crate::tools::dialog;
 use crate::tools::words::Words;
-use crate::tools::{dialog, download};
 
 /// What explains a dataset in words, and is not listed among its tables.
 const README: &str = "README.md";
 
 /// What is in the dialog.
 pub(crate) fn paint(scene: Scene) -> AnyView {
+    of_dataset(scene, true)
+}
+
+/// The dataset and the button that saves it, which has the focus where it comes first.
+fn of_dataset(scene: Scene, is_first: bool) -> AnyView {
     let (lang, words) = (scene.lang(), Words::of(scene.lang()));
     let descriptor = scene.dataset().descriptor();
     let title = descriptor.title.get(lang).to_owned();
@@ -35,7 +42,7 @@ pub(crate) fn paint(scene: Scene) -> AnyView {
         spawn_local(async move {
             let result = saved(&scene.get_value(), said).await;
             said.set(match result {
-                Ok(file) => format!("{} {file}", words.saved_as),
+                Ok(file) => download::saved_as(&file, lang),
                 Err(why) => why,
             });
             busy.set(false);
@@ -46,9 +53,30 @@ pub(crate) fn paint(scene: Scene) -> AnyView {
         <p>{facts.join(". ")}</p>
         <p class="tool-hint">{words.package_holds} " " {files}</p>
         <div class="tool-buttons">
-            <button type="button" class="tool-button" autofocus on:click=save>{words.save_package}</button>
+            <button type="button" class="tool-button" autofocus=is_first on:click=save>{words.save_package}</button>
         </div>
         {dialog::status(move || said.get())}
+    }
+    .into_any()
+}
+
+/// What is in the dialog on a page that is a file of an office program itself: that file first.
+pub(crate) fn paint_with_page(paper: Paper, scene: Scene) -> AnyView {
+    let (lang, words) = (scene.lang(), Words::of(scene.lang()));
+    let purpose = match paper {
+        Paper::Presentation => words.for_pptx,
+        Paper::Document => words.for_docx,
+    };
+    let said = RwSignal::new(String::new());
+    let page = StoredValue::new(scene.clone());
+    let save = move |_| paper.save(&page.get_value(), said);
+    view! {
+        <ul class="save-list"><li><button type="button" class="save-as" autofocus on:click=save>
+            <span class="save-name">{paper.label(lang)}</span>" "<span class="save-for">{purpose}</span>
+        </button></li></ul>
+        {dialog::status(move || said.get())}
+        <h3>{words.package}</h3>
+        {of_dataset(scene, false)}
     }
     .into_any()
 }
@@ -80,8 +108,8 @@ async fn saved(scene: &Scene, said: RwSignal<String>) -> Result<String, String> 
     }
     let name = file_name(&[&scene.loaded.name, &descriptor.version], "zip");
     let files: Vec<(&str, &[u8])> = files.iter().map(|(path, bytes)| (*path, bytes.as_slice())).collect();
-    let packed =
-        archive(&files, Date::parse_spreadsheet(&descriptor.created)).map_err(|_| words.too_large)?;
-    download::bytes(&name, "application/zip", &packed).map_err(|_| words.refused)?;
+    let packed = archive(&files, Date::parse_spreadsheet(&descriptor.created))
+        .map_err(|_| NotSaved::TooLarge.sentence(lang))?;
+    download::bytes(&name, "application/zip", &packed).map_err(|_| NotSaved::Refused.sentence(lang))?;
     Ok(name)
 }

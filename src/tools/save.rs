@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tiendo_charts::{Drawing, Frame, Theme, standalone};
-use tiendo_core::export::{self, Chart, Sheet, file_name, sample_notice};
-use wasm_bindgen::JsValue;
+use tiendo_core::export::{self, Chart, Sheet, sample_notice};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::components::origin;
+use crate::download::{self, NotSaved};
 use crate::parts;
 use crate::scene::Scene;
 use crate::tools::words::Words;
-use crate::tools::{dialog, download, picture};
+use crate::tools::{dialog, picture};
 
 /// The chart that is saved.
 #[derive(Clone)]
@@ -33,25 +33,6 @@ enum Format {
     Json,
     Svg,
     Png,
-}
-
-/// Why there is no file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum NotSaved {
-    /// The chart has no table.
-    NoTable,
-    /// There is too much for a file of this kind.
-    TooLarge,
-    /// The part of the program that makes it could not be loaded.
-    NotLoaded,
-    /// The browser did not make or take it.
-    Refused,
-}
-
-impl From<JsValue> for NotSaved {
-    fn from(_: JsValue) -> Self {
-        Self::Refused
-    }
 }
 
 impl Format {
@@ -91,20 +72,17 @@ impl Format {
 
 /// What is in the dialog.
 pub(crate) fn paint(picture: Picture, scene: Scene) -> AnyView {
-    let words = Words::of(scene.lang());
+    let (lang, words) = (scene.lang(), Words::of(scene.lang()));
     let (said, dark) = (RwSignal::new(String::new()), RwSignal::new(false));
     let saved = StoredValue::new((picture, scene));
     let item = |format: Format| {
         let (name, purpose) = format.words(words);
         let save = move |_| {
-            said.set(words.making.to_owned());
+            said.set(download::making(lang).to_owned());
             spawn_local(async move {
                 let (picture, scene) = saved.get_value();
                 let theme = if dark.get_untracked() { Theme::Dark } else { Theme::Light };
-                said.set(match saved_as(format, &picture, &scene, theme).await {
-                    Ok(file) => format!("{} {file}", words.saved_as),
-                    Err(why) => why.words(words).to_owned(),
-                });
+                said.set(download::told(saved_as(format, &picture, &scene, theme).await, lang));
             });
         };
         view! {
@@ -125,17 +103,6 @@ pub(crate) fn paint(picture: Picture, scene: Scene) -> AnyView {
     .into_any()
 }
 
-impl NotSaved {
-    const fn words(self, words: &Words) -> &'static str {
-        match self {
-            Self::NoTable => words.no_table,
-            Self::TooLarge => words.too_large,
-            Self::NotLoaded => words.not_loaded,
-            Self::Refused => words.refused,
-        }
-    }
-}
-
 /// Makes a file and gives it to the browser; its name, when that is done.
 async fn saved_as(
     format: Format,
@@ -143,7 +110,7 @@ async fn saved_as(
     scene: &Scene,
     theme: Theme,
 ) -> Result<String, NotSaved> {
-    let name = name_of(picture.chart, scene, format);
+    let name = scene.file_name(picture.chart.name(), format.extension());
     let sheet = origin::sheet(picture.chart, scene).ok_or(NotSaved::NoTable)?;
     let lang = scene.lang();
     let bytes = match format {
@@ -163,8 +130,8 @@ async fn saved_as(
 
 /// The chart and its numbers as a workbook; what makes it is loaded first.
 async fn workbook(chart: Chart, scene: &Scene) -> Result<Vec<u8>, NotSaved> {
-    let make = parts::office().await.map_err(|_| NotSaved::NotLoaded)?;
-    make(chart, scene).ok_or(NotSaved::NoTable)?.map_err(|_| NotSaved::TooLarge)
+    let office = parts::office().await?;
+    Ok((office.workbook)(chart, scene).ok_or(NotSaved::NoTable)??)
 }
 
 /// The chart as an SVG of its own.
@@ -185,14 +152,4 @@ fn drawn(picture: &Picture, scene: &Scene, sheet: &Sheet, theme: Theme, fonts: &
         lang,
     };
     standalone(&picture.drawing, &frame, &picture::styles(), theme)
-}
-
-fn name_of(chart: Chart, scene: &Scene, format: Format) -> String {
-    let state = &scene.state;
-    let year = state.year.map(|year| year.to_string()).unwrap_or_default();
-    let code = |code: &Option<String>| code.clone().unwrap_or_default();
-    file_name(
-        &[&scene.loaded.name, &code(&state.indicator), &code(&state.area), &year, chart.name()],
-        format.extension(),
-    )
 }

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_publish::app::App;
-use tiendo_publish::bundle::{self, Order};
+use tiendo_publish::bundle::{self, First, Order};
 
 /// A file in a folder of its own; gone with this.
 #[derive(Debug)]
@@ -18,11 +18,11 @@ pub struct OneFile {
 impl OneFile {
     const NAME: &str = "hai-phong.html";
 
-    /// Makes the file of Hải Phòng with the app that was built last, for a day.
+    /// Makes the file of Hải Phòng with the app that was built last, for a day, which opens with this.
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn of_hai_phong(today: Date) -> Result<Self> {
+    pub fn of_hai_phong(today: Date, first: First<'_>) -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let folder =
             tempfile::Builder::new().prefix("usb # 100%").tempdir().context("cannot make a folder")?;
@@ -32,7 +32,7 @@ impl OneFile {
             out: &folder.path().join(Self::NAME),
             today,
             lang: Lang::Vi,
-            area: None,
+            first,
             base_url: None,
         })?;
         Ok(Self { folder })

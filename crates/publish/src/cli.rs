@@ -7,6 +7,7 @@ use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 
 use crate::address::{BasePath, BaseUrl};
+use crate::bundle::First;
 use crate::check::Format;
 use crate::diff;
 use crate::export::Wanted;
@@ -142,6 +143,9 @@ pub struct Bundle {
     /// Địa bàn mở đầu, theo mã trong areas.csv / The area to open with, by its code in areas.csv
     #[arg(long, value_name = "CODE")]
     pub area: Option<String>,
+    /// Mở đầu bằng trình chiếu của địa bàn, ví dụ 303 hoặc "303?year=2025&ratio=4x3" / Open with the deck of an area
+    #[arg(long, value_name = "AREA", conflicts_with = "area")]
+    pub deck: Option<String>,
     /// Ngôn ngữ mở đầu / Language to open in
     #[arg(long, value_enum, default_value_t = Language::Vi)]
     pub lang: Language,
@@ -151,6 +155,14 @@ pub struct Bundle {
     /// Làm cho ngày này / Make it for this day instead of today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub today: Option<Date>,
+}
+
+impl Bundle {
+    /// What the file opens with.
+    pub fn first(&self) -> First<'_> {
+        let area = self.area.as_deref().map_or(First::Home, First::Area);
+        self.deck.as_deref().map_or(area, First::Deck)
+    }
 }
 
 /// What to compare and how to tell of it.

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use tiendo_core::lang::{Bilingual, Lang};
+
 /// A failure of one of this crate's operations.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -57,6 +59,14 @@ pub enum Error {
         /// One finding a line.
         list: String,
     },
+    /// A dataset has not what was asked for.
+    #[error("{}: {} / {}", path.display(), problem.get(Lang::Vi), problem.get(Lang::En))]
+    Absent {
+        /// The folder of the dataset.
+        path: PathBuf,
+        /// What it has not.
+        problem: Bilingual,
+    },
     /// A dataset could not be made into a workbook.
     #[error("cannot make the workbook {}", path.display())]
     Workbook {
@@ -91,7 +101,8 @@ impl Error {
             | Self::Json { .. }
             | Self::Descriptor { .. }
             | Self::Stale { .. }
-            | Self::Findings { .. } => true,
+            | Self::Findings { .. }
+            | Self::Absent { .. } => true,
             Self::Io { .. } | Self::Workbook { .. } | Self::Folder { .. } | Self::Listen { .. } => false,
         }
     }

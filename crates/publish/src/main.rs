@@ -185,7 +185,7 @@ fn run_bundle(options: &Bundle) -> anyhow::Result<ExitCode> {
         out: &options.out,
         today: options.today.map_or_else(today, Ok)?,
         lang: options.lang.into(),
-        area: options.area.as_deref(),
+        first: options.first(),
         base_url: options.base_url.as_ref(),
     })?;
     say(&format!("{}: made\n{}", options.out.display(), summary.to_text()))?;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use tiendo_core::view::deck::{Deck, Ratio, StewardDeck};
 
 use crate::address;
+use crate::components::take_away::{Paper, take_away};
 use crate::pages::deck::show::{Show, with_choice};
 use crate::pages::deck::words::Words;
 use crate::pages::deck::{leave, screen, speaker};
@@ -30,6 +31,7 @@ pub(super) fn bar(
             {button("fill", words.fill, screen::fill_or_leave)}
             {button("speaker", words.speaker, move || speaker::open(store))}
             {button("print", words.print, screen::print)}
+            {take_away(Paper::Presentation, "take", scene)}
             {ratios(deck.ratio, words, store)}
             {kept_decks(kept, words, scene)}
             <details class="deck-keys"><summary>{words.keys}</summary><p>{words.keys_told}</p></details>

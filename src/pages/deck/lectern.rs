@@ -1,14 +1,12 @@
 //! What the speaker sees: the slide on screen, the one that comes, what there is to say, the time.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use tiendo_charts::slide::Sheet;
 use tiendo_core::view::deck::Deck;
 
 use crate::pages::deck::show::Show;
-use crate::pages::deck::slide;
 use crate::pages::deck::words::Words;
+use crate::pages::deck::{clock, slide};
 use crate::scene::Scene;
 
 /// The speaker's window.
@@ -52,29 +50,9 @@ pub(super) fn lectern(
                 <button type="button" class="back" on:click=move |_| show.back()>{words.back}</button>
                 <span class="deck-at">{move || format!("{}/{}", show.at() + 1, show.count())}</span>
                 <button type="button" class="forward" on:click=move |_| show.forward()>{words.forward}</button>
-                {clock(words)}
+                {clock::clock(words)}
             </div>
         </div>
-    }
-    .into_any()
-}
-
-/// The time since the window was opened, or since the speaker began anew.
-fn clock(words: &'static Words) -> AnyView {
-    let seconds = RwSignal::new(0_u32);
-    let tick = move || seconds.update(|seconds| *seconds += 1);
-    if cfg!(target_arch = "wasm32")
-        && let Ok(ticking) = set_interval_with_handle(tick, Duration::from_secs(1))
-    {
-        on_cleanup(move || ticking.clear());
-    }
-    let time = move || {
-        let seconds = seconds.get();
-        format!("{}:{:02}", seconds / 60, seconds % 60)
-    };
-    view! {
-        <span class="lectern-clock"><span>{words.elapsed}</span>" "<strong role="timer">{time}</strong></span>
-        <button type="button" on:click=move |_| seconds.set(0)>{words.from_zero}</button>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! Slides of an area for a review meeting: the stage with its controls, or, in a window of its own, what the speaker sees.
 
 mod bar;
+mod clock;
 mod keys;
 mod lectern;
 mod screen;
@@ -24,13 +25,10 @@ use crate::store::Store;
 
 /// The page.
 pub(crate) fn paint(scene: &Scene) -> Painted {
-    let (lang, store) = (scene.lang(), scene.store);
-    let words = Words::of(lang);
-    let kept = scene.file(StewardDeck::FILE).map(StewardDeck::read).unwrap_or_default();
-    let own = DeckChoice::parse(&scene.state.deck);
-    let named = kept.iter().find(|deck| own.named.as_ref() == Some(&deck.name));
-    let choice = named.map_or_else(|| own.clone(), |deck| own.over(&deck.choice(lang)));
-    let deck = deck(scene, &choice);
+    let (words, store) = (Words::of(scene.lang()), scene.store);
+    let kept = kept(scene);
+    let choice = choice(&kept, scene);
+    let deck = deck_of(&choice, scene);
     let title = format!("{}: {}", words.deck, deck.title);
     let sheets = sheets(&deck);
     let show = Show::open(&choice, sheets.len(), store);
@@ -46,7 +44,24 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     Painted { title, view }
 }
 
-fn deck(scene: &Scene, choice: &DeckChoice) -> Deck {
+/// The deck on screen.
+pub(crate) fn deck(scene: &Scene) -> Deck {
+    deck_of(&choice(&kept(scene), scene), scene)
+}
+
+/// The decks that the steward keeps ready.
+fn kept(scene: &Scene) -> Vec<StewardDeck> {
+    scene.file(StewardDeck::FILE).map(StewardDeck::read).unwrap_or_default()
+}
+
+/// What the address chooses, over the steward's deck that it names.
+fn choice(kept: &[StewardDeck], scene: &Scene) -> DeckChoice {
+    let own = DeckChoice::parse(&scene.state.deck);
+    let named = kept.iter().find(|deck| own.named.as_ref() == Some(&deck.name));
+    named.map_or_else(|| own.clone(), |deck| own.over(&deck.choice(scene.lang())))
+}
+
+fn deck_of(choice: &DeckChoice, scene: &Scene) -> Deck {
     let news = scene.file(News::FILE).and_then(News::read);
     Deck::of(&DeckRequest {
         dataset: scene.dataset(),

@@ -72,12 +72,15 @@ pub(super) fn listen() {
     }
 }
 
+/// Whether an origin is that of this site. Files have none that messages could name, whatever their location says.
+fn is_own(origin: &str) -> bool {
+    let location = window().location();
+    let is_file = || location.protocol().is_ok_and(|protocol| protocol == "file:");
+    location.origin().is_ok_and(|own| own == origin) || (origin == "null" && is_file())
+}
+
 fn heard(event: &MessageEvent) {
-    let own = window().location().origin().ok();
-    let Some(text) = event.data().as_string().filter(|_| own.as_deref() == Some(event.origin().as_str()))
-    else {
-        return;
-    };
+    let Some(text) = event.data().as_string().filter(|_| is_own(&event.origin())) else { return };
     let (Some(told), Some(show)) = (text.strip_prefix(PREFIX), Show::on_stage()) else { return };
     // Either window may have been loaded anew since.
     if let Some(source) = event.source() {

@@ -22,6 +22,7 @@ mod layout;
 mod media;
 mod meeting;
 mod news;
+mod office;
 mod offline;
 mod pages;
 mod placed;

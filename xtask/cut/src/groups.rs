@@ -10,7 +10,7 @@ const SHARED: [(&str, &str); 4] =
 const OTHERS: &str = "more";
 /// The parts that reach nearly everything and are loaded last: what they share with one part belongs to that part, and what only they
 /// share to the first of them.
-const LAST: [&str; 4] = ["save", "office", "embed", "meeting"];
+const LAST: [&str; 4] = ["save", "embed", "meeting", "office"];
 
 /// Files of pieces that are loaded together.
 pub(crate) struct Groups {

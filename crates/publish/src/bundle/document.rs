@@ -10,7 +10,7 @@ use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 use tiendo_core::package::Descriptor as PackageDescriptor;
-use tiendo_core::view::{self, news::News};
+use tiendo_core::view::{self, deck::StewardDeck, news::News};
 use tiendo_core::view_state::ViewState;
 
 use super::packed;
@@ -54,10 +54,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) today: Date,
     /// What the file calls the site: its address, or the name of the file and a `#`.
     pub(crate) site: &'a str,
-    /// The language that it opens in.
-    pub(crate) lang: Lang,
-    /// The area that it opens with, if not the dataset's first.
-    pub(crate) area: Option<&'a str>,
+    /// What it opens with.
+    pub(crate) first: ViewState,
 }
 
 /// The finished file.
@@ -81,12 +79,9 @@ pub(crate) fn make(package: &Package<'_>, plan: &Plan<'_>) -> Result<Made, Error
         list: finding.sentence(Lang::En),
     })?;
     let maker = Maker { catalog: Arc::new(read), today: plan.today, setting };
-    let dataset = package.prepared.dataset().descriptor().name.clone();
-    let area = plan.area.map(str::to_owned);
-    let state = ViewState { lang: plan.lang, dataset: Some(dataset), area, ..ViewState::default() };
-    let first = maker.make(&jobs::view(package.prepared, state));
+    let first = maker.make(&jobs::view(package.prepared, plan.first.clone()));
     let template = Template::new(Path::new("index.html"), &plan.program.page, setting)?;
-    let page = template.fill(plan.lang, &first, &format!("{NO_INDEX}<script>\n{OPENING}</script>"));
+    let page = template.fill(plan.first.lang, &first, &format!("{NO_INDEX}<script>\n{OPENING}</script>"));
 
     let jobs = jobs::of_one_file(package.prepared);
     let pages = parallel::each(&jobs, |job| page_element(job, &maker.make(job)))
@@ -115,7 +110,8 @@ fn data_elements(package: &Package<'_>, catalog: &str) -> Result<String, Error> 
     let own = Descriptor::of_dataset(package.folder)?;
     let name = &package.prepared.dataset().descriptor().name;
     let mut elements = element(&format!("data/{}", Catalog::FILE), catalog.as_bytes(), package.folder)?;
-    for file in own.files().chain([PackageDescriptor::FILE, News::FILE, view::releases::FILE]) {
+    let written = [PackageDescriptor::FILE, News::FILE, view::releases::FILE, StewardDeck::FILE];
+    for file in own.files().chain(written) {
         elements.push_str(&data_element(package.folder, name, file)?);
     }
     for release in releases::earlier(&own)? {

@@ -2,6 +2,7 @@
 //! What its pages say is not decided here.
 
 mod document;
+mod first;
 mod packed;
 mod program;
 mod staged;
@@ -13,6 +14,7 @@ use tiendo_core::date::Date;
 use tiendo_core::lang::Lang;
 
 pub(crate) use self::document::{Made, Package, Plan, holds, make};
+pub use self::first::First;
 pub(crate) use self::program::Program;
 use crate::address::BaseUrl;
 use crate::app::App;
@@ -32,8 +34,8 @@ pub struct Order<'a> {
     pub today: Date,
     /// The language that it opens in.
     pub lang: Lang,
-    /// The area that it opens with, by its code; the dataset's first unless given.
-    pub area: Option<&'a str>,
+    /// What it opens with.
+    pub first: First<'a>,
     /// Where the same site stands for everybody, for citations and shared addresses.
     pub base_url: Option<&'a BaseUrl>,
 }
@@ -58,7 +60,7 @@ impl Summary {
 /// Makes the file. Until it is whole, and whenever something fails, a file that was there before stays.
 ///
 /// # Errors
-/// When a folder does not serve, a file cannot be read or written, the data has errors or has no such area.
+/// When a folder does not serve, a file cannot be read or written, the data has errors or has not what the file is to open with.
 pub fn bundle(order: Order<'_>) -> Result<Summary, Error> {
     let name = name_of_page(order.out)?;
     if let App::Folder(app) = order.app
@@ -74,16 +76,11 @@ pub fn bundle(order: Order<'_>) -> Result<Summary, Error> {
     let page = fs::read_to_string(&index).map_err(Error::io("read", &index))?;
     let program = Program::read(&app, &page)?;
     let staged = staged::stage(order.data, &work.path().join("data"), order.today)?;
-    if let Some(area) = order.area
-        && staged.prepared.dataset().areas().all(|(_, found)| *found.code != *area)
-    {
-        let problem = format!("has no area \"{area}\"; --area takes a code of areas.csv");
-        return Err(Error::Descriptor { path: order.data.to_path_buf(), problem });
-    }
+    let first = order.first.view(staged.prepared.dataset(), &staged.decks, order.lang);
+    let first = first.map_err(|problem| Error::Absent { path: order.data.to_path_buf(), problem })?;
     let site = order.base_url.map_or_else(|| format!("{name}#"), |base| base.at(""));
     let package = Package { folder: &staged.folder, prepared: &staged.prepared, earlier: &staged.earlier };
-    let plan =
-        Plan { program: &program, today: order.today, site: &site, lang: order.lang, area: order.area };
+    let plan = Plan { program: &program, today: order.today, site: &site, first };
     let Made { html, pages } = make(&package, &plan)?;
     files::make_folder_of(order.out)?;
     files::replace(order.out, &html)?;

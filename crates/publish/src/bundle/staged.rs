@@ -8,11 +8,11 @@ use tiendo_core::check::Checked;
 use tiendo_core::date::Date;
 use tiendo_core::finding::Unavailable;
 use tiendo_core::package::{Descriptor as PackageDescriptor, TableName};
-use tiendo_core::view::{self, news::News};
+use tiendo_core::view::{self, deck::StewardDeck, news::News};
 
 use crate::changes::{self, Archived};
 use crate::descriptor::{CATALOG_NAME, Descriptor, README};
-use crate::{Error, files, hash, new, pages, releases, site};
+use crate::{Error, decks, files, hash, new, pages, releases, site};
 
 /// What a dataset is called whose folder has no name that can be a part of an address.
 const NAMELESS: &str = "du-lieu";
@@ -22,6 +22,8 @@ pub(super) struct Staged {
     pub(super) folder: PathBuf,
     pub(super) prepared: Prepared,
     pub(super) earlier: Vec<Archived>,
+    /// The decks that its steward keeps ready.
+    pub(super) decks: Vec<StewardDeck>,
 }
 
 /// Copies the dataset in a folder into an empty folder, and reads it.
@@ -44,10 +46,13 @@ pub(super) fn stage(data: &Path, into: &Path, today: Date) -> Result<Staged, Err
     let changes::Texts { changes, releases } = changes::texts(&folder, &earlier, &checked, today)?;
     files::replace(&folder.join(News::FILE), &changes)?;
     files::replace(&folder.join(view::releases::FILE), &releases)?;
+    // They stay where they are: what the file needs of them is one list.
+    let decks = decks::text(data, &checked.dataset)?;
+    files::replace(&folder.join(StewardDeck::FILE), &decks)?;
     let Checked { dataset, findings, .. } = checked;
     let fetch = |path: &str| fs::read(folder.join(path)).map_err(|_| Unavailable::NotFound);
     let prepared = Prepared::new(dataset, findings, fetch);
-    Ok(Staged { folder, prepared, earlier })
+    Ok(Staged { folder, prepared, earlier, decks: StewardDeck::read(&Ok(decks.into_bytes())) })
 }
 
 /// An error in the data with the folder that its steward knows: the copy is gone when it is read.

@@ -15,7 +15,7 @@ const HOSTILE: &str = "\"'><script>alert(1)</script></title></style></body></htm
 
 fn order<'a>(data: &'a Path, app: &'a Path, out: &'a Path) -> Order<'a> {
     let today = Date::parse("2026-11-22").unwrap();
-    Order { data, app: App::Folder(app), out, today, lang: Lang::Vi, area: None, base_url: None }
+    Order { data, app: App::Folder(app), out, today, lang: Lang::Vi, first: First::Home, base_url: None }
 }
 
 fn run(folder: &TempDir) -> Result<Summary, Error> {
@@ -139,8 +139,12 @@ fn it_opens_in_the_language_and_with_the_area_that_were_asked_for() {
     let at = |name: &str| folder.path().join(name);
     let (data, app, out) = (at("data/x"), at("app"), at("x.html"));
     let base = BaseUrl::parse("https://example.org/tien-do/").unwrap();
-    let order =
-        Order { lang: Lang::En, area: Some("304"), base_url: Some(&base), ..order(&data, &app, &out) };
+    let order = Order {
+        lang: Lang::En,
+        first: First::Area("304"),
+        base_url: Some(&base),
+        ..order(&data, &app, &out)
+    };
     bundle(order).unwrap();
     let html = fs::read_to_string(&out).unwrap();
     assert!(
@@ -149,8 +153,59 @@ fn it_opens_in_the_language_and_with_the_area_that_were_asked_for() {
         ),
         "{html}"
     );
-    let why = bundle(Order { area: Some("999"), ..order }).unwrap_err();
-    assert!(why.is_about_data() && why.to_string().contains("has no area \"999\""), "{why}");
+    let why = bundle(Order { first: First::Area("999"), ..order }).unwrap_err();
+    let said = why.to_string();
+    assert!(why.is_about_data() && said.contains("không có địa bàn “999”"), "{said}");
+    assert!(said.contains("has no area “999”"), "{said}");
+}
+
+/// The address that a file opens with.
+fn opens_with(folder: &TempDir, deck: &str) -> Result<String, String> {
+    let at = |name: &str| folder.path().join(name);
+    let (data, app, out) = (at("data/x"), at("app"), at("deck.html"));
+    bundle(Order { first: First::Deck(deck), ..order(&data, &app, &out) }).map_err(|why| why.to_string())?;
+    let html = fs::read_to_string(&out).unwrap();
+    let shown = html.split_once("<script type=\"text/plain\"").unwrap().0;
+    assert!(shown.contains("class=\"deck written\""), "the slides stand in the file: {shown}");
+    Ok(values(&html, "data-first")[0].replace("&amp;", "&"))
+}
+
+#[test]
+fn it_opens_with_the_deck_that_was_asked_for() {
+    let folder = project();
+    let plain = "area = \"303\"\nyear = 2025\nslides = [\"title\", \"summary\"]\ntitle_vi = \"Sơ kết\"\n";
+    write(&folder, "data/x/decks/so-ket.toml", plain);
+    for (deck, address) in [
+        ("303", "/vi/x/deck/?area=303"),
+        ("", "/vi/x/deck/?area=303"),
+        ("303?year=2025&ratio=4x3&slides=title", "/vi/x/deck/?area=303&year=2025&ratio=4x3&slides=title"),
+        ("?deck=so-ket", "/vi/x/deck/?area=303&year=2025&deck=so-ket"),
+    ] {
+        assert_eq!(opens_with(&folder, deck).unwrap(), address, "{deck}");
+    }
+    let html = fs::read_to_string(folder.path().join("deck.html")).unwrap();
+    let decks = String::from_utf8(unpacked(&html, "data-file", "data/x/decks.json")).unwrap();
+    assert!(decks.contains("Sơ kết") && html.contains("Sơ kết"), "{decks}");
+    fs::remove_file(folder.path().join("data/x/datapackage.json")).unwrap();
+    assert_eq!(opens_with(&folder, "303").unwrap(), "/vi/x/deck/?area=303", "tables alone will do");
+}
+
+#[test]
+fn a_deck_that_is_not_there_is_refused_in_both_languages() {
+    let folder = project();
+    for (deck, vi, en) in [
+        ("999", "không có địa bàn “999”", "has no area “999”"),
+        (
+            "303?year=1999",
+            "không có số liệu hay mục tiêu nào của năm 1999",
+            "has no figure and no target of 1999",
+        ),
+        ("303?deck=nothing", "không có bộ trang soạn sẵn “nothing”", "has no prepared deck “nothing”"),
+    ] {
+        let said = opens_with(&folder, deck).unwrap_err();
+        assert!(said.contains(vi) && said.contains(en), "{deck}: {said}");
+        assert!(!folder.path().join("deck.html").exists(), "{deck}");
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ use tiendo_core::finding::Unavailable;
 use tiendo_core::lang::Lang;
 use tiendo_core::package::Descriptor as PackageDescriptor;
 use tiendo_core::view::news::News;
+use tiendo_core::view_state::ViewState;
 
 use crate::bundle::{self, Package, Plan, Program};
 use crate::descriptor::{Descriptor, README};
@@ -89,7 +90,9 @@ pub(crate) fn in_one_file(
     let path = name_of_one_file(package.prepared.dataset());
     refuse_taken(&Descriptor::of_dataset(package.folder)?, &path)?;
     let site = occasion.base_url.map_or_else(|| format!("{path}#"), |base| base.at(""));
-    let plan = Plan { program, today: occasion.day, site: &site, lang: Lang::default(), area: None };
+    let name = Some(package.prepared.dataset().descriptor().name.clone());
+    let first = ViewState { dataset: name, ..ViewState::default() };
+    let plan = Plan { program, today: occasion.day, site: &site, first };
     let content = bundle::make(package, &plan)?.html.into_bytes();
     Ok(Download { format: Format::OneFile, path, content })
 }

@@ -68,6 +68,14 @@ fn no_dialog_has_a_barrier() {
             found.extend(barriers(&browser, &format!("{lang}, dialog of {key}")));
             close_dialog(&browser);
         }
+        for page in ["/hai-phong/deck/?area=31", PAGES[8]] {
+            open(&site, &browser, &format!("/{lang}{page}"));
+            browser.press(Key::Char('s')).unwrap();
+            dialog(&browser);
+            found.extend(barriers(&browser, &format!("{lang}, dialog of saving {page}")));
+            close_dialog(&browser);
+        }
+        open(&site, &browser, &format!("/{lang}{}", PAGES[2]));
         browser.find("figure[data-chart=trend] button.save").unwrap().click().unwrap();
         dialog(&browser);
         found.extend(barriers(&browser, &format!("{lang}, dialog of saving")));

@@ -2,14 +2,24 @@
 
 use serde_json::{Value, json};
 use tiendo_core::date::Date;
+use tiendo_publish::bundle::First;
 use tiendo_tests::{Browser, Downloads, Key, OneFile};
 
+use super::office::Package;
+use super::report::pages;
 use super::{PAGES, THUY_NGUYEN, click_text, close_dialog, dialog, open, published, start, text};
 
 const COMPLETE: &str = "Thủy Nguyên chưa đạt mục tiêu 2025 về gia đình học tập, còn thiếu 6,8\u{a0}điểm";
 
+/// The deck that a file opens with.
+const DECK: &str = "/vi/hai-phong/deck/?area=311&year=2025";
+
 fn one_file() -> OneFile {
-    OneFile::of_hai_phong(Date::parse("2026-11-22").unwrap()).unwrap()
+    OneFile::of_hai_phong(Date::parse("2026-11-22").unwrap(), First::Home).unwrap()
+}
+
+fn one_deck() -> OneFile {
+    OneFile::of_hai_phong(Date::parse("2026-11-22").unwrap(), First::Deck("311?year=2025")).unwrap()
 }
 
 /// Waits until the address of the view is this, and the view drawn.
@@ -174,6 +184,111 @@ fn its_pages_are_read_where_the_program_does_not_run() {
     assert!(browser.title().unwrap().contains("learning families"), "{}", browser.title().unwrap());
     browser.back().unwrap();
     browser.wait_until("document.documentElement.lang === 'vi'").unwrap();
+}
+
+/// Waits until the slide of this number is on screen.
+fn wait_at(browser: &Browser, slide: usize) {
+    let shown = format!("document.querySelector('.deck-at')?.textContent.startsWith('{slide}/')");
+    browser.wait_until(&shown).unwrap();
+}
+
+#[test]
+fn it_opens_with_its_deck_which_is_shown_and_printed_without_a_network() {
+    let (file, browser) = (one_deck(), Browser::start_offline().unwrap());
+    browser.goto(&file.address()).unwrap();
+    arrive(&browser, DECK);
+    let slides: usize = text(&browser, ".deck-at").split_once('/').unwrap().1.parse().unwrap();
+    assert!(slides > 10, "{slides} slides");
+    assert!(text(&browser, ".leaf:not([data-show=off]) h2").contains("Thủy Nguyên"));
+    browser.press(Key::Right).unwrap();
+    wait_at(&browser, 2);
+    browser.press(Key::End).unwrap();
+    wait_at(&browser, slides);
+    browser.reload().unwrap();
+    browser.wait_ready().unwrap();
+    wait_at(&browser, slides);
+    let pages = pages(&browser.print_as_styled().unwrap());
+    assert_eq!(pages.len(), slides);
+    for (place, page) in pages.iter().enumerate() {
+        assert!(page.contains(&format!("{}/{slides}", place + 1)), "{page}");
+    }
+    browser.press(Key::Escape).unwrap();
+    arrive(&browser, "/vi/hai-phong/?area=311");
+    browser.find("nav.pages a[href*='/deck/']").unwrap().click().unwrap();
+    browser.wait_for(".deck").unwrap();
+    // The steward's deck is in the file as well.
+    click_text(&browser, ".deck-keys summary", "Bộ trang soạn sẵn");
+    click_text(&browser, ".deck-keys a", "Sơ kết giai đoạn 2021–2025");
+    let first = "document.querySelector('.leaf h2')?.textContent";
+    browser.wait_until(&format!("{first}.startsWith('Sơ kết giai đoạn 2021–2025')")).unwrap();
+    check_quiet(&browser, &file);
+}
+
+#[test]
+fn the_windows_of_speaker_and_screen_go_together_without_a_network() {
+    let (file, browser) = (one_deck(), Browser::start_offline().unwrap());
+    browser.goto(&file.address()).unwrap();
+    arrive(&browser, DECK);
+    browser.press(Key::Right).unwrap();
+    wait_at(&browser, 2);
+    let screen = browser.window().unwrap();
+    browser.press(Key::Char('n')).unwrap();
+    let speaker = browser.windows().unwrap().into_iter().find(|window| *window != screen).unwrap();
+    browser.enter_window(&speaker).unwrap();
+    browser.wait_for(".lectern").unwrap();
+    browser.wait_ready().unwrap();
+    wait_at(&browser, 2);
+    browser.press(Key::Right).unwrap();
+    wait_at(&browser, 3);
+    browser.enter_window(&screen).unwrap();
+    wait_at(&browser, 3);
+    browser.press(Key::Right).unwrap();
+    browser.enter_window(&speaker).unwrap();
+    wait_at(&browser, 4);
+    // Either window may be loaded anew.
+    browser.enter_window(&screen).unwrap();
+    browser.reload().unwrap();
+    browser.wait_ready().unwrap();
+    wait_at(&browser, 4);
+    browser.enter_window(&speaker).unwrap();
+    browser.press(Key::Right).unwrap();
+    browser.enter_window(&screen).unwrap();
+    wait_at(&browser, 5);
+}
+
+#[test]
+fn files_of_office_programs_are_made_in_it() {
+    let (file, browser) = (one_deck(), Browser::start_offline().unwrap());
+    let downloads = Downloads::of(&browser).unwrap();
+    browser.goto(&file.address()).unwrap();
+    arrive(&browser, DECK);
+    let slides: usize = text(&browser, ".deck-at").split_once('/').unwrap().1.parse().unwrap();
+    click_text(&browser, ".deck-bar button", "Tải PPTX");
+    let (name, content) = downloads.take(".pptx").unwrap();
+    assert_eq!(name, "hai-phong_311_2025_deck.pptx");
+    let mut package = Package::read(content);
+    let made = package.slides();
+    assert_eq!(made.len(), slides);
+    assert!(made[0].contains("Thủy Nguyên"), "{}", made[0]);
+    assert!(!package.names("ppt/charts/chart", ".xml").is_empty(), "charts that can be edited");
+    let links = package.all("ppt/slides/_rels/", ".rels");
+    assert!(
+        !links.contains("file:") && !links.contains("hai-phong.html"),
+        "where it lies is not told: {links}"
+    );
+    open_view(&browser, THUY_NGUYEN);
+    browser.wait_for("figure[data-chart=trend] button.save").unwrap().click().unwrap();
+    dialog(&browser);
+    click_text(&browser, "dialog[open] button.save-as", "Excel");
+    let workbook = Package::read(downloads.take(".xlsx").unwrap().1);
+    assert_eq!(workbook.names("xl/charts/chart", ".xml").len(), 1);
+    close_dialog(&browser);
+    open_view(&browser, "/vi/hai-phong/report/311");
+    click_text(&browser, ".report button", "Tải bản Word");
+    let (name, content) = downloads.take(".docx").unwrap();
+    assert_eq!(name, "hai-phong_311_report.docx");
+    assert!(Package::read(content).part("word/document.xml").contains("Thủy Nguyên"));
+    check_quiet(&browser, &file);
 }
 
 #[test]

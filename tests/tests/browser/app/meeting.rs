@@ -148,6 +148,33 @@ fn the_windows_of_speaker_and_screen_go_together() {
 }
 
 #[test]
+fn the_clock_of_the_speaker_loses_no_time_where_ticks_are_few() {
+    let (site, browser) = start();
+    open(&site, &browser, DECK);
+    let screen = browser.window().unwrap();
+    browser.press(Key::Char('n')).unwrap();
+    let speaker = browser.windows().unwrap().into_iter().find(|window| *window != screen).unwrap();
+    browser.enter_window(&speaker).unwrap();
+    browser.wait_for(".lectern").unwrap();
+    browser.wait_ready().unwrap();
+    let shows = |minutes: &str| {
+        let time = "document.querySelector('[role=timer]').textContent";
+        browser.wait_until(&format!("{time}.startsWith('{minutes}:')")).unwrap();
+    };
+    shows("0");
+    // As if the window had been hidden for so long, and heard of no second of it.
+    let later = "const now = Date.now; Date.now = () => now() + 754000";
+    browser.execute(later, &[]).unwrap();
+    shows("12");
+    browser.press(Key::Char('l')).unwrap();
+    browser.wait_until("document.documentElement.lang === 'en'").unwrap();
+    browser.wait_ready().unwrap();
+    shows("12");
+    click_text(&browser, ".lectern .deck-bar button", "Start from zero");
+    shows("0");
+}
+
+#[test]
 fn slides_that_play_go_on_by_themselves() {
     let (site, browser) = start();
     open(&site, &browser, "/vi/hai-phong/deck/?area=311&slides=title,agenda&play=1");
