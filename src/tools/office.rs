@@ -29,7 +29,7 @@ fn presentation(scene: &Scene) -> Result<Vec<u8>, TooLarge> {
 fn document(scene: &Scene) -> Result<Vec<u8>, TooLarge> {
     let (lang, today) = (scene.lang(), scene.today);
     let definitions = Papers::of(scene).definitions;
-    let told = Report::of(scene.dataset(), definitions.as_ref(), scene.choice.area, today).document(lang);
+    let told = Report::of(scene.dataset(), definitions.as_ref(), scene.choice.area, today);
     let edition = scene.dataset().descriptor().edition(scene.hash(), lang);
     let site = site();
     report::document(&told, report::From { edition: &edition, site: site.as_deref(), today, lang })
