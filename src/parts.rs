@@ -92,15 +92,21 @@ pub(crate) struct Trouble {
 /// Makes the dialog of a tool; there is no scene on pages that show no dataset.
 pub(crate) type PaintTool = fn(&Tool, Option<&Scene>, Lang, Store) -> AnyView;
 
+/// Makes the workbook of a chart of a page; `None` where it has nothing to show.
+pub(crate) type MakeWorkbook = fn(Chart, &Scene) -> Option<Result<Vec<u8>, TooLarge>>;
+
+/// Makes the file that a page is.
+pub(crate) type MakePaper = fn(&Scene) -> Result<Vec<u8>, TooLarge>;
+
 /// Makes files of office programs.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Office {
-    /// The workbook of a chart of a page; `None` where it has nothing to show.
-    pub(crate) workbook: fn(Chart, &Scene) -> Option<Result<Vec<u8>, TooLarge>>,
+    /// Of a chart.
+    pub(crate) workbook: MakeWorkbook,
     /// The deck on screen.
-    pub(crate) presentation: fn(&Scene) -> Result<Vec<u8>, TooLarge>,
+    pub(crate) presentation: MakePaper,
     /// The report on screen.
-    pub(crate) document: fn(&Scene) -> Result<Vec<u8>, TooLarge>,
+    pub(crate) document: MakePaper,
 }
 
 /// A part could not be loaded; to ask again is to try again.
