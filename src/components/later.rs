@@ -25,12 +25,18 @@ pub(crate) struct Later<K> {
     key: K,
     make: Box<dyn FnOnce() -> AnyView + Send>,
     store: Store,
+    clears: bool,
 }
 
 impl<K> Later<K> {
     /// `make` always makes the same for the same `key`.
     pub(crate) fn new(store: Store, key: K, make: impl FnOnce() -> AnyView + Send + 'static) -> Self {
-        Self { key, make: Box::new(make), store }
+        Self { key, make: Box::new(make), store, clears: false }
+    }
+
+    /// What stood there is taken away until its turn comes: beside what is drawn at once it would be wrong.
+    pub(crate) fn clearing(self) -> Self {
+        Self { clears: true, ..self }
     }
 }
 
@@ -50,6 +56,10 @@ impl Place {
         if let Some(make) = self.waiting.take() {
             make().rebuild(&mut self.shown);
         }
+    }
+
+    fn clear(&mut self) {
+        ().into_any().rebuild(&mut self.shown);
     }
 }
 
@@ -139,6 +149,10 @@ impl<K: PartialEq + Send + 'static> Render for Later<K> {
         let waited = piece.place.borrow_mut().waiting.replace(self.make).is_some();
         if !waited {
             draw_or_wait(&piece.place, self.store);
+        }
+        let mut place = piece.place.borrow_mut();
+        if self.clears && place.waiting.is_some() {
+            place.clear();
         }
     }
 }

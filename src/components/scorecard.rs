@@ -1,5 +1,5 @@
 //! Areas by indicators as a table: sorted by its headings, unfolded by its rows, every figure leading to its page. Names stand at
-//! once; figures come as frames have time for them.
+//! once; figures come as frames have time for them, and never stand beside another name.
 
 use std::sync::Arc;
 
@@ -196,7 +196,7 @@ fn body_row(row: &ScoreRow, columns: &Arc<Columns>, view: &ScorecardView, scene:
     let cells = view! {
         <th scope="row"><div>{fold_button(row, view, scene)}<a href=address>{name}</a></div></th>
         <td>{met_of(row.counts, lang)}</td>
-        {Later::new(scene.store, key, move || figures.draw())}
+        {Later::new(scene.store, key, move || figures.draw()).clearing()}
     };
     Steady::new("tr", cells).with("aria-current", current).with("data-depth", of_depth(row.depth)).into_any()
 }

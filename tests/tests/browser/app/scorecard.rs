@@ -1,6 +1,6 @@
 //! The scorecard of the overview: sorted by its headings, its areas unfolded and folded, each cell the way to its indicator.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tiendo_tests::Browser;
 
 use super::{LANGUAGES, arrive, open, start, strings, texts};
@@ -74,6 +74,36 @@ fn a_click_on_a_heading_sorts_and_the_address_keeps_it() {
         assert_eq!(names(&browser), before);
     }
     assert_eq!(browser.console().unwrap(), []);
+}
+
+/// Sorts by a heading and looks at every frame until all is drawn: figures that lead to another area than the name of their row.
+const SORT_AND_LOOK: &str = "
+const [table, heading, done] = arguments;
+const area = link => new URL(link.href).searchParams.get('area');
+const wrong = [];
+const look = () => {
+  for (const row of document.querySelectorAll(`${table} tbody tr`)) {
+    const name = row.querySelector('th a');
+    const others = name ? [...row.querySelectorAll('td a')].filter(cell => area(cell) !== area(name)) : [];
+    if (others.length > 0) wrong.push(name.textContent + ': ' + others[0].href);
+  }
+  const is_done = document.querySelector(`${table} [aria-sort]`) && document.documentElement.dataset.state === 'ready';
+  if (is_done) done(wrong); else requestAnimationFrame(look);
+};
+document.querySelectorAll(heading)[2].click();
+look();";
+
+#[test]
+fn no_figure_stands_beside_the_name_of_another_area() {
+    let (site, browser) = start();
+    open(&site, &browser, &format!("/vi{OVERVIEW}"));
+    // A machine that needs many frames for the table.
+    browser.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": 20 })).unwrap();
+    let wrong = browser.execute_async(SORT_AND_LOOK, &[TABLE.into(), HEADINGS.into()]).unwrap();
+    assert_eq!(strings(&wrong), [""; 0]);
+    let all = format!("{TABLE} tbody th[scope=row]");
+    let without = format!("{TABLE} tbody tr:has(th[scope=row]):not(:has(td a))");
+    assert!(texts(&browser, &all).len() > 3 && texts(&browser, &without).is_empty());
 }
 
 #[test]
