@@ -143,7 +143,7 @@ pub struct Bundle {
     /// Địa bàn mở đầu, theo mã trong areas.csv / The area to open with, by its code in areas.csv
     #[arg(long, value_name = "CODE")]
     pub area: Option<String>,
-    /// Mở đầu bằng trình chiếu của địa bàn, ví dụ 303 hoặc "303?year=2025&ratio=4x3" / Open with the deck of an area
+    /// Mở đầu bằng trình chiếu: mã địa bàn hoặc tên bộ trang soạn sẵn, ví dụ 303, 303?year=2025&ratio=4x3 / Open with a deck: of an area, or one kept ready
     #[arg(long, value_name = "AREA", conflicts_with = "area")]
     pub deck: Option<String>,
     /// Ngôn ngữ mở đầu / Language to open in
@@ -221,7 +221,7 @@ impl Export {
     /// What is to be exported; `None` where nothing is named, which the command line refuses.
     pub fn wanted(&self) -> Option<Wanted> {
         let view = self.view.clone().map(Wanted::View);
-        let deck = || self.deck.as_deref().map(Wanted::deck);
+        let deck = || self.deck.clone().map(Wanted::Deck);
         view.or_else(deck).or_else(|| self.report.clone().map(Wanted::Report))
     }
 }

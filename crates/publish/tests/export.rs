@@ -60,6 +60,10 @@ fn what_is_not_there_is_no_file() {
             "This dataset has no area or deck “1”; decks kept ready: so-ket-2025\n",
         ),
         (
+            &["--deck", "31?year=1999", "--out", "a.pptx"],
+            "This dataset has no figure and no target of 1999\n",
+        ),
+        (
             &["--deck", "31?deck=so-ket", "--out", "a.pptx"],
             "This dataset has no area or deck “so-ket”; decks kept ready: so-ket-2025\n",
         ),

@@ -1,6 +1,7 @@
 //! The decks that a steward keeps ready: the files of the folder `decks` of a dataset, read and checked, and written as one file for the
 //! app. What a slide is, is tiendo-core's.
 
+mod asked;
 mod read;
 
 use std::fs;
@@ -14,6 +15,7 @@ use tiendo_core::finding::Severity;
 use tiendo_core::lang::Lang;
 use tiendo_core::view::deck::{Ratio, StewardDeck, Topic};
 
+pub(crate) use self::asked::Asked;
 use crate::{Error, check, files};
 
 /// The folder of a dataset that they are in.

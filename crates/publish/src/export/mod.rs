@@ -54,7 +54,7 @@ pub fn export(request: &Request<'_>) -> Result<usize, Unusable> {
     let maker = Maker { request, dataset: &dataset, definitions: &definitions };
     let bytes = match wanted {
         Wanted::View(address) => maker.view(address)?,
-        Wanted::Deck { of, query } => maker.deck(of, query)?,
+        Wanted::Deck(asked) => maker.deck(asked)?,
         Wanted::Report(area) => maker.report(area)?,
     };
     files::replace_bytes(out, &bytes).map_err(|why| told(out, &why.to_string()))?;

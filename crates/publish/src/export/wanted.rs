@@ -12,14 +12,8 @@ use crate::Unusable;
 pub enum Wanted {
     /// A view, by its address.
     View(String),
-    /// A deck.
-    Deck {
-        /// The code of its area, or the name of a deck that the steward keeps ready; blank where the query says it.
-        of: String,
-        /// Area, year, slides, notes, ratio and the name of the steward's deck, as the address of a deck says them; all of it may be
-        /// blank.
-        query: String,
-    },
+    /// A deck: `303`, `303?year=2025&ratio=4x3`, `so-ket-2025` or `303?deck=so-ket-2025`.
+    Deck(String),
     /// The report on an area, by its code.
     Report(String),
 }
@@ -36,17 +30,11 @@ pub enum Kind {
 }
 
 impl Wanted {
-    /// The deck that `text` asks for: `303`, `303?year=2025&ratio=4x3`, `so-ket-2025` or `303?deck=so-ket-2025`.
-    pub fn deck(text: &str) -> Self {
-        let (of, query) = text.split_once('?').unwrap_or((text, ""));
-        Self::Deck { of: of.to_owned(), query: query.to_owned() }
-    }
-
     /// The kind of its file.
     pub const fn kind(&self) -> Kind {
         match self {
             Self::View(_) => Kind::Xlsx,
-            Self::Deck { .. } => Kind::Pptx,
+            Self::Deck(_) => Kind::Pptx,
             Self::Report(_) => Kind::Docx,
         }
     }
@@ -125,13 +113,6 @@ mod tests {
         for address in ["nowhere/x", "https://example.org/vi/son-la/", "indicator"] {
             assert_eq!(state(address, "hai-phong", Lang::Vi), None, "{address}");
         }
-    }
-
-    #[test]
-    fn decks_have_an_area_and_choices() {
-        let (of, query) = ("303".to_owned(), "year=2025&ratio=4x3".to_owned());
-        assert_eq!(Wanted::deck("303?year=2025&ratio=4x3"), Wanted::Deck { of, query });
-        assert_eq!(Wanted::deck("so-ket-2025").kind(), Kind::Pptx);
     }
 
     #[test]
