@@ -17,7 +17,7 @@ pub(crate) fn dialog(
     Effect::new(|_| show());
     view! {
         <dialog class=format!("tool tool-{class}") aria-labelledby="tool-title" on:click=|event| close_outside(&event)
-            on:close=move |_| store.tool.set(None)>
+            on:close=move |_| closed(store)>
             <div class="tool-frame">
                 <div class="tool-head">
                     <h2 id="tool-title">{heading}</h2>
@@ -40,6 +40,13 @@ pub(crate) fn status(said: impl Fn() -> String + Send + 'static) -> AnyView {
 pub(crate) fn close() {
     if let Some(dialog) = find("dialog.tool") {
         dialog.close();
+    }
+}
+
+/// The browser tells of it a little later; by then another dialog may have been opened.
+fn closed(store: Store) {
+    if find("dialog.tool[open]").is_none() {
+        store.tool.set(None);
     }
 }
 
