@@ -1,6 +1,7 @@
 //! Who has reported as a chart that can be edited: a column for each year, made of how many areas have all figures, some or none.
 
 use tiendo_core::export::Chart as Shown;
+use tiendo_core::format;
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence::areas_of;
 use tiendo_core::view::reporting::{ReportedCounts, Reporting, words};
@@ -10,7 +11,6 @@ use tiendo_office::workbook::NumberFormat;
 use crate::about::language;
 use crate::colors;
 use crate::figures::{axis_of_counts, described, labelled, letters, number};
-use crate::years::Years;
 
 /// What a part of a column counts.
 type Count = fn(ReportedCounts) -> usize;
@@ -18,7 +18,6 @@ type Count = fn(ReportedCounts) -> usize;
 /// The chart of the level that the finding is about, with letters of a size; `None` where no area has anything to report.
 pub(crate) fn chart(reporting: &Reporting, size: u16, lang: Lang) -> Option<Chart> {
     let group = reporting.main_group()?;
-    let years = Years::spanning(reporting.years.iter().copied())?;
     let parts: [(&str, Count, BarLook); 3] = [
         (
             lang.pick("Đủ số liệu", "All figures"),
@@ -46,7 +45,7 @@ pub(crate) fn chart(reporting: &Reporting, size: u16, lang: Lang) -> Option<Char
         name: Shown::Completeness.title(lang).to_owned(),
         description: described(words::headline(reporting, lang), reporting.sample, lang),
         heading: lang.pick("Năm", "Year").to_owned(),
-        categories: years.categories(),
+        categories: reporting.years.iter().map(|year| format::year(*year)).collect(),
         plot: Plot::Columns(Grouping::Stacked, bars),
         axis: axis_of_counts(areas_of(group.level, false, lang), lang),
         format: NumberFormat::Count,
