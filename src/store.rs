@@ -487,6 +487,13 @@ impl Store {
         }
     }
 
+    /// What the top of the page on screen is painted from: nothing that is chosen below it. A page without a lower part is painted from
+    /// everything.
+    pub(crate) fn top(self) -> Option<Scene> {
+        let scene = self.scene()?;
+        Some(if Part::lower(&scene.state).is_some() { scene.at_the_top() } else { scene })
+    }
+
     /// The datasets of the site, as far as they are known.
     pub(crate) fn catalog(self) -> Option<Shared<Catalog>> {
         match &*self.catalog.read() {

@@ -9,26 +9,26 @@ use crate::store::Store;
 use crate::tools::Tool;
 use crate::words::Words;
 
-/// The header of every page.
-pub(crate) fn header(store: Store, state: Memo<ViewState>) -> impl IntoView {
-    let words = move || Words::of(state.read().lang);
-    let home = move || address::link(&ViewState { lang: state.read().lang, ..ViewState::default() });
+/// The header of every page; what is chosen in the lower part of a page changes only where the other language is.
+pub(crate) fn header(store: Store, state: Memo<ViewState>, top: Memo<ViewState>) -> impl IntoView {
+    let words = move || Words::of(top.read().lang);
+    let home = move || address::link(&ViewState { lang: top.read().lang, ..ViewState::default() });
     view! {
         <header class="site">
             <a class="brand" href=home>{move || words().product}</a>
             <p class="tagline">{move || words().tagline}</p>
             <div class="tools">
-                {tool(store, state, "search", |words| words.search, || Tool::Search)}
-                {tool(store, state, "share", |words| words.share, || Tool::Share)}
-                {tool(store, state, "appearance", |words| words.appearance, || Tool::Appearance)}
-                {tool(store, state, "keys", |words| words.keys, || Tool::Keys)}
+                {tool(store, top, "search", |words| words.search, || Tool::Search)}
+                {tool(store, top, "share", |words| words.share, || Tool::Share)}
+                {tool(store, top, "appearance", |words| words.appearance, || Tool::Appearance)}
+                {tool(store, top, "keys", |words| words.keys, || Tool::Keys)}
             </div>
             <nav class="languages" aria-label=move || words().language>
                 {language(state, Lang::Vi, "VI", "VI: Tiếng Việt")}
                 {language(state, Lang::En, "EN", "EN: English")}
             </nav>
         </header>
-        {move || pages(store, &state.read())}
+        {move || pages(store, &top.read())}
     }
 }
 
@@ -44,12 +44,12 @@ fn language(state: Memo<ViewState>, lang: Lang, name: &'static str, full: &'stat
 /// A button that opens a tool. The style sheet has its picture.
 fn tool(
     store: Store,
-    state: Memo<ViewState>,
+    top: Memo<ViewState>,
     id: &'static str,
     name: fn(&Words) -> &'static str,
     tool: fn() -> Tool,
 ) -> AnyView {
-    let label = move || name(Words::of(state.read().lang));
+    let label = move || name(Words::of(top.read().lang));
     view! {
         <button type="button" id=format!("tool-{id}") on:click=move |_| store.open(tool())>
             <span class=format!("icon {id}") aria-hidden="true"></span>
@@ -67,7 +67,7 @@ fn pages(store: Store, state: &ViewState) -> AnyView {
     let words = Words::of(state.lang);
     let link = |page: Page| {
         let current = (state.page == page).then_some("page");
-        view! { <a href=address::link(&store.on_page(page)) aria-current=current>{words.page(page)}</a> }
+        view! { <a href=address::link(&untrack(|| store.on_page(page))) aria-current=current>{words.page(page)}</a> }
             .into_any()
     };
     let shown = Page::ALL.into_iter().filter(|page| page.is_in_navigation());

@@ -26,12 +26,21 @@ pub(crate) struct Later<K> {
     make: Box<dyn FnOnce() -> AnyView + Send>,
     store: Store,
     clears: bool,
+    answers: Box<Answers<K>>,
 }
+
+/// Whether a piece that stands for the first key answers a choice of the reader when it comes to stand for the second.
+type Answers<K> = dyn Fn(&K, &K) -> bool + Send;
 
 impl<K> Later<K> {
     /// `make` always makes the same for the same `key`.
     pub(crate) fn new(store: Store, key: K, make: impl FnOnce() -> AnyView + Send + 'static) -> Self {
-        Self { key, make: Box::new(make), store, clears: false }
+        Self { key, make: Box::new(make), store, clears: false, answers: Box::new(|_, _| false) }
+    }
+
+    /// It is drawn at once where it answers a choice: the key that it stood for and the new one tell.
+    pub(crate) fn answering(self, answers: impl Fn(&K, &K) -> bool + Send + 'static) -> Self {
+        Self { answers: Box::new(answers), ..self }
     }
 
     /// What stood there is taken away until its turn comes: beside what is drawn at once it would be wrong.
@@ -77,10 +86,12 @@ thread_local! {
     static TURNS: RefCell<Turns> = RefCell::default();
 }
 
-/// Draws a piece now or puts it last in the queue.
-fn draw_or_wait(place: &Rc<RefCell<Place>>, store: Store) {
+/// Draws a piece now, because it answers a choice or there is time, or puts it last in the queue.
+fn draw_or_wait(place: &Rc<RefCell<Place>>, answers: bool, store: Store) {
     let (is_now, starts) = TURNS.with_borrow_mut(|turns| {
-        let is_now = turns.queue.is_empty() && turns.has_time();
+        // What answers a choice takes of the time of the frame as well.
+        let has_time = turns.has_time();
+        let is_now = answers || (turns.queue.is_empty() && has_time);
         if !is_now {
             turns.queue.push_back(Rc::downgrade(place));
         }
@@ -137,7 +148,7 @@ impl<K: PartialEq + Send + 'static> Render for Later<K> {
     fn build(self) -> Self::State {
         let place = Place { shown: ().into_any().build(), waiting: Some(self.make) };
         let place = Rc::new(RefCell::new(place));
-        draw_or_wait(&place, self.store);
+        draw_or_wait(&place, false, self.store);
         Piece { key: self.key, place }
     }
 
@@ -145,10 +156,11 @@ impl<K: PartialEq + Send + 'static> Render for Later<K> {
         if piece.key == self.key {
             return;
         }
+        let answers = (self.answers)(&piece.key, &self.key);
         piece.key = self.key;
         let waited = piece.place.borrow_mut().waiting.replace(self.make).is_some();
-        if !waited {
-            draw_or_wait(&piece.place, self.store);
+        if answers || !waited {
+            draw_or_wait(&piece.place, answers, self.store);
         }
         let mut place = piece.place.borrow_mut();
         if self.clears && place.waiting.is_some() {

@@ -9,7 +9,8 @@ use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::view::scorecard::words as said;
 use tiendo_core::view::scorecard::{
-    Counts, Parts, ScoreCell, ScoreColumn, ScoreLine, ScoreRow, ScorecardView, Siblings, SortBy, families,
+    Counts, Parts, ScoreCell, ScoreColumn, ScoreLine, ScoreRow, ScorecardView, Siblings, SortBy, after_fold,
+    families,
 };
 use tiendo_core::view_state::{Page, ViewState};
 
@@ -18,6 +19,7 @@ use crate::components::later::Later;
 use crate::components::steady::Steady;
 use crate::components::summary::status_class;
 use crate::scene::Scene;
+use crate::store::Store;
 use crate::tools::Tool;
 use crate::words::Words;
 
@@ -186,19 +188,15 @@ fn gap_row(
 }
 
 fn body_row(row: &ScoreRow, columns: &Arc<Columns>, view: &ScorecardView, scene: &Scene) -> AnyView {
-    let lang = scene.lang();
-    let current = (row.depth > 0 && row.area == scene.choice.area).then_some("true");
-    let address = address::link(&scene.state.to_page(Page::Overview).with_area(&row.place.code));
-    let name = row.place.label(lang);
-    let figures =
-        Figures { columns: Arc::clone(columns), area: row.place.code.clone(), cells: row.cells.clone() };
-    let key = figures.clone();
-    let cells = view! {
-        <th scope="row"><div>{fold_button(row, view, scene)}<a href=address>{name}</a></div></th>
-        <td>{met_of(row.counts, lang)}</td>
-        {Later::new(scene.store, key, move || figures.draw()).clearing()}
+    let line = RowOfArea {
+        columns: Arc::clone(columns),
+        row: row.clone(),
+        is_current: row.depth > 0 && row.area == scene.choice.area,
+        is_crowded: view.crowded.contains(&row.area),
     };
-    Steady::new("tr", cells).with("aria-current", current).with("data-depth", of_depth(row.depth)).into_any()
+    let (key, store) = (line.clone(), scene.store);
+    // Where a row stands already, the name in it is never that of another one.
+    Later::new(store, key, move || line.draw(store)).answering(|_, _| true).into_any()
 }
 
 /// How far in a row stands, for the style sheet.
@@ -206,20 +204,53 @@ fn of_depth(depth: usize) -> &'static str {
     ["0", "1", "2", "3"].get(depth).copied().unwrap_or("4")
 }
 
-/// Shows and hides the areas below one.
-fn fold_button(row: &ScoreRow, view: &ScorecardView, scene: &Scene) -> Option<AnyView> {
-    let label = said::parts_of(row, scene.lang())?;
-    let is_open = matches!(row.parts, Parts::Open(_));
-    let unfolded = view.after_fold(&scene.state.unfolded, row);
-    let to = ViewState { unfolded, ..scene.state.clone() };
-    let store = scene.store;
-    let expanded = if is_open { "true" } else { "false" };
-    Some(
-        view! {
-            <button type="button" class="fold" aria-expanded=expanded aria-label=label on:click=move |_| store.go(to.clone())></button>
-        }
-        .into_any(),
-    )
+/// The row of an area: all that it is drawn from.
+#[derive(Clone, PartialEq)]
+struct RowOfArea {
+    columns: Arc<Columns>,
+    row: ScoreRow,
+    is_current: bool,
+    /// It is folded to make room for others.
+    is_crowded: bool,
+}
+
+impl RowOfArea {
+    fn draw(self, store: Store) -> AnyView {
+        let ViewState { lang, .. } = self.columns.to;
+        let fold = self.fold_button(store);
+        let Self { columns, row, is_current, .. } = self;
+        let address = address::link(&columns.to.to_page(Page::Overview).with_area(&row.place.code));
+        let name = row.place.label(lang);
+        let figures = Figures { columns, area: row.place.code, cells: row.cells };
+        let key = figures.clone();
+        let cells = view! {
+            <th scope="row"><div>{fold}<a href=address>{name}</a></div></th>
+            <td>{met_of(row.counts, lang)}</td>
+            {Later::new(store, key, move || figures.draw()).clearing()}
+        };
+        Steady::new("tr", cells)
+            .with("aria-current", is_current.then_some("true"))
+            .with("data-depth", of_depth(row.depth))
+            .into_any()
+    }
+
+    /// Shows and hides the areas below.
+    fn fold_button(&self, store: Store) -> Option<AnyView> {
+        let label = said::parts_of(&self.row, self.columns.to.lang)?;
+        let expanded = if matches!(self.row.parts, Parts::Open(_)) { "true" } else { "false" };
+        let (code, is_crowded) = (Arc::clone(&self.row.place.code), self.is_crowded);
+        // The row stays as it is while others are unfolded.
+        let fold = move |_| {
+            let state = untrack(|| store.state());
+            store.go(ViewState { unfolded: after_fold(&state.unfolded, &code, is_crowded), ..state });
+        };
+        Some(
+            view! {
+                <button type="button" class="fold" aria-expanded=expanded aria-label=label on:click=fold></button>
+            }
+            .into_any(),
+        )
+    }
 }
 
 /// What the cells of all rows have in common.

@@ -35,7 +35,7 @@ const choose = () => {
     control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
     said('change');
   } else if (control.type === 'range') {
-    control.value = control.value === control.max ? control.min : Number(control.value) + 1;
+    if (control.value === control.max) control.value = control.min; else control.stepUp();
     said('input');
   } else {
     control.click();

@@ -4,47 +4,56 @@ use leptos::prelude::*;
 use tiendo_core::date::Year;
 use tiendo_core::export::Chart;
 use tiendo_core::format;
-use tiendo_core::view::changes::{self, Changes};
-use tiendo_core::view::distribution::{self, Distribution};
+use tiendo_core::view::{changes, distribution};
 use tiendo_core::view_state::ViewState;
 
-use super::section::{Section, line};
+use super::models::Models;
+use super::section::{headed, line};
 use super::words::Words;
 use crate::components::figure::figure;
 use crate::scene::Scene;
 
-/// The two years; none where figures of one year only are there, or nothing can be subtracted.
-pub(super) fn two_years(scene: &Scene) -> Option<Section> {
-    let lang = scene.lang();
+/// Whether there are two years that can be subtracted, or would be if a later one were chosen.
+pub(super) fn two_years_are_there(models: &Models) -> bool {
+    let Scene { choice, .. } = models.scene;
+    let dataset = models.scene.dataset();
+    changes::default_years(dataset, choice.indicator).is_some()
+        && (models.changes().is_some() || is_first_year(&models.scene))
+}
+
+fn is_first_year(scene: &Scene) -> bool {
+    let years = scene.dataset().observations().years(scene.choice.indicator);
+    years.first() >= Some(&scene.choice.year)
+}
+
+/// The two years beside each other.
+pub(super) fn two_years(models: &Models) -> AnyView {
+    let scene = &models.scene;
+    let (lang, choice) = (scene.lang(), scene.choice);
     let words = Words::of(lang);
-    let choice = scene.choice;
-    changes::default_years(scene.dataset(), choice.indicator)?;
-    let years = scene.dataset().observations().years(choice.indicator);
-    let changes = Changes::of_page(scene.dataset(), choice, &scene.state, scene.today);
-    let from = changes.as_ref().map(|changes| changes.from);
+    let changes = models.changes();
     let content = match changes {
         Some(changes) => {
-            let title = changes::words::headline(&changes, lang);
-            let draw = |size| tiendo_charts::dumbbell(&changes, size, lang);
-            let notes = changes::words::notes(&changes, lang);
+            let title = changes::words::headline(changes, lang);
+            let draw = |size| tiendo_charts::dumbbell(changes, size, lang);
+            let notes = changes::words::notes(changes, lang);
             let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
             view! { {figure(Chart::Change, Some(title), &draw, scene)} {notes} }.into_any()
         }
-        None if years.first() >= Some(&choice.year) => {
-            view! { <h2>{words.change_of}</h2> {line("note", words.no_earlier_year)} }.into_any()
-        }
-        None => return None,
+        None => headed(words.change_of, line("note", words.no_earlier_year)),
     };
+    let years = scene.dataset().observations().years(choice.indicator);
+    let from = changes.map(|changes| changes.from);
     let earlier_years: Vec<Year> = years.iter().copied().filter(|year| *year < choice.year).collect();
     let later_years: Vec<Year> = years.iter().copied().skip(1).collect();
-    let content = view! {
+    view! {
         {content}
         <div class="two-years">
             {select(("change-from", words.from), &earlier_years, (from, from), scene, |state, from| ViewState { from, ..state })}
             {select(("change-to", words.to), &later_years, (Some(choice.year), from), scene, |state, year| ViewState { year, ..state })}
         </div>
-    };
-    Some(Section::new("change", words.change, content.into_any()))
+    }
+    .into_any()
 }
 
 /// A choice of one of the two years.
@@ -76,17 +85,13 @@ fn select(
     Some(view.into_any())
 }
 
-/// Every area through the years; none where no year has figures of several.
-pub(super) fn spread(scene: &Scene) -> Option<Section> {
-    let (lang, choice) = (scene.lang(), scene.choice);
-    let distribution = Distribution::of(scene.dataset(), choice.indicator, choice.area, scene.today)?;
-    if !distribution.years.iter().any(|year| year.dots.len() > 1) {
-        return None;
-    }
-    let title = distribution::words::headline(&distribution, lang);
-    let draw = |size| tiendo_charts::strip(&distribution, size, lang);
-    let notes = distribution::words::notes(&distribution, lang);
+/// Every area through the years.
+pub(super) fn spread(models: &Models) -> AnyView {
+    let Some(distribution) = models.spread() else { return ().into_any() };
+    let lang = models.scene.lang();
+    let title = distribution::words::headline(distribution, lang);
+    let draw = |size| tiendo_charts::strip(distribution, size, lang);
+    let notes = distribution::words::notes(distribution, lang);
     let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
-    let content = view! { {figure(Chart::Spread, Some(title), &draw, scene)} {notes} };
-    Some(Section::new("spread", Words::of(lang).spread, content.into_any()))
+    view! { {figure(Chart::Spread, Some(title), &draw, &models.scene)} {notes} }.into_any()
 }

@@ -7,18 +7,22 @@ use tiendo_core::format;
 use tiendo_core::view::map::{AreaMap, ShapeMap, TileMap, words};
 use tiendo_core::view_state::ViewState;
 
+use super::models::Models;
 use super::play::{self, toggle};
-use super::section::Section;
 use super::words::Words;
 use crate::components::figure::{Drawer, figure};
 use crate::scene::Scene;
 
-/// The section; none where the areas have neither shapes nor tiles.
-pub(super) fn section(scene: &Scene) -> Option<Section> {
-    let lang = scene.lang();
-    let (title, draw, years) = drawn(scene)?;
-    let content = view! { {figure(Chart::Map, Some(title), &*draw, scene)} {years_slider(years, scene)} };
-    Some(Section::new("map", Words::of(lang).map, content.into_any()))
+/// Whether the areas have shapes or tiles.
+pub(super) fn is_there(models: &Models) -> bool {
+    drawn(&models.scene).is_some()
+}
+
+pub(super) fn content(scene: &Scene) -> AnyView {
+    let content = drawn(scene).map(|(title, draw, years)| {
+        view! { {figure(Chart::Map, Some(title), &*draw, scene)} {years_slider(years, scene)} }
+    });
+    content.into_any()
 }
 
 /// What the map says, what draws it, and the years it can show.

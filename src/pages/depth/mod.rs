@@ -3,6 +3,7 @@
 mod change;
 mod definition;
 mod map;
+mod models;
 mod play;
 mod ranking;
 mod section;
@@ -14,55 +15,41 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use tiendo_core::lang::Lang;
-use tiendo_core::view::IndicatorView;
-use tiendo_core::view::judgement::Judgement;
 
 pub(crate) use self::map::drawer as map;
+use self::models::Models;
 use self::section::Section;
 use self::words::Words;
 use crate::address;
 use crate::components::finding::sample_badge;
-use crate::components::sources::sources;
-use crate::components::tables::tables;
-use crate::figure_words::FigureWords;
+use crate::components::later::Later;
 use crate::scene::{Painted, Scene};
 use crate::store::Loaded;
 
 /// The lower part of the page.
 pub(crate) fn paint(scene: &Scene) -> Painted {
-    let lang = scene.lang();
-    let words = Words::of(lang);
-    let (dataset, choice) = (scene.dataset(), scene.choice);
-    let view = Arc::new(IndicatorView::of_choice(dataset, choice, scene.today));
-    let judgement = Judgement::of(dataset, choice.indicator, choice.area, scene.today);
-    let all_tables = Section::new("tables", FigureWords::of(lang).as_table, tables(&view, scene));
-    let all_sources =
-        Section::new("sources", FigureWords::of(lang).sources, sources(&view.citations, lang).into_any());
-    let sections: Vec<Section> = [
-        why::section(&judgement, lang),
-        what_if::section(&judgement, scene),
-        ranking::section(&view, scene),
-        map::section(scene),
-        change::two_years(scene),
-        change::spread(scene),
-        Some(all_tables),
-        Some(all_sources),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    // Beside a trend of sample data the mark is at the top of the page already.
-    let sample = (view.sample && !view.trend.sample).then(|| view! { <p>{sample_badge(lang)}</p> });
+    let models = Arc::new(Models::new(scene.clone()));
+    let of_opening = Arc::clone(&models);
     let page = view! {
-        <nav class="contents" aria-label=words.on_this_page>
-            <ul>{sections.iter().map(Section::link).collect_view()}</ul>
-        </nav>
-        {sample}
-        {definition::definition(&view, scene)}
-        {sections.into_iter().map(Section::shown).collect_view()}
-        {files(&scene.loaded, lang)}
+        {Later::new(scene.store, scene.at_the_top(), move || opening(&of_opening))}
+        {Section::ALL.map(|section| section.piece(&models)).into_iter().collect_view()}
+        {files(&scene.loaded, scene.lang())}
     };
     Painted { title: String::new(), view: page.into_any() }
+}
+
+/// What is in the page, and what the indicator is.
+fn opening(models: &Models) -> AnyView {
+    let (view, lang) = (models.view(), models.scene.lang());
+    // Beside a trend of sample data the mark is at the top of the page already.
+    let sample = (view.sample && !view.trend.sample).then(|| view! { <p>{sample_badge(lang)}</p> });
+    let links = Section::ALL.into_iter().filter_map(|section| section.link(models)).collect_view();
+    view! {
+        <nav class="contents" aria-label=Words::of(lang).on_this_page><ul>{links}</ul></nav>
+        {sample}
+        {definition::definition(view, &models.scene)}
+    }
+    .into_any()
 }
 
 /// The files of the dataset.

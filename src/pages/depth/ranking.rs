@@ -5,24 +5,25 @@ use tiendo_core::export::Chart;
 use tiendo_core::sentence;
 use tiendo_core::view::{Excerpt, IndicatorView, RankGroup, changes};
 
-use super::section::{Section, line};
-use super::words::Words;
+use super::models::Models;
+use super::section::line;
 use crate::components::figure::figure;
 use crate::scene::Scene;
 
-/// The section; none where there is one area only.
-pub(super) fn section(view: &IndicatorView, scene: &Scene) -> Option<Section> {
-    let lang = scene.lang();
-    let ranking = &view.ranking;
-    if ranking.groups.iter().map(|group| group.rows.len() + group.silent.len()).sum::<usize>() < 2 {
-        return None;
-    }
+/// Whether there are several areas.
+pub(super) fn is_there(models: &Models) -> bool {
+    let groups = models.view().ranking.groups.iter();
+    groups.map(|group| group.rows.len() + group.silent.len()).sum::<usize>() > 1
+}
+
+pub(super) fn content(models: &Models) -> AnyView {
+    let (view, scene) = (models.view(), &models.scene);
+    let (ranking, lang) = (&view.ranking, scene.lang());
     let title = sentence::ranking_headline(ranking, lang);
     let rank = sentence::rank(ranking, lang).map(|rank| line("lead", rank + "."));
     let draw = |size| tiendo_charts::ranking(ranking, size, lang);
     let silent = ranking.groups.iter().map(|group| silent_areas(group, view, scene)).collect_view();
-    let content = view! { {figure(Chart::Ranking, Some(title), &draw, scene)} {rank} {silent} };
-    Some(Section::new("ranking", Words::of(lang).ranking, content.into_any()))
+    view! { {figure(Chart::Ranking, Some(title), &draw, scene)} {rank} {silent} }.into_any()
 }
 
 /// Areas without a figure by name, and how many more there are.

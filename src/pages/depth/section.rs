@@ -1,41 +1,144 @@
-//! What the sections of the lower part have in common: a place in the list of contents, a heading.
+//! The sections of the lower part: which there are, what each is called, and what it is drawn anew for.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use tiendo_core::view_state::ViewState;
+
+use super::models::Models;
+use super::words::Words;
+use super::{change, map, ranking, what_if, why};
+use crate::components::later::Later;
+use crate::components::sources::sources;
+use crate::components::tables::tables;
+use crate::figure_words::FigureWords;
+use crate::scene::Scene;
 
 /// A section of the page.
-pub(super) struct Section {
-    /// Where a link leads to it.
-    pub(super) id: &'static str,
-    /// What the list of contents calls it.
-    pub(super) name: &'static str,
-    /// What is in it.
-    pub(super) content: AnyView,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    Why,
+    WhatIf,
+    Ranking,
+    Map,
+    /// The areas in two years.
+    Change,
+    /// The areas through the years.
+    Spread,
+    Tables,
+    Sources,
 }
 
 impl Section {
-    /// A section whose charts and tables have headings of their own.
-    pub(super) const fn new(id: &'static str, name: &'static str, content: AnyView) -> Self {
-        Self { id, name, content }
+    /// Every section, in the order of the page.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Why,
+        Self::WhatIf,
+        Self::Ranking,
+        Self::Map,
+        Self::Change,
+        Self::Spread,
+        Self::Tables,
+        Self::Sources,
+    ];
+
+    /// Where a link leads to it.
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Why => "why",
+            Self::WhatIf => "what-if",
+            Self::Ranking => "ranking",
+            Self::Map => "map",
+            Self::Change => "change",
+            Self::Spread => "spread",
+            Self::Tables => "tables",
+            Self::Sources => "sources",
+        }
     }
 
-    /// A section under a heading.
-    pub(super) fn headed(
-        id: &'static str,
-        name: &'static str,
-        heading: &'static str,
-        content: AnyView,
-    ) -> Self {
-        Self { id, name, content: view! { <h2>{heading}</h2> {content} }.into_any() }
+    /// What the list of contents calls it.
+    fn name(self, models: &Models) -> &'static str {
+        let lang = models.scene.lang();
+        let words = Words::of(lang);
+        match self {
+            Self::Why => words.why_briefly,
+            Self::WhatIf => words.what_if_briefly,
+            Self::Ranking => words.ranking,
+            Self::Map => words.map,
+            Self::Change => words.change,
+            Self::Spread => words.spread,
+            Self::Tables => FigureWords::of(lang).as_table,
+            Self::Sources => FigureWords::of(lang).sources,
+        }
     }
 
-    /// The link that leads here.
-    pub(super) fn link(&self) -> AnyView {
-        view! { <li><a href=format!("#{}", self.id)>{self.name}</a></li> }.into_any()
+    /// Whether there is anything to show in it.
+    fn is_there(self, models: &Models) -> bool {
+        match self {
+            Self::Why => why::is_there(models),
+            Self::WhatIf => what_if::is_there(models),
+            Self::Ranking => ranking::is_there(models),
+            Self::Map => map::is_there(models),
+            Self::Change => change::two_years_are_there(models),
+            Self::Spread => models.spread().is_some(),
+            Self::Tables | Self::Sources => true,
+        }
     }
 
-    pub(super) fn shown(self) -> AnyView {
-        view! { <section id=self.id class="depth">{self.content}</section> }.into_any()
+    fn content(self, models: &Models) -> AnyView {
+        let scene = &models.scene;
+        match self {
+            Self::Why => why::content(models),
+            Self::WhatIf => what_if::content(models),
+            Self::Ranking => ranking::content(models),
+            Self::Map => map::content(scene),
+            Self::Change => change::two_years(models),
+            Self::Spread => change::spread(models),
+            Self::Tables => tables(models.view(), scene),
+            Self::Sources => sources(&models.view().citations, scene.lang()).into_any(),
+        }
     }
+
+    /// The link that leads here; none where there is nothing to lead to.
+    pub(super) fn link(self, models: &Models) -> Option<AnyView> {
+        self.is_there(models)
+            .then(|| view! { <li><a href=format!("#{}", self.id())>{self.name(models)}</a></li> }.into_any())
+    }
+
+    /// The section, which is drawn anew when its turn comes, and at once where a choice is made in it.
+    pub(super) fn piece(self, models: &Arc<Models>) -> AnyView {
+        let (scene, models) = (&models.scene, Arc::clone(models));
+        let draw = move || {
+            let section = self.is_there(&models).then(|| {
+                view! { <section id=self.id() class="depth">{self.content(&models)}</section> }
+            });
+            section.into_any()
+        };
+        let piece = Later::new(scene.store, self.drawn_from(scene), draw);
+        piece.answering(move |shown, asked| self.answers(&shown.state, &asked.state)).into_any()
+    }
+
+    /// What it is drawn from: where it neither holds a choice nor leads to other views of the page, not from what is chosen below.
+    fn drawn_from(self, scene: &Scene) -> Scene {
+        match self {
+            Self::Why | Self::Sources => scene.at_the_top(),
+            _ => scene.clone(),
+        }
+    }
+
+    /// Whether what differs was chosen in this section.
+    fn answers(self, shown: &ViewState, asked: &ViewState) -> bool {
+        match self {
+            Self::WhatIf => shown.pace != asked.pace,
+            Self::Change => shown.from != asked.from,
+            _ => false,
+        }
+    }
+}
+
+/// What a section begins with.
+pub(super) fn headed(heading: &'static str, content: impl IntoAny) -> AnyView {
+    view! { <h2>{heading}</h2> {content.into_any()} }.into_any()
 }
 
 /// A paragraph of a class; none where there is nothing to say.

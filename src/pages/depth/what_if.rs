@@ -2,21 +2,31 @@
 
 use leptos::prelude::*;
 use tiendo_core::value::Value;
-use tiendo_core::verdict::pace_sentence;
-use tiendo_core::view::judgement::Judgement;
+use tiendo_core::verdict::{PaceRange, pace_sentence};
 use tiendo_core::view_state::ViewState;
 
-use super::section::{Section, line};
+use super::models::Models;
+use super::section::{headed, line};
 use super::words::Words;
-use crate::scene::Scene;
 
-/// The section; none where nothing is left to try.
-pub(super) fn section(judgement: &Judgement, scene: &Scene) -> Option<Section> {
+/// Whether anything is left to try.
+pub(super) fn is_there(models: &Models) -> bool {
+    tried(models).is_some()
+}
+
+/// The paces that can be tried, the one that is, and what it would bring.
+fn tried(models: &Models) -> Option<(PaceRange, Value, String)> {
+    let (judgement, state) = (models.judgement(), &models.scene.state);
+    let paces = judgement.paces?;
+    let pace = state.pace.map_or(paces.default, Value::from_hundredths).clamp(paces.from, paces.to);
+    Some((paces, pace, judgement.what_if_sentence(pace, state.lang)?))
+}
+
+pub(super) fn content(models: &Models) -> AnyView {
+    let Some((paces, pace, answer)) = tried(models) else { return ().into_any() };
+    let (judgement, scene) = (models.judgement(), &models.scene);
     let lang = scene.lang();
     let words = Words::of(lang);
-    let paces = judgement.paces?;
-    let pace = scene.state.pace.map_or(paces.default, Value::from_hundredths).clamp(paces.from, paces.to);
-    let answer = judgement.what_if_sentence(pace, lang)?;
     let chosen = judgement.pace_words(pace, lang);
     let known = judgement.verdict.pace.as_ref().map(|pace| pace_sentence(pace, &judgement.subject, lang));
     let former = judgement.former_sentence(lang);
@@ -41,5 +51,5 @@ pub(super) fn section(judgement: &Judgement, scene: &Scene) -> Option<Section> {
         </button>
         {notes.collect_view()}
     };
-    Some(Section::headed("what-if", words.what_if_briefly, words.what_if, content.into_any()))
+    headed(words.what_if, content)
 }

@@ -1,29 +1,30 @@
 //! Why the verdict is what it is: each part with its result, its calculation and its documents.
 
 use leptos::prelude::*;
-use tiendo_core::lang::Lang;
 use tiendo_core::standing::Status;
 use tiendo_core::verdict::{OutlookClass, Step};
-use tiendo_core::view::judgement::{self, Citation, Judgement, SectionKind};
+use tiendo_core::view::judgement::{self, Citation, SectionKind};
 
-use super::section::{Section, line};
+use super::models::Models;
+use super::section::{headed, line};
 use super::words::Words;
 use crate::components::sources::document;
 use crate::components::summary::status_class;
 
-/// The section; none where there is nothing to explain.
-pub(super) fn section(judgement: &Judgement, lang: Lang) -> Option<Section> {
+/// Whether there is anything to explain.
+pub(super) fn is_there(models: &Models) -> bool {
+    !models.judgement().sections(models.scene.lang()).is_empty()
+}
+
+pub(super) fn content(models: &Models) -> AnyView {
+    let (judgement, lang) = (models.judgement(), models.scene.lang());
     let words = Words::of(lang);
     let reasons = judgement.sections(lang);
-    if reasons.is_empty() {
-        return None;
-    }
-    let reasons = reasons.iter().map(|reason| shown(reason, words)).collect_view();
     let content = view! {
         {line("lead", judgement.conclusion(lang) + ".")}
-        <div class="reasons">{reasons}</div>
+        <div class="reasons">{reasons.iter().map(|reason| shown(reason, words)).collect_view()}</div>
     };
-    Some(Section::headed("why", words.why_briefly, words.why, content.into_any()))
+    headed(words.why, content)
 }
 
 fn shown(reason: &judgement::Section, words: &Words) -> AnyView {

@@ -11,7 +11,7 @@ pub mod words;
 
 pub use lines::{ScoreLine, Siblings, families};
 pub use sort::{SortBy, Sorting};
-pub use unfolding::Unfolding;
+pub use unfolding::{Unfolding, after_fold};
 
 use std::sync::Arc;
 

@@ -3,7 +3,7 @@
 
 use crate::dataset::Dataset;
 use crate::model::AreaId;
-use crate::view::scorecard::{ScoreRow, ScorecardView, Siblings};
+use crate::view::scorecard::{ScorecardView, Siblings};
 
 /// Behind the code of the area whose parts are all shown.
 const WHOLE: char = '~';
@@ -41,20 +41,19 @@ impl From<&[AreaId]> for Unfolding {
     }
 }
 
-impl ScorecardView {
-    /// The list of an address after a click that folds or unfolds a row. What is folded to make room for others is unfolded again by
-    /// becoming the last.
-    pub fn after_fold(&self, listed: &[String], row: &ScoreRow) -> Vec<String> {
-        let code = &*row.place.code;
-        let is_other = |listed: &&String| ***listed != *code && listed.strip_suffix(WHOLE) != Some(code);
-        let mut after: Vec<String> = listed.iter().filter(is_other).cloned().collect();
-        let was_listed = listed.iter().any(|listed| **listed == *code);
-        if !was_listed || self.crowded.contains(&row.area) {
-            after.push(code.to_owned());
-        }
-        after
+/// The list of an address after a click that folds or unfolds the row of an area. What is folded to make room for others
+/// ([`ScorecardView::crowded`]) is unfolded again by becoming the last.
+pub fn after_fold(listed: &[String], code: &str, is_crowded: bool) -> Vec<String> {
+    let is_other = |listed: &&String| **listed != *code && listed.strip_suffix(WHOLE) != Some(code);
+    let mut after: Vec<String> = listed.iter().filter(is_other).cloned().collect();
+    let was_listed = listed.iter().any(|listed| *listed == *code);
+    if !was_listed || is_crowded {
+        after.push(code.to_owned());
     }
+    after
+}
 
+impl ScorecardView {
     /// The list of an address after a click that shows all parts of an area, instead of those of any other, or only both ends again.
     pub fn after_whole(&self, listed: &[String], siblings: &Siblings<'_>) -> Vec<String> {
         let mut after: Vec<String> =
