@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use tiendo_charts::{ChartError, Datum, Drawing, Size};
 use tiendo_core::export::Chart;
+use tiendo_core::view_state::ViewState;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
 
@@ -14,6 +15,7 @@ use crate::address;
 use crate::figure_words::FigureWords;
 use crate::keys::Step;
 use crate::scene::Scene;
+use crate::store::Store;
 use crate::tools::Tool;
 use crate::words::Words;
 
@@ -69,7 +71,7 @@ fn narrow_picture(draw: Draw<'_>, scene: &Scene) -> Option<AnyView> {
 
 /// A drawing whose marks can be pointed at and read with the arrow keys.
 pub(crate) fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene) -> AnyView {
-    let (lang, state) = (scene.lang(), scene.state.whole());
+    let (lang, store) = (scene.lang(), scene.store);
     // From a frame of another site a link leads out of it.
     let target = scene.state.alone.map(|_| "_blank");
     let chosen = RwSignal::new(None::<usize>);
@@ -103,7 +105,7 @@ pub(crate) fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene
         let link = datum
             .area
             .as_ref()
-            .map(|code| (address::link(&state.with_area(code)), FigureWords::of(lang).to_area));
+            .map(|code| (address::link(&to_area(store, code)), FigureWords::of(lang).to_area));
         let link =
             link.map(|(address, words)| view! { <a href=address target=target>{words}</a> }.into_any());
         Some(tip(datum, told.extent, link))
@@ -122,6 +124,11 @@ pub(crate) fn picture(drawing: &Arc<Drawing>, class: &'static str, scene: &Scene
         </div>
     }
     .into_any()
+}
+
+/// The page on another area, with everything else that is chosen by the time that it is asked for.
+fn to_area(store: Store, code: &str) -> ViewState {
+    untrack(|| store.state()).whole().with_area(code)
 }
 
 /// What is said of a mark, beside it; on the side where there is room.

@@ -26,21 +26,32 @@ pub(crate) struct Later<K> {
     make: Box<dyn FnOnce() -> AnyView + Send>,
     store: Store,
     clears: bool,
-    answers: Box<Answers<K>>,
+    turn: Box<TurnOf<K>>,
 }
 
-/// Whether a piece that stands for the first key answers a choice of the reader when it comes to stand for the second.
-type Answers<K> = dyn Fn(&K, &K) -> bool + Send;
+/// When a piece is drawn that stood for the first key and comes to stand for the second.
+type TurnOf<K> = dyn Fn(&K, &K) -> Turn + Send;
+
+/// When a piece is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// At once: it answers a choice of the reader.
+    Now,
+    /// In this frame, unless the time of the frame is over.
+    WhenThereIsTime,
+    /// In a later frame: there is no hurry.
+    NextFrame,
+}
 
 impl<K> Later<K> {
     /// `make` always makes the same for the same `key`.
     pub(crate) fn new(store: Store, key: K, make: impl FnOnce() -> AnyView + Send + 'static) -> Self {
-        Self { key, make: Box::new(make), store, clears: false, answers: Box::new(|_, _| false) }
+        Self { key, make: Box::new(make), store, clears: false, turn: Box::new(|_, _| Turn::WhenThereIsTime) }
     }
 
-    /// It is drawn at once where it answers a choice: the key that it stood for and the new one tell.
-    pub(crate) fn answering(self, answers: impl Fn(&K, &K) -> bool + Send + 'static) -> Self {
-        Self { answers: Box::new(answers), ..self }
+    /// When it is drawn anew; the key that it stood for and the new one tell.
+    pub(crate) fn in_turn(self, turn: impl Fn(&K, &K) -> Turn + Send + 'static) -> Self {
+        Self { turn: Box::new(turn), ..self }
     }
 
     /// What stood there is taken away until its turn comes: beside what is drawn at once it would be wrong.
@@ -58,17 +69,24 @@ pub(crate) struct Piece<K> {
 struct Place {
     shown: AnyViewState,
     waiting: Option<Box<dyn FnOnce() -> AnyView + Send>>,
+    /// Of the signals in what is shown. They last as long as that, which is longer than the drawing of the page around it.
+    owner: Owner,
 }
 
 impl Place {
     fn draw(&mut self) {
         if let Some(make) = self.waiting.take() {
-            make().rebuild(&mut self.shown);
+            self.show(make);
         }
     }
 
     fn clear(&mut self) {
-        ().into_any().rebuild(&mut self.shown);
+        self.show(|| ().into_any());
+    }
+
+    fn show(&mut self, make: impl FnOnce() -> AnyView) {
+        let shown = &mut self.shown;
+        self.owner.with_cleanup(|| make().rebuild(shown));
     }
 }
 
@@ -86,12 +104,16 @@ thread_local! {
     static TURNS: RefCell<Turns> = RefCell::default();
 }
 
-/// Draws a piece now, because it answers a choice or there is time, or puts it last in the queue.
-fn draw_or_wait(place: &Rc<RefCell<Place>>, answers: bool, store: Store) {
+/// Draws a piece now or puts it last in the queue.
+fn draw_or_wait(place: &Rc<RefCell<Place>>, turn: Turn, store: Store) {
     let (is_now, starts) = TURNS.with_borrow_mut(|turns| {
-        // What answers a choice takes of the time of the frame as well.
+        // What is drawn at once takes of the time of the frame as well.
         let has_time = turns.has_time();
-        let is_now = answers || (turns.queue.is_empty() && has_time);
+        let is_now = match turn {
+            Turn::Now => true,
+            Turn::WhenThereIsTime => turns.queue.is_empty() && has_time,
+            Turn::NextFrame => false,
+        };
         if !is_now {
             turns.queue.push_back(Rc::downgrade(place));
         }
@@ -146,9 +168,9 @@ impl<K: PartialEq + Send + 'static> Render for Later<K> {
     type State = Piece<K>;
 
     fn build(self) -> Self::State {
-        let place = Place { shown: ().into_any().build(), waiting: Some(self.make) };
+        let place = Place { shown: ().into_any().build(), waiting: Some(self.make), owner: Owner::default() };
         let place = Rc::new(RefCell::new(place));
-        draw_or_wait(&place, false, self.store);
+        draw_or_wait(&place, Turn::WhenThereIsTime, self.store);
         Piece { key: self.key, place }
     }
 
@@ -156,11 +178,11 @@ impl<K: PartialEq + Send + 'static> Render for Later<K> {
         if piece.key == self.key {
             return;
         }
-        let answers = (self.answers)(&piece.key, &self.key);
+        let turn = (self.turn)(&piece.key, &self.key);
         piece.key = self.key;
         let waited = piece.place.borrow_mut().waiting.replace(self.make).is_some();
-        if answers || !waited {
-            draw_or_wait(&piece.place, answers, self.store);
+        if turn == Turn::Now || !waited {
+            draw_or_wait(&piece.place, turn, self.store);
         }
         let mut place = piece.place.borrow_mut();
         if self.clears && place.waiting.is_some() {
@@ -222,8 +244,9 @@ impl<K: PartialEq + Send + 'static> RenderHtml for Later<K> {
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Self::State {
-        let shown = (self.make)().hydrate::<FROM_SERVER>(cursor, position);
-        Piece { key: self.key, place: Rc::new(RefCell::new(Place { shown, waiting: None })) }
+        let owner = Owner::default();
+        let shown = owner.with(|| (self.make)().hydrate::<FROM_SERVER>(cursor, position));
+        Piece { key: self.key, place: Rc::new(RefCell::new(Place { shown, waiting: None, owner })) }
     }
 
     fn into_owned(self) -> Self {

@@ -7,6 +7,7 @@ pub(crate) mod finding;
 pub(crate) mod findings;
 pub(crate) mod header;
 pub(crate) mod later;
+pub(crate) mod markup;
 pub(crate) mod origin;
 pub(crate) mod scorecard;
 pub(crate) mod seek;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use tiendo_core::export::Chart;
 use tiendo_core::lang::Lang;
+use tiendo_core::markup::escape;
 use tiendo_core::sentence;
 use tiendo_core::view::scorecard::words as said;
 use tiendo_core::view::scorecard::{
@@ -15,7 +16,8 @@ use tiendo_core::view::scorecard::{
 use tiendo_core::view_state::{Page, ViewState};
 
 use crate::address;
-use crate::components::later::Later;
+use crate::components::later::{Later, Turn};
+use crate::components::markup::Markup;
 use crate::components::steady::Steady;
 use crate::components::summary::status_class;
 use crate::scene::Scene;
@@ -196,7 +198,7 @@ fn body_row(row: &ScoreRow, columns: &Arc<Columns>, view: &ScorecardView, scene:
     };
     let (key, store) = (line.clone(), scene.store);
     // Where a row stands already, the name in it is never that of another one.
-    Later::new(store, key, move || line.draw(store)).answering(|_, _| true).into_any()
+    Later::new(store, key, move || line.draw(store)).in_turn(|_, _| Turn::Now).into_any()
 }
 
 /// How far in a row stands, for the style sheet.
@@ -226,7 +228,7 @@ impl RowOfArea {
         let cells = view! {
             <th scope="row"><div>{fold}<a href=address>{name}</a></div></th>
             <td>{met_of(row.counts, lang)}</td>
-            {Later::new(store, key, move || figures.draw()).clearing()}
+            {Later::new(store, key, move || figures.draw().into_any()).clearing()}
         };
         Steady::new("tr", cells)
             .with("aria-current", is_current.then_some("true"))
@@ -280,27 +282,39 @@ struct Figures {
 }
 
 impl Figures {
-    fn draw(&self) -> AnyView {
-        let cells = self.columns.columns.iter().zip(&self.cells);
-        cells.map(|(column, cell)| self.cell(column, cell)).collect_view().into_any()
+    fn draw(&self) -> Markup {
+        let mut html = String::new();
+        for (column, cell) in self.columns.columns.iter().zip(&self.cells) {
+            self.push_cell(column, cell, &mut html);
+        }
+        Markup(html)
     }
 
     /// A figure as shape, number and word, leading to its page; nothing where nothing was aimed at. The shape is drawn by the style
     /// sheet: there are thousands of cells.
-    fn cell(&self, column: &ScoreColumn, cell: &ScoreCell) -> AnyView {
+    fn push_cell(&self, column: &ScoreColumn, cell: &ScoreCell, html: &mut String) {
         if cell.is_blank() {
-            return view! { <td></td> }.into_any();
+            return html.push_str("<td></td>");
         }
         let lang = self.columns.to.lang;
         let to = self.columns.to.to_indicator(&column.subject.code).with_area(&self.area);
         let address = address::link(&ViewState { year: cell.year, ..to });
         let figure = said::figure(cell, column, lang);
-        let status = status_class(cell.standing.status());
-        let (class, figure) =
-            if figure.is_empty() { ("cell without ", figure) } else { ("cell ", figure + " ") };
-        let word = sentence::standing_word(cell.standing, lang);
-        view! { <td class=class.to_owned() + status><a href=address>{figure}<span class="word">{word}</span></a></td> }
-            .into_any()
+        let (class, space) = if figure.is_empty() { ("cell without ", "") } else { ("cell ", " ") };
+        let pieces = [
+            "<td class=\"",
+            class,
+            status_class(cell.standing.status()),
+            "\"><a href=\"",
+            &escape(&address),
+            "\">",
+            &escape(&figure),
+            space,
+            "<span class=\"word\">",
+            &escape(sentence::standing_word(cell.standing, lang)),
+            "</span></a></td>",
+        ];
+        html.extend(pieces);
     }
 }
 

@@ -16,6 +16,12 @@ pub(crate) fn ticks(scale: &Scale, (first, last): (Year, Year), wanted: &[Year])
     if (scale.x(last) - scale.x(first)) >= room * f64::from(years) {
         return (first..=last).collect();
     }
+    few(scale, (first, last), wanted)
+}
+
+/// The years that matter most, as many as there is room for: of `wanted` the first, and the ends of the axis.
+pub(crate) fn few(scale: &Scale, (first, last): (Year, Year), wanted: &[Year]) -> Vec<Year> {
+    let room = Type::Axis.width("2030") + BETWEEN;
     let mut ticks: Vec<Year> = Vec::new();
     for year in wanted.iter().copied().chain([last, first]) {
         let x = scale.x(year);

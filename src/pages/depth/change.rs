@@ -72,8 +72,11 @@ fn select(
         let (value, year) = (format::year(*year), format::year(*year));
         view! { <option value=value selected=is_chosen prop:selected=is_chosen>{year}</option> }
     };
-    let (store, state) = (scene.store, ViewState { from, ..scene.state.clone() });
-    let choose = move |year: String| store.go(with(state.clone(), year.parse().ok()));
+    let store = scene.store;
+    let choose = move |year: String| {
+        let state = ViewState { from, ..untrack(|| store.state()) };
+        store.go(with(state, year.parse().ok()));
+    };
     let view = view! {
         <label class="choice" for=id>
             <span>{label}</span>

@@ -60,14 +60,13 @@ fn years_slider(years: Vec<Year>, scene: &Scene) -> Option<AnyView> {
     if first == last {
         return None;
     }
-    let (store, state, shown) = (scene.store, scene.state.clone(), scene.choice.year);
+    let (store, shown) = (scene.store, scene.choice.year);
     let place = years.iter().position(|year| *year == shown)?;
-    let (to_play, to_step, of_play) = (years.clone(), years.clone(), state.clone());
-    let of_step = state.clone();
+    let (to_play, to_step) = (years.clone(), years.clone());
     let end = years.len() - 1;
     let slide = move |place: Option<usize>| {
         if let Some(year) = place.and_then(|place| years.get(place)) {
-            store.slide(ViewState { year: Some(*year), ..state.clone() });
+            store.slide(ViewState { year: Some(*year), ..untrack(|| store.state()) });
         }
     };
     let pressed = move || if store.playing.read().is_some() { "true" } else { "false" };
@@ -81,9 +80,9 @@ fn years_slider(years: Vec<Year>, scene: &Scene) -> Option<AnyView> {
             <span class="end">{format::year(first)}</span>
             <span class="end">{format::year(last)}</span>
             <button type="button" class="plain play" aria-pressed=pressed
-                on:click=move |_| toggle(store, &to_play, &of_play)>{words.play}</button>
+                on:click=move |_| toggle(store, &to_play)>{words.play}</button>
             <button type="button" class="plain next"
-                on:click=move |_| drop(play::step(store, &to_step, &of_step))>{words.next_year}</button>
+                on:click=move |_| drop(play::step(store, &to_step))>{words.next_year}</button>
         </div>
     };
     Some(view.into_any())

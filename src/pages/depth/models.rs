@@ -14,7 +14,7 @@ use crate::scene::Scene;
 pub(super) struct Models {
     pub(super) scene: Scene,
     view: OnceLock<Arc<IndicatorView>>,
-    judgement: OnceLock<Judgement>,
+    judgement: OnceLock<Arc<Judgement>>,
     changes: OnceLock<Option<Changes>>,
     spread: OnceLock<Option<Distribution>>,
 }
@@ -37,10 +37,10 @@ impl Models {
     }
 
     /// The verdict with its reasons.
-    pub(super) fn judgement(&self) -> &Judgement {
+    pub(super) fn judgement(&self) -> &Arc<Judgement> {
         let Scene { choice, today, .. } = self.scene;
-        self.judgement
-            .get_or_init(|| Judgement::of(self.scene.dataset(), choice.indicator, choice.area, today))
+        let judgement = || Judgement::of(self.scene.dataset(), choice.indicator, choice.area, today);
+        self.judgement.get_or_init(|| Arc::new(judgement()))
     }
 
     /// The areas in two years; none where nothing can be subtracted.

@@ -8,7 +8,7 @@ use tiendo_core::view_state::ViewState;
 use super::models::Models;
 use super::words::Words;
 use super::{change, map, ranking, what_if, why};
-use crate::components::later::Later;
+use crate::components::later::{Later, Turn};
 use crate::components::sources::sources;
 use crate::components::tables::tables;
 use crate::figure_words::FigureWords;
@@ -105,7 +105,7 @@ impl Section {
             .then(|| view! { <li><a href=format!("#{}", self.id())>{self.name(models)}</a></li> }.into_any())
     }
 
-    /// The section, which is drawn anew when its turn comes, and at once where a choice is made in it.
+    /// The section, which is drawn anew when its turn comes.
     pub(super) fn piece(self, models: &Arc<Models>) -> AnyView {
         let (scene, models) = (&models.scene, Arc::clone(models));
         let draw = move || {
@@ -115,23 +115,28 @@ impl Section {
             section.into_any()
         };
         let piece = Later::new(scene.store, self.drawn_from(scene), draw);
-        piece.answering(move |shown, asked| self.answers(&shown.state, &asked.state)).into_any()
+        piece.in_turn(move |shown, asked| self.turn(shown, asked)).into_any()
     }
 
-    /// What it is drawn from: where it neither holds a choice nor leads to other views of the page, not from what is chosen below.
+    /// What it is drawn from. Of what is chosen below the top of the page, only the years of a change concern a section, and links in
+    /// the tables, which lead to the same of other areas.
     fn drawn_from(self, scene: &Scene) -> Scene {
+        let top = scene.at_the_top();
         match self {
-            Self::Why | Self::Sources => scene.at_the_top(),
-            _ => scene.clone(),
+            Self::Change => Scene { state: ViewState { from: scene.state.from, ..top.state }, ..top },
+            Self::Tables => scene.clone(),
+            _ => top,
         }
     }
 
-    /// Whether what differs was chosen in this section.
-    fn answers(self, shown: &ViewState, asked: &ViewState) -> bool {
+    /// When it is drawn, after it stood for another scene.
+    fn turn(self, shown: &Scene, asked: &Scene) -> Turn {
         match self {
-            Self::WhatIf => shown.pace != asked.pace,
-            Self::Change => shown.from != asked.from,
-            _ => false,
+            // The years of a change are chosen in it.
+            Self::Change if shown.state.from != asked.state.from => Turn::Now,
+            // It shows the same as before.
+            Self::Tables if shown.at_the_top() == asked.at_the_top() => Turn::NextFrame,
+            _ => Turn::WhenThereIsTime,
         }
     }
 }

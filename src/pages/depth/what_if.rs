@@ -1,5 +1,7 @@
 //! What another pace would bring: a slider, and the answer in a sentence.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use tiendo_core::value::Value;
 use tiendo_core::verdict::{PaceRange, pace_sentence};
@@ -11,45 +13,47 @@ use super::words::Words;
 
 /// Whether anything is left to try.
 pub(super) fn is_there(models: &Models) -> bool {
-    tried(models).is_some()
+    let judgement = models.judgement();
+    let answer = |paces: PaceRange| judgement.what_if_sentence(paces.default, models.scene.lang());
+    judgement.paces.and_then(answer).is_some()
 }
 
-/// The paces that can be tried, the one that is, and what it would bring.
-fn tried(models: &Models) -> Option<(PaceRange, Value, String)> {
-    let (judgement, state) = (models.judgement(), &models.scene.state);
-    let paces = judgement.paces?;
-    let pace = state.pace.map_or(paces.default, Value::from_hundredths).clamp(paces.from, paces.to);
-    Some((paces, pace, judgement.what_if_sentence(pace, state.lang)?))
-}
-
+/// The slider stays as it is while it is moved; what it says follows it.
 pub(super) fn content(models: &Models) -> AnyView {
-    let Some((paces, pace, answer)) = tried(models) else { return ().into_any() };
     let (judgement, scene) = (models.judgement(), &models.scene);
-    let lang = scene.lang();
+    let Some(paces) = judgement.paces else { return ().into_any() };
+    let (lang, store) = (scene.lang(), scene.store);
     let words = Words::of(lang);
-    let chosen = judgement.pace_words(pace, lang);
     let known = judgement.verdict.pace.as_ref().map(|pace| pace_sentence(pace, &judgement.subject, lang));
     let former = judgement.former_sentence(lang);
     let notes = [known, former].into_iter().flatten().map(|text| line("note", text + "."));
-    let (store, state) = (scene.store, scene.state.clone());
-    let slide = move |pace: Option<i64>| store.slide(ViewState { pace, ..state.clone() });
-    let reset = slide.clone();
+    let pace = Memo::new(move |_| tried(paces, store.state().pace));
+    let tried = Arc::clone(judgement);
+    let chosen = move || tried.pace_words(pace.get(), lang);
+    let (said, tried) = (chosen.clone(), Arc::clone(judgement));
+    let answer = move || tried.what_if_sentence(pace.get(), lang).map(|answer| answer + ".");
+    let slide = move |pace: Option<i64>| store.slide(ViewState { pace, ..untrack(|| store.state()) });
     let content = view! {
         <div class="slider">
             <label for="pace">{words.pace}</label>
-            <output for="pace" aria-live="off">{chosen.clone()}</output>
+            <output for="pace" aria-live="off">{chosen}</output>
             <input id="pace" type="range" min=paces.from.hundredths() max=paces.to.hundredths()
-                step=paces.step.hundredths() value=pace.hundredths() prop:value=pace.hundredths().to_string()
-                aria-valuetext=chosen
+                step=paces.step.hundredths() value=pace.get_untracked().hundredths()
+                prop:value=move || pace.get().hundredths().to_string() aria-valuetext=said
                 on:input:target=move |event| slide(event.target().value().parse().ok()) />
             <span class="end">{judgement.pace_words(paces.from, lang)}</span>
             <span class="end">{judgement.pace_words(paces.to, lang)}</span>
         </div>
-        <p class="answer" aria-live="polite">{answer}"."</p>
-        <button type="button" class="plain" disabled=pace == paces.default on:click=move |_| reset(None)>
+        <p class="answer" aria-live="polite">{answer}</p>
+        <button type="button" class="plain" disabled=move || pace.get() == paces.default on:click=move |_| slide(None)>
             {words.back_to_needed}
         </button>
         {notes.collect_view()}
     };
     headed(words.what_if, content)
+}
+
+/// The pace tried out: the one that is asked for, as far as it is among those that can be.
+fn tried(paces: PaceRange, asked: Option<i64>) -> Value {
+    asked.map_or(paces.default, Value::from_hundredths).clamp(paces.from, paces.to)
 }

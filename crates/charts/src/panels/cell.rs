@@ -153,8 +153,7 @@ impl<'a> Cell<'a> {
                 pen.line(&[(x, self.plot.top), (x, self.plot.bottom)], Ink::Break)?;
             }
         }
-        let path: Vec<Point> =
-            trend.path().iter().map(|target| scale.at(target.year, target.value)).collect();
+        let path = self.path(scale);
         if path.len() > 1 {
             pen.line(&path, Ink::Path)?;
         }
@@ -174,7 +173,8 @@ impl<'a> Cell<'a> {
         let milestones = self.panel.trend.milestones().map(|target| target.year);
         let wanted: Vec<Year> =
             self.panel.latest().map(|point| point.year).into_iter().chain(milestones).collect();
-        for year in years::ticks(scale, years, &wanted) {
+        // Many panels share the axis: years are read off all of them, and those between are counted by the points.
+        for year in years::few(scale, years, &wanted) {
             let text = format::year(year);
             // Neighbouring panels are so near each other that years stay inside their own.
             let half = Type::Axis.width(&text) / 2.0;
@@ -182,6 +182,13 @@ impl<'a> Cell<'a> {
             pen.text(&text, (x, self.plot.bottom + 18.0), Anchor::Middle, Type::Axis)?;
         }
         Ok(())
+    }
+
+    /// The path of the plan, within the years of the axis.
+    pub(super) fn path(&self, scale: &Scale) -> Vec<Point> {
+        let Some((first, last)) = self.grid.panels.years else { return Vec::new() };
+        let path = self.panel.trend.path().iter().filter(|target| (first..=last).contains(&target.year));
+        path.map(|target| scale.at(target.year, target.value)).collect()
     }
 
     /// Neighbouring figures of one territory.

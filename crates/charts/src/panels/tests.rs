@@ -10,6 +10,7 @@ use tiendo_core::finding::{Fetched, Unavailable};
 
 use super::*;
 use crate::generated;
+use crate::geometry::Point;
 use crate::scale::Scale;
 
 fn dataset(name: &str) -> Dataset {
@@ -67,6 +68,10 @@ fn faults(grid: &Grid, head: &Head) -> Vec<String> {
     let plot = Rect { left: 0.0, top: 20.0, right: grid.column_width, bottom: 20.0 + PLOT_HEIGHT };
     let cell = Cell::new(grid, head, plot);
     let Some(scale): Option<&Scale> = cell.scale() else { return faults };
+    let inside = |(x, _): &Point| (plot.left..=plot.right).contains(x);
+    if !cell.path(scale).iter().all(inside) {
+        faults.push(format!("the path of {} leaves its panel", head.panel.trend.subject.code));
+    }
     let placed = cell.labels(scale);
     for (place, one) in placed.iter().enumerate() {
         if !one.bounds().inside(&cell.frame()) {
