@@ -60,6 +60,35 @@ fn every_chart_of_every_page_can_be_read_by_keys() {
     }
 }
 
+#[test]
+fn charts_that_a_choice_leaves_as_they_are_can_still_be_read() {
+    let (site, browser) = start();
+    let read = |chart: &str| {
+        let picture = format!("figure[data-chart={chart}] .picture[tabindex='0']");
+        focus(&browser, &picture);
+        browser.press(Key::Right).unwrap();
+        assert_ne!(said(&browser, &picture), "", "{chart}");
+    };
+    open(&site, &browser, THUY_NGUYEN);
+    browser.find("#change select").unwrap().choose("2024").unwrap();
+    browser.wait_until("new URL(location.href).searchParams.get('from') === '2024'").unwrap();
+    browser.wait_ready().unwrap();
+    for chart in ["trend", "ranking", "map", "spread", "change"] {
+        read(chart);
+    }
+    // What they lead to is of the choice that was made since they were drawn.
+    read("ranking");
+    let link = browser.wait_for("figure[data-chart=ranking] .tip a").unwrap().attribute("href").unwrap();
+    assert!(link.unwrap().contains("from=2024"));
+
+    open(&site, &browser, "/vi/hai-phong/?area=31");
+    browser.find_all(".scorecard thead th a").unwrap()[2].click().unwrap();
+    browser.wait_until("location.search.includes('sort=')").unwrap();
+    browser.wait_ready().unwrap();
+    read("map");
+    assert_eq!(browser.console().unwrap(), []);
+}
+
 /// Where the mark that is chosen is, in the window.
 fn place(browser: &Browser) -> (f64, f64) {
     let script = "const mark = document.querySelector(arguments[0] + ' .mark').getBoundingClientRect();
