@@ -30,31 +30,35 @@ pub(crate) type Draw<'a> = &'a Drawer<'a>;
 
 /// A chart with its title.
 pub(crate) fn figure(chart: Chart, title: Option<String>, draw: Draw<'_>, scene: &Scene) -> AnyView {
-    let words = Words::of(scene.lang());
-    let caption = title.clone().map(|title| view! { <figcaption><h2>{title}</h2></figcaption> });
     let Ok(drawing) = draw(scene.size) else {
+        let caption = title.map(|title| view! { <figcaption><h2>{title}</h2></figcaption> });
         return view! { <figure data-chart=chart.name()>{caption}<p class="note">{FigureWords::of(scene.lang()).not_drawn}</p></figure> }
             .into_any();
     };
     let drawing = Arc::new(drawing);
+    let pictures = view! { {picture(&drawing, class(scene), scene)} {narrow_picture(draw, scene)} };
+    framed(chart, title, pictures.into_any(), move || Some(Arc::clone(&drawing)), scene)
+}
+
+/// Pictures with a title, and the way to save them as `drawn`.
+pub(crate) fn framed(
+    chart: Chart,
+    title: Option<String>,
+    pictures: AnyView,
+    drawn: impl Fn() -> Option<Arc<Drawing>> + Send + 'static,
+    scene: &Scene,
+) -> AnyView {
+    let caption = title.clone().map(|title| view! { <figcaption><h2>{title}</h2></figcaption> });
     let store = scene.store;
-    let saved = Arc::clone(&drawing);
     let save = scene.state.alone.is_none().then(|| {
         let save = move |_| {
-            let (title, drawing) = (title.clone(), Arc::clone(&saved));
-            store.open(Tool::Save { chart, title, drawing });
+            if let Some(drawing) = drawn() {
+                store.open(Tool::Save { chart, title: title.clone(), drawing });
+            }
         };
-        view! { <button type="button" class="save" on:click=save>{words.save}</button> }
+        view! { <button type="button" class="save" on:click=save>{Words::of(scene.lang()).save}</button> }
     });
-    view! {
-        <figure data-chart=chart.name()>
-            {caption}
-            {picture(&drawing, class(scene), scene)}
-            {narrow_picture(draw, scene)}
-            {save}
-        </figure>
-    }
-    .into_any()
+    view! { <figure data-chart=chart.name()>{caption} {pictures} {save}</figure> }.into_any()
 }
 
 /// A page written before its reader is known has each picture twice, and the style sheet shows the one that fits.

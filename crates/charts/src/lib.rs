@@ -35,6 +35,7 @@ pub use canvas::ChartError;
 pub use standalone::{Card, Frame, Theme, card, standalone};
 pub use text_width::Weight;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use tiendo_core::lang::Lang;
@@ -162,7 +163,25 @@ pub fn completeness(model: &Reporting, size: Size, lang: Lang) -> Result<Drawing
 /// # Errors
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn panels(model: &tiendo_core::view::Panels, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
-    panels::draw(model, size, lang)
+    panels::draw(model, 0..panel_rows(model, size), size, lang)
+}
+
+/// How many rows [`panels`] draws.
+pub fn panel_rows(model: &tiendo_core::view::Panels, size: Size) -> usize {
+    panels::rows(model, size)
+}
+
+/// Draws some of the rows of [`panels`] by themselves, as wide as all of them; below the last stands the key.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn panels_in_rows(
+    model: &tiendo_core::view::Panels,
+    rows: Range<usize>,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    panels::draw(model, rows, size, lang)
 }
 
 /// Draws up to six areas or indicators as lines on one axis.

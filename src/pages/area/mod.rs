@@ -3,15 +3,20 @@
 mod below;
 mod words;
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use tiendo_charts::Size;
 use tiendo_core::export::Chart;
 use tiendo_core::view::facts;
 use tiendo_core::view::panels::words as panel_words;
 use tiendo_core::view::{AreaFacts, Panels};
 
 use self::words::Words;
-use crate::components::figure::figure;
+use crate::components::figure::{figure, framed, picture};
 use crate::components::finding::finding;
+use crate::components::later::{Later, Turn};
 use crate::scene::{Painted, Scene};
 
 pub(crate) use below::paint as paint_below;
@@ -22,13 +27,48 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let panels = Panels::of_area(scene.dataset(), scene.choice.area, scene.today);
     let about = AreaFacts::of(scene.dataset(), scene.choice.area, scene.today);
     let title = panel_words::headline(&panels, lang);
-    let drawn = (!panels.panels.is_empty()).then(|| {
-        let draw = |size| tiendo_charts::panels(&panels, size, lang);
-        figure(Chart::Panels, Some(Words::of(lang).through_the_years.to_owned()), &draw, scene)
-    });
+    let subtitle = facts::words::identity(&about, lang);
+    let finding = finding(&title, subtitle, panels.sample, lang);
+    let drawn = (!panels.panels.is_empty()).then(|| drawn(Arc::new(panels), scene));
     let page = view! {
-        {finding(&title, facts::words::identity(&about, lang), panels.sample, lang)}
+        {finding}
         {drawn}
     };
     Painted { title, view: page.into_any() }
+}
+
+/// The panels. Those that a window shows first are drawn at once, the others in frames of their own: of many indicators all would take
+/// several.
+fn drawn(panels: Arc<Panels>, scene: &Scene) -> AnyView {
+    let (size, lang) = (scene.size, scene.lang());
+    let title = Some(Words::of(lang).through_the_years.to_owned());
+    if scene.store.for_anyone {
+        let draw = |size| tiendo_charts::panels(&panels, size, lang);
+        return figure(Chart::Panels, title, &draw, scene);
+    }
+    let (rows, step) = (tiendo_charts::panel_rows(&panels, size), rows_of_a_window(size));
+    let strips = (0..rows).step_by(step).map(|first| {
+        let (panels, of_strip) = (Arc::clone(&panels), scene.clone());
+        let strip = move || strip(&panels, first..first + step, &of_strip);
+        if first == 0 {
+            return strip();
+        }
+        Later::new(scene.store, scene.clone(), strip).in_turn(|_, _| Turn::NextFrame).into_any()
+    });
+    let strips = strips.collect::<Vec<_>>().into_any();
+    let whole = move || tiendo_charts::panels(&panels, size, lang).ok().map(Arc::new);
+    framed(Chart::Panels, title, strips, whole, scene)
+}
+
+/// So many rows of panels are about as high as a window.
+const fn rows_of_a_window(size: Size) -> usize {
+    match size {
+        Size::Narrow => 3,
+        Size::Wide => 2,
+    }
+}
+
+fn strip(panels: &Panels, rows: Range<usize>, scene: &Scene) -> AnyView {
+    let drawing = tiendo_charts::panels_in_rows(panels, rows, scene.size, scene.lang());
+    drawing.ok().map(|drawing| picture(&Arc::new(drawing), "picture", scene)).into_any()
 }

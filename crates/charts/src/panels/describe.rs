@@ -7,17 +7,17 @@ use tiendo_core::view::{Panel, Panels};
 
 use crate::describe::with_sample_label;
 
-pub(super) fn describe(panels: &Panels, lang: Lang) -> String {
-    let mut text = format!("{}.", words::headline(panels, lang));
-    for panel in &panels.panels {
-        text.push(' ');
-        text.push_str(&one(panel, lang));
-    }
-    for change in &panels.breaks {
-        text.push(' ');
-        text.push_str(&sentence::territory_note(change, lang));
-    }
-    with_sample_label(text, panels.sample, lang)
+/// Of some of the panels; with the finding where the first are among them, with changes of the territory where the last are.
+pub(super) fn describe(
+    panels: &Panels,
+    (from_first, some, to_last): (bool, &[Panel], bool),
+    lang: Lang,
+) -> String {
+    let headline = from_first.then(|| format!("{}.", words::headline(panels, lang)));
+    let breaks = panels.breaks.iter().filter(|_| to_last);
+    let breaks = breaks.map(|change| sentence::territory_note(change, lang));
+    let parts = headline.into_iter().chain(some.iter().map(|panel| one(panel, lang))).chain(breaks);
+    with_sample_label(parts.collect::<Vec<_>>().join(" "), panels.sample, lang)
 }
 
 fn one(panel: &Panel, lang: Lang) -> String {

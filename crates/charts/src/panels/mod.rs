@@ -6,6 +6,8 @@ mod key;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use tiendo_core::format::{self, Decimals};
 use tiendo_core::lang::Lang;
 use tiendo_core::value::Value;
@@ -42,12 +44,32 @@ struct Grid<'a> {
     note: Type,
 }
 
-pub(crate) fn draw(panels: &Panels, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+/// How many rows the panels stand in.
+pub(crate) fn rows(panels: &Panels, size: Size) -> usize {
+    panels.panels.len().div_ceil(columns(size))
+}
+
+const fn columns(size: Size) -> usize {
+    match size {
+        Size::Narrow => 2,
+        Size::Wide => 4,
+    }
+}
+
+/// Draws the rows of a range; the key stands below the last of all.
+pub(crate) fn draw(
+    panels: &Panels,
+    range: Range<usize>,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
     let grid = Grid::new(panels, size, lang);
-    let rows = grid.rows();
-    let key = key::Key::new(panels, lang, (grid.left, f64::from(grid.width)));
+    let drawn: &[Panel] = grid.panels_in(&range);
+    let rows = grid.rows(drawn);
+    let key = (range.end >= self::rows(panels, size))
+        .then(|| key::Key::new(panels, lang, (grid.left, f64::from(grid.width))));
     let rows_height: f64 = rows.iter().map(|row| row.height).sum();
-    let height = rows_height + key.height() + 4.0;
+    let height = rows_height + key.as_ref().map_or(0.0, |key| key.height() + 4.0);
     let pen = Pen::new(grid.width, ceil(height.max(48.0)));
     let mut data: Vec<Datum> = Vec::new();
     if rows.is_empty() {
@@ -63,8 +85,11 @@ pub(crate) fn draw(panels: &Panels, size: Size, lang: Lang) -> Result<Drawing, C
         grid.draw_row(&pen, row, top, &mut data)?;
         top += row.height;
     }
-    key.draw(&pen, top)?;
-    Ok(pen.finish("panels", describe::describe(panels, lang), data))
+    if let Some(key) = &key {
+        key.draw(&pen, top)?;
+    }
+    let description = describe::describe(panels, (range.start == 0, drawn, key.is_some()), lang);
+    Ok(pen.finish("panels", description, data))
 }
 
 /// Panels side by side.
@@ -79,10 +104,11 @@ struct Row<'a> {
 
 impl<'a> Grid<'a> {
     fn new(panels: &'a Panels, size: Size, lang: Lang) -> Self {
-        let (width, columns, left, gap, note) = match size {
-            Size::Narrow => (328, 2, 33.0, 10.0, Type::PanelNote),
-            Size::Wide => (1180, 4, 34.0, 34.0, Type::Label),
+        let (width, left, gap, note) = match size {
+            Size::Narrow => (328, 33.0, 10.0, Type::PanelNote),
+            Size::Wide => (1180, 34.0, 34.0, Type::Label),
         };
+        let columns = columns(size);
         let gaps = gap * count(columns - 1);
         let column_width = (f64::from(width) - left - 2.0 - gaps) / count(columns);
         let (from, to) = Panels::AXIS;
@@ -90,7 +116,15 @@ impl<'a> Grid<'a> {
         Self { panels, lang, width, columns, left, column_width, gap, ticks, note }
     }
 
-    fn rows(&self) -> Vec<Row<'a>> {
+    /// The panels in these rows.
+    fn panels_in(&self, rows: &Range<usize>) -> &'a [Panel] {
+        let all = self.panels.panels.as_slice();
+        let first = rows.start.saturating_mul(self.columns).min(all.len());
+        let end = rows.end.saturating_mul(self.columns).clamp(first, all.len());
+        all.get(first..end).unwrap_or_default()
+    }
+
+    fn rows(&self, panels: &'a [Panel]) -> Vec<Row<'a>> {
         let row = |panels: &'a [Panel]| {
             let heads: Vec<Head> = panels
                 .iter()
@@ -101,7 +135,7 @@ impl<'a> Grid<'a> {
             let drawn = panels.iter().any(Panel::is_drawn);
             Row { heads, head_height, height: head_height + body, drawn }
         };
-        self.panels.panels.chunks(self.columns).map(row).collect()
+        panels.chunks(self.columns).map(row).collect()
     }
 
     fn draw_row(&self, pen: &Pen, row: &Row, top: f64, data: &mut Vec<Datum>) -> Result<(), ChartError> {

@@ -28,7 +28,7 @@ fn no_label_covers_another_or_leaves_its_panel() {
             let panels = Panels::of_area(&dataset, area, Date::new(2026, 11, 22).unwrap());
             for (size, lang) in [(Size::Narrow, Lang::Vi), (Size::Narrow, Lang::En), (Size::Wide, Lang::Vi)] {
                 let grid = Grid::new(&panels, size, lang);
-                for row in grid.rows() {
+                for row in grid.rows(&panels.panels) {
                     for head in &row.heads {
                         for fault in faults(&grid, head) {
                             found.push(format!("{name} {} {size:?}: {fault}", known.code));
@@ -50,13 +50,42 @@ proptest! {
             let panels = Panels::of_area(&generated, area, Date::new(2026, 11, 22).unwrap());
             for size in [Size::Narrow, Size::Wide] {
                 let grid = Grid::new(&panels, size, Lang::Vi);
-                for head in grid.rows().iter().flat_map(|row| &row.heads) {
+                for head in grid.rows(&panels.panels).iter().flat_map(|row| &row.heads) {
                     prop_assert_eq!(faults(&grid, head), [""; 0]);
                 }
-                prop_assert!(draw(&panels, size, Lang::En).is_ok());
+                prop_assert!(draw(&panels, 0..usize::MAX, size, Lang::En).is_ok());
             }
         }
     }
+}
+
+#[test]
+fn rows_drawn_by_themselves_are_those_of_the_whole() {
+    let dataset = dataset("hai-phong");
+    let area = dataset.find_area("31").unwrap();
+    let panels = Panels::of_area(&dataset, area, Date::new(2026, 11, 22).unwrap());
+    for size in [Size::Narrow, Size::Wide] {
+        let of = rows(&panels, size);
+        let strips: Vec<Drawing> =
+            (0..of).map(|row| draw(&panels, row..row + 1, size, Lang::Vi).unwrap()).collect();
+        let whole = draw(&panels, 0..of, size, Lang::Vi).unwrap();
+        assert!(of > 1);
+        let titles = |drawing: &Drawing| -> Vec<String> {
+            drawing.data.iter().map(|datum| datum.title.clone()).collect()
+        };
+        assert_eq!(strips.iter().flat_map(titles).collect::<Vec<_>>(), titles(&whole));
+        let height: i32 = strips.iter().map(|strip| strip.extent.1).sum();
+        // Each is a whole number of px high.
+        assert!((whole.extent.1..=whole.extent.1 + i32::try_from(strips.len()).unwrap()).contains(&height));
+        // The finding is said once, and so is what the signs mean.
+        let headline = words::headline(&panels, Lang::Vi);
+        let saying = |text: &str| strips.iter().filter(|strip| strip.description.contains(text)).count();
+        assert_eq!(saying(&headline), 1);
+        let key = |strip: &&Drawing| strip.svg.contains(">mục tiêu<");
+        assert_eq!(strips.iter().filter(key).count(), 1);
+        assert!(key(&strips.last().unwrap()));
+    }
+    assert_eq!(draw(&panels, 90..99, Size::Wide, Lang::Vi).unwrap().data, []);
 }
 
 /// The faults of one panel, in words.
