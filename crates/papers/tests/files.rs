@@ -125,6 +125,7 @@ fn every_slide_says_that_its_figures_are_sample_data() {
         year: None,
         choice: &choice,
         news: None,
+        definitions: None,
         today: today(),
         lang: Lang::Vi,
     };
