@@ -24,7 +24,7 @@ pub(super) fn lay_out(deck: &Deck, slide: &Slide, region: Bounds, starts: &[usiz
         Body::Indicator(body) => indicator(deck, body, region),
         Body::Ranking(ranking) => self::ranking(deck, ranking, region),
         Body::Comparison(body) => pictures::comparison(deck, body, region),
-        Body::Reporting(body) => pictures::reporting(deck, body, region),
+        Body::Reporting(body) => pictures::reporting(body, region),
         Body::News(paragraphs) | Body::Method(paragraphs) | Body::Data(paragraphs) => {
             lists::paragraphs(paragraphs, region)
         }

@@ -2,7 +2,6 @@
 
 use tiendo_core::lang::Lang;
 use tiendo_core::view::deck::{Body, Slide};
-use tiendo_core::view::reporting::Reporting;
 use tiendo_core::view::{Comparison, Ranking};
 
 use crate::geometry::floor;
@@ -61,13 +60,6 @@ fn roomy((width, height): (f64, f64), fits: impl Fn((i32, i32)) -> bool) -> (i32
 pub(super) fn has_room(model: &Comparison, (width, height): (f64, f64), lang: Lang) -> bool {
     let extent = (floor(width / TREND_SCALE), floor(height / TREND_SCALE));
     comparison::height_within(model, extent, lang) <= extent.1
-}
-
-/// The height that the grid of who has reported takes of a room, in points.
-pub(super) fn completeness_height(model: &Reporting, (width, height): (f64, f64), lang: Lang) -> f64 {
-    let extent = (floor(width / TREND_SCALE), floor(height / TREND_SCALE));
-    let drawn = completeness::height_within(model, extent, lang);
-    (f64::from(drawn) * TREND_SCALE).min(height)
 }
 
 /// The height that a ranking takes of a room, in points.

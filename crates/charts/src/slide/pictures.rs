@@ -15,7 +15,7 @@ const BETWEEN: f64 = 5.0;
 /// The lines on one axis; above them what is measured, below them what was asked for and has none. Where the lines need the room, the one
 /// is left out and the other comes on a further sheet.
 pub(super) fn comparison(deck: &Deck, body: &ComparisonBody, region: Bounds) -> Vec<Vec<Item>> {
-    let tried = |above: &str, most| around(above, &body.left_out, (region, most), |room| room.height);
+    let tried = |above: &str, most| around(above, &body.left_out, region, most);
     let fits = |(first, _): &(First, Vec<Vec<Item>>)| {
         chart::has_room(&body.comparison, (first.room.width, first.room.height), deck.lang)
     };
@@ -26,12 +26,9 @@ pub(super) fn comparison(deck: &Deck, body: &ComparisonBody, region: Bounds) -> 
     sheets(first, rest, chart)
 }
 
-/// Areas by years; below them how they are read, and what is due next.
-pub(super) fn reporting(deck: &Deck, body: &ReportingBody, region: Bounds) -> Vec<Vec<Item>> {
-    let below = [body.note.clone(), body.next.clone()];
-    let (first, rest) = around("", &below, (region, MOST_BELOW), |room| {
-        chart::completeness_height(&body.reporting, (room.width, room.height), deck.lang)
-    });
+/// Areas by years; at the foot how they are read, and what is due next.
+pub(super) fn reporting(body: &ReportingBody, region: Bounds) -> Vec<Vec<Item>> {
+    let (first, rest) = around("", &[body.note.clone(), body.next.clone()], region, MOST_BELOW);
     let chart = |bounds| Item::Chart(ChartItem { bounds, kind: ChartKind::Completeness });
     sheets(first, rest, chart)
 }
@@ -49,31 +46,18 @@ fn sheets(first: First, rest: Vec<Vec<Item>>, chart: impl Fn(Bounds) -> Item) ->
     std::iter::once(picture).chain(rest).collect()
 }
 
-/// A line above the picture, sentences below it if they take no more than so much of the region, else on sheets of their own; `height` is
-/// what the picture takes of its room.
-fn around(
-    above: &str,
-    below: &[String],
-    (region, most): (Bounds, f64),
-    height: impl Fn(Bounds) -> f64,
-) -> (First, Vec<Vec<Item>>) {
+/// A line above the picture, sentences below it if they take no more than so much of the region, else on sheets of their own.
+fn around(above: &str, below: &[String], region: Bounds, most: f64) -> (First, Vec<Vec<Item>>) {
     let mut head = Flow::new(region);
     head.text(above, Face::muted(18.0), 0.0);
     let top = if head.is_at_top() { region.y } else { head.y + BETWEEN };
     let face = Face::muted(LEAST_SIZE);
     let told = below.iter().filter(|text| !text.is_empty());
-    let lines = told.clone().map(|text| face.height(face.lines(text, region.width).len()));
-    let foot = lines.fold(0.0, |foot, lines| if foot > 0.0 { foot + BETWEEN + lines } else { lines });
+    let heights = told.clone().map(|text| face.height(face.lines(text, region.width).len()) + BETWEEN);
+    let foot: f64 = heights.sum();
     let fits = foot <= region.height * most;
-    let gap = if foot > 0.0 { BETWEEN } else { 0.0 };
-    let taken = if fits { foot + gap } else { 0.0 };
-    let room = Bounds { y: top, height: (region.bottom() - taken - top).max(0.0), ..region };
-    let room = Bounds { height: height(room), ..room };
-    let place = if fits {
-        Bounds { y: room.bottom() + gap, height: region.bottom() - room.bottom() - gap, ..region }
-    } else {
-        region
-    };
+    let bottom = if fits { region.bottom() - foot } else { region.bottom() };
+    let place = if fits { Bounds { y: bottom + BETWEEN, height: foot, ..region } } else { region };
     let mut flow = Flow::new(place);
     for text in told {
         flow.space(BETWEEN);
@@ -81,5 +65,6 @@ fn around(
     }
     let told = flow.finish();
     let (below, rest) = if fits { (told.concat(), Vec::new()) } else { (Vec::new(), told) };
+    let room = Bounds { y: top, height: (bottom - top).max(0.0), ..region };
     (First { above: head.finish().concat(), room, below }, rest)
 }
