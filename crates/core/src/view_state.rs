@@ -30,7 +30,7 @@ pub enum Page {
     Method,
     /// The dataset: its tables, sources and licence.
     About,
-    /// An area as slides.
+    /// An area, or what is on screen, as slides.
     Deck,
     /// Every release of it.
     Releases,
