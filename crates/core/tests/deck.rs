@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::Path;
 
+use proptest::prelude::*;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::{Date, Year};
 use tiendo_core::definitions::Definitions;
@@ -149,9 +150,9 @@ fn on_screen(dataset: &Dataset, address: &str) -> Deck {
 }
 
 fn compared(slide: &Slide) -> (Vec<String>, &Comparison) {
-    let Body::Comparison(body) = &slide.body else { panic!("a comparison") };
-    let lines = body.comparison.lines.iter().map(|line| line.name.get(Lang::Vi));
-    (lines.collect(), &body.comparison)
+    let body = if let Body::Comparison(body) = &slide.body { Some(body) } else { None };
+    let comparison = &body.unwrap().comparison;
+    (comparison.lines.iter().map(|line| line.name.get(Lang::Vi)).collect(), comparison)
 }
 
 #[test]
@@ -334,5 +335,25 @@ fn a_dataset_without_figures_or_with_one_year_has_its_slides() {
             assert_eq!(compared(slide).0.len(), lines, "{}", slide.title);
         }
         assert!(deck.slides.iter().all(|slide| !slide.title.is_empty()));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn whatever_is_compared_makes_a_deck(
+        codes in proptest::collection::vec(
+            "c\\.(learning_family|community_district|clc_leadership|x|%7E|)((~|~~|,)(31|303|311|11407|learning_family|learning_clan|%|é|)){0,9}",
+            1..4
+        ),
+        year in proptest::option::of(1990_i16..2040),
+    ) {
+        let choice = format!("slides={}", codes.join(","));
+        let deck = deck(&shipped("hai-phong"), "31", year, &choice, Lang::Vi);
+        for slide in deck.slides.iter().filter(|slide| matches!(slide.body, Body::Comparison(_))) {
+            prop_assert!(compared(slide).0.len() <= 6);
+            prop_assert_eq!(Topic::parse(&slide.topic.to_string()), Some(slide.topic.clone()));
+        }
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn indicators(material: &Material<'_>, codes: &[Arc<str>]) -> Option<
 
 /// The codes that the dataset has, in their order.
 fn known(codes: &[Arc<str>], is_known: impl Fn(&str) -> bool) -> Vec<String> {
-    codes.iter().filter(|code| is_known(code)).map(|code| code.to_string()).collect()
+    codes.iter().filter(|code| is_known(code)).map(ToString::to_string).collect()
 }
 
 /// The slide of what the page at this choice compares.
