@@ -130,12 +130,10 @@ impl Files {
     /// What a page of a dataset needs besides its tables of figures, by path.
     pub(crate) fn needed(page: Page, descriptor: &Descriptor) -> Vec<String> {
         let tables: &[TableName] = match page {
-            Page::Reporting | Page::Method | Page::About | Page::Report => {
+            Page::Reporting | Page::Method | Page::About | Page::Report | Page::Deck => {
                 &[TableName::Schemes, TableName::Reporting]
             }
-            Page::Overview | Page::Indicator | Page::Area | Page::Compare | Page::Deck | Page::Releases => {
-                &[]
-            }
+            Page::Overview | Page::Indicator | Page::Area | Page::Compare | Page::Releases => &[],
         };
         let tables =
             tables.iter().filter_map(|table| descriptor.resource(*table)).map(|resource| resource.path);

@@ -44,6 +44,10 @@ const PAGES: &[(&str, &str)] = &[
     ("about-provinces", "/cac-tinh/data"),
     ("deck", "/hai-phong/deck?area=311&slides=title,agenda,summary,i.learning_family,sources"),
     ("deck-standard", "/viet-nam/deck?area=VN&ratio=4x3&slides=title,scorecard,method"),
+    (
+        "deck-compared",
+        "/hai-phong/deck?area=303&slides=title,c.learning_family~303~311,c.~learning_family~learning_clan,reporting,data,sources",
+    ),
     ("area-district", "/hai-phong/area/311"),
     ("area-province", "/hai-phong/area/31"),
     ("area-country", "/viet-nam/area/VN"),
@@ -54,6 +58,29 @@ const PAGES: &[(&str, &str)] = &[
         "/hai-phong/compare?area=311&indicator=learning_family,learning_clan,learning_unit",
     ),
     ("compare-left-out", "/cac-tinh/compare?area=34,30,27,nowhere&indicator=learning_family"),
+];
+
+/// Where `Trình chiếu` leads to from a page: to slides of what is on screen.
+const SLIDES: &[(&str, &str)] = &[
+    ("/hai-phong/?area=311", "/hai-phong/deck/?area=311"),
+    (
+        "/hai-phong/indicator/learning_family?area=311&year=2024",
+        "/hai-phong/deck/?area=311&year=2024&slides=title,i.learning_family,r.learning_family,sources",
+    ),
+    ("/hai-phong/area/303", "/hai-phong/deck/?area=303"),
+    ("/hai-phong/report/303", "/hai-phong/deck/?area=303"),
+    (
+        "/hai-phong/compare?area=303,305&indicator=learning_family&year=2025",
+        "/hai-phong/deck/?area=303&year=2025&slides=title,c.learning_family~303~305,sources",
+    ),
+    (
+        "/hai-phong/compare?area=311&indicator=learning_family,learning_clan",
+        "/hai-phong/deck/?area=311&year=2025&slides=title,c.~learning_family~learning_clan,sources",
+    ),
+    ("/hai-phong/reporting", "/hai-phong/deck/?area=31&slides=title,reporting"),
+    ("/hai-phong/method", "/hai-phong/deck/?area=31&slides=title,method,sources"),
+    ("/hai-phong/data", "/hai-phong/deck/?area=31&slides=title,data,sources"),
+    ("/hai-phong/releases", "/hai-phong/deck/?area=31&slides=title,change"),
 ];
 
 /// Pages that are saved as files of office programs.
@@ -234,4 +261,16 @@ fn every_page_is_as_it_is_kept() {
         "pages differ; if that is meant, write them anew with UPDATE_GOLDEN=1 and look.\n{}",
         different.join("\n")
     );
+}
+
+#[test]
+fn every_page_leads_to_slides_of_what_is_on_screen() {
+    for lang in Lang::ALL {
+        for (page, slides) in SLIDES {
+            let html = render::page(ingredients(lang, page)).html;
+            let link = format!("href=\"/{}{}\"", lang.code(), slides.replace('&', "&amp;"));
+            let deck = html.split("href=").find(|link| link.contains("/deck/"));
+            assert!(html.contains(&link), "{page}: no {link}, but {deck:?}");
+        }
+    }
 }

@@ -30,7 +30,7 @@ pub enum Page {
     Method,
     /// The dataset: its tables, sources and licence.
     About,
-    /// An area as slides.
+    /// An area, or what is on screen, as slides.
     Deck,
     /// Every release of it.
     Releases,
@@ -307,16 +307,44 @@ impl ViewState {
         Self { indicator: Some(code.to_owned()), ..self.to_page(Page::Indicator) }
     }
 
-    /// What is on screen as slides: an indicator alone, with its ranking; of every other page the full deck of its area.
+    /// What is on screen as slides: an indicator alone, with its ranking; what is compared; what a page tells of the dataset; of an area
+    /// its full deck.
     #[must_use]
     pub fn to_deck(&self) -> Self {
-        let mut deck = String::new();
-        if let (Page::Indicator, Some(indicator)) = (self.page, &self.indicator) {
-            let mut code = String::new();
-            percent_encode(indicator, &mut code);
-            deck = format!("slides=title,i.{code},r.{code},sources");
-        }
+        let mut code = String::new();
+        let slides = match (self.page, &self.indicator) {
+            (Page::Indicator, Some(indicator)) => {
+                percent_encode(indicator, &mut code);
+                format!("i.{code},r.{code},sources")
+            }
+            (Page::Compare, Some(indicator)) => {
+                percent_encode(&self.compared(indicator), &mut code);
+                format!("c.{code},sources")
+            }
+            (Page::Reporting, _) => "reporting".to_owned(),
+            (Page::Method, _) => "method,sources".to_owned(),
+            (Page::About, _) => "data,sources".to_owned(),
+            (Page::Releases, _) => "change".to_owned(),
+            _ => code,
+        };
+        let deck = if slides.is_empty() { slides } else { format!("slides=title,{slides}") };
         Self { deck, ..self.to_page(Page::Deck) }
+    }
+
+    /// What is compared, as the code of a slide says it; the areas where there are several of both, as on the page.
+    fn compared(&self, indicator: &str) -> String {
+        let mut code = String::new();
+        let (first, more) = if self.more_areas.is_empty() && !self.more_indicators.is_empty() {
+            (&self.indicator, &self.more_indicators)
+        } else {
+            push_member(indicator, &mut code);
+            (&self.area, &self.more_areas)
+        };
+        for member in first.iter().chain(more) {
+            code.push('~');
+            push_member(member, &mut code);
+        }
+        code
     }
 
     /// The page of an area.
@@ -384,6 +412,17 @@ fn push_pair(name: &str, value: Option<String>, query: &mut String) {
         query.push_str(name);
         query.push('=');
         query.push_str(&value);
+    }
+}
+
+/// A code as one of several that `~` separates.
+pub(crate) fn push_member(code: &str, text: &mut String) {
+    for letter in code.chars() {
+        match letter {
+            '~' => text.push_str("%7E"),
+            '%' => text.push_str("%25"),
+            letter => text.push(letter),
+        }
     }
 }
 
@@ -482,7 +521,39 @@ mod tests {
         let overview = chosen().to_page(Page::Overview).to_deck();
         assert_eq!(overview.address(), "/en/hai-phong/deck/?area=303");
         let compared = chosen().comparing_areas(["303".into(), "305".into()]).to_deck();
-        assert_eq!(compared.address(), "/en/hai-phong/deck/?area=303&year=2025");
+        let slides = "slides=title,c.learning_family~303~305,sources";
+        assert_eq!(compared.address(), format!("/en/hai-phong/deck/?area=303&year=2025&{slides}"));
+        let compared = chosen().comparing_indicators(["a~b".into(), "c".into()]).to_deck();
+        let slides = "slides=title,c.~a%257Eb~c,sources";
+        assert_eq!(compared.address(), format!("/en/hai-phong/deck/?area=303&year=2025&{slides}"));
+        let alone = chosen().to_page(Page::Compare).to_deck();
+        assert_eq!(alone.deck, "slides=title,c.learning_family~303,sources");
+        for (page, slides) in [
+            (Page::Area, ""),
+            (Page::Report, ""),
+            (Page::Reporting, "slides=title,reporting"),
+            (Page::Method, "slides=title,method,sources"),
+            (Page::About, "slides=title,data,sources"),
+            (Page::Releases, "slides=title,change"),
+        ] {
+            assert_eq!(chosen().to_page(page).to_deck().deck, slides, "{page:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_compared_is_read_back_from_the_slides(indicator in ".{1,8}", areas in proptest::collection::vec(".{1,8}", 1..5)) {
+            use crate::view::deck::{DeckChoice, Topic};
+            let codes = || areas.iter().map(|code| Arc::from(code.as_str()));
+            let state = ViewState { indicator: Some(indicator.clone()), ..ViewState::default() };
+            let choice = DeckChoice::parse(&state.comparing_areas(codes()).to_deck().deck);
+            let expected = Topic::Areas { indicator: indicator.as_str().into(), areas: codes().collect() };
+            prop_assert_eq!(choice.slides.get(1), Some(&expected));
+            if areas.len() > 1 {
+                let choice = DeckChoice::parse(&ViewState::default().comparing_indicators(codes()).to_deck().deck);
+                prop_assert_eq!(choice.slides.get(1), Some(&Topic::Indicators(codes().collect())));
+            }
+        }
     }
 
     #[test]

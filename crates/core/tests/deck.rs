@@ -5,22 +5,33 @@
 use std::fs;
 use std::path::Path;
 
+use proptest::prelude::*;
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::{Date, Year};
+use tiendo_core::definitions::Definitions;
+use tiendo_core::finding::{Fetched, Unavailable};
 use tiendo_core::lang::Lang;
 use tiendo_core::view::deck::{Body, Deck, DeckChoice, DeckRequest, Slide, Topic};
+use tiendo_core::view::reporting::{Reporting, words as reporting_words};
+use tiendo_core::view::{Choice, Comparison};
 use tiendo_core::view_state::ViewState;
 
+fn file(name: &str, file: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name).join(file)).unwrap()
+}
+
 fn shipped(name: &str) -> Dataset {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name);
-    Dataset::open(name, |file| Ok(fs::read(folder.join(file)).unwrap()), &mut Vec::new())
+    Dataset::open(name, |path| Ok(file(name, path)), &mut Vec::new())
 }
 
 fn deck(dataset: &Dataset, area: &str, year: Option<Year>, choice: &str, lang: Lang) -> Deck {
     let choice = DeckChoice::parse(choice);
     let area = dataset.find_area(area).unwrap();
     let today = Date::new(2026, 11, 22).unwrap();
-    Deck::of(&DeckRequest { dataset, area, year, choice: &choice, news: None, today, lang })
+    let name = dataset.descriptor().name.as_str();
+    let definitions = Definitions::open(dataset, |path| Ok(file(name, path)), &mut Vec::new());
+    let definitions = Some(&definitions);
+    Deck::of(&DeckRequest { dataset, area, year, choice: &choice, news: None, definitions, today, lang })
 }
 
 fn plain(text: &str) -> String {
@@ -123,4 +134,226 @@ fn an_indicator_on_screen_becomes_a_deck_that_shows_it() {
         assert_eq!(&entries[source.number - 1], source);
     }
     assert!(!slide(&deck, "i.learning_family").sources.is_empty());
+}
+
+/// The deck of what is on screen at an address, as a reader's click on `Trình chiếu` opens it.
+fn on_screen(dataset: &Dataset, address: &str) -> Deck {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let asked = ViewState::from_address(path, query).unwrap();
+    let (choice, _) = Choice::resolve(dataset, &asked).unwrap();
+    let to = choice.state(dataset, &choice.state(dataset, &asked).to_deck());
+    // Through its address, as any other page.
+    let address = to.address();
+    let (path, query) = address.split_once('?').unwrap();
+    let state = ViewState::from_address(path, query).unwrap();
+    deck(dataset, state.area.as_deref().unwrap(), state.year, &state.deck, state.lang)
+}
+
+fn compared(slide: &Slide) -> (Vec<String>, &Comparison) {
+    let body = if let Body::Comparison(body) = &slide.body { Some(body) } else { None };
+    let comparison = &body.unwrap().comparison;
+    (comparison.lines.iter().map(|line| line.name.get(Lang::Vi)).collect(), comparison)
+}
+
+#[test]
+fn areas_compared_on_screen_are_compared_on_a_slide() {
+    let page = "/vi/hai-phong/compare/?area=303,305,311&indicator=learning_family&year=2024";
+    let deck = on_screen(&shipped("hai-phong"), page);
+    assert_eq!(topics(&deck), ["title", "c.learning_family~303~305~311", "sources"]);
+    assert_eq!(deck.area.name.get(Lang::Vi), "Hồng Bàng");
+    let slide = &deck.slides[1];
+    let (lines, comparison) = compared(slide);
+    assert_eq!(
+        (lines.as_slice(), comparison.year),
+        (["Hồng Bàng", "Lê Chân", "Thủy Nguyên"].map(String::from).as_slice(), 2024)
+    );
+    assert!(slide.sample && !slide.sources.is_empty());
+    assert_eq!(slide.page, page);
+    let said: Vec<String> = slide.notes.lines().map(plain).collect();
+    assert!(slide.notes.said[0].starts_with(&slide.title), "{said:#?}");
+    let line = "Thủy Nguyên: 63,2 % năm 2025; mục tiêu 2025: 70 % – không đạt, thiếu 6,8 điểm (70,0 − 63,2 = 6,8 điểm).";
+    assert!(said.iter().any(|said| said == line), "{said:#?}");
+}
+
+#[test]
+fn without_a_year_areas_are_compared_in_their_latest() {
+    let dataset = shipped("hai-phong");
+    let deck = deck(
+        &dataset,
+        "31",
+        None,
+        "slides=agenda,c.learning_family~303~305,c.~learning_family~learning_clan",
+        Lang::Vi,
+    );
+    let (_, comparison) = compared(&deck.slides[1]);
+    assert_eq!(comparison.year, 2025);
+    let Body::Agenda(entries) = &deck.slides[0].body else { panic!("an agenda") };
+    let entries: Vec<&str> = entries.iter().map(|entry| entry.text.as_str()).collect();
+    assert_eq!(entries, ["Gia đình học tập: so sánh 2 địa bàn", "Hải Phòng: so sánh 2 chỉ tiêu"]);
+    let difference = plain(&deck.slides[1].notes.said[0]);
+    assert!(difference.contains(" − ") && difference.ends_with(" điểm)."), "{difference}");
+}
+
+#[test]
+fn indicators_compared_on_screen_are_compared_on_a_slide() {
+    let page =
+        "/vi/hai-phong/compare/?area=311&indicator=learning_family,learning_clan,learning_unit&year=2025";
+    let deck = on_screen(&shipped("hai-phong"), page);
+    assert_eq!(topics(&deck), ["title", "c.~learning_family~learning_clan~learning_unit", "sources"]);
+    let (lines, comparison) = compared(&deck.slides[1]);
+    assert_eq!(lines.len() + comparison.left_out.len(), 3);
+    assert_eq!(deck.slides[1].page, page);
+}
+
+#[test]
+fn what_is_on_screen_alone_or_left_out_is_so_on_the_slide() {
+    let provinces = shipped("cac-tinh");
+    let one = on_screen(&provinces, "/vi/cac-tinh/compare/?area=34&indicator=learning_family");
+    assert_eq!(compared(&one.slides[1]).0.len(), 1);
+    let deck = on_screen(&provinces, "/vi/cac-tinh/compare/?area=34,30,27,nowhere&indicator=learning_family");
+    let Body::Comparison(body) = &deck.slides[1].body else { panic!("a comparison") };
+    assert!(!body.left_out.is_empty());
+    for left_out in &body.left_out {
+        assert!(deck.slides[1].notes.said.contains(left_out), "{left_out}");
+    }
+    // A country has no parts to be compared with.
+    let country = on_screen(&shipped("viet-nam"), "/en/viet-nam/compare/?area=VN&indicator=literacy_l2");
+    assert_eq!(topics(&country), ["title", "c.literacy_l2~VN", "sources"]);
+    assert!(!country.sample);
+}
+
+#[test]
+fn comparisons_of_what_there_is_not_are_passed_over() {
+    let dataset = shipped("hai-phong");
+    let choice = "slides=c.nothing~303~305,c.learning_family~nowhere,c.~nothing~none,c.learning_family~303~nowhere,\
+                  c.~learning_family~nothing,title";
+    let deck = deck(&dataset, "31", Some(1900), choice, Lang::En);
+    assert_eq!(topics(&deck), ["c.learning_family~303~nowhere", "c.~learning_family~nothing", "title"]);
+    for slide in &deck.slides[..2] {
+        assert_eq!(compared(slide).0.len(), 1);
+    }
+}
+
+#[test]
+fn of_seven_areas_six_are_drawn_and_the_seventh_is_named() {
+    let dataset = shipped("hai-phong");
+    let choice = "slides=c.learning_family~303~304~305~306~307~308~311";
+    let deck = deck(&dataset, "31", None, choice, Lang::Vi);
+    let Body::Comparison(body) = &deck.slides[0].body else { panic!("a comparison") };
+    assert_eq!((body.comparison.lines.len(), body.left_out.len()), (6, 1));
+    assert!(body.left_out[0].contains("tối đa 6 đường"), "{:?}", body.left_out);
+}
+
+#[test]
+fn who_has_reported_is_told_as_on_its_page() {
+    let dataset = shipped("hai-phong");
+    let deck = on_screen(&dataset, "/vi/hai-phong/reporting/");
+    assert_eq!(topics(&deck), ["title", "reporting"]);
+    let slide = &deck.slides[1];
+    let Body::Reporting(body) = &slide.body else { panic!("who has reported") };
+    let definitions = Definitions::open(&dataset, |path| Ok(file("hai-phong", path)), &mut Vec::new());
+    let today = Date::new(2026, 11, 22).unwrap();
+    assert_eq!(body.reporting, Reporting::of(&dataset, Some(&definitions), None, today));
+    assert_eq!(slide.title, reporting_words::headline(&body.reporting, Lang::Vi));
+    assert!(slide.sample && slide.page == "/vi/hai-phong/reporting/");
+    assert!(!body.next.is_empty() && slide.notes.said.contains(&body.next));
+    let caveat = reporting_words::caveat(Lang::Vi);
+    assert_eq!(slide.notes.said.iter().filter(|said| *said == caveat).count(), 1);
+}
+
+#[test]
+fn the_dataset_is_told_as_on_its_page() {
+    for (name, lang) in
+        [("hai-phong", Lang::Vi), ("cac-tinh", Lang::En), ("viet-nam", Lang::En), ("my-loc", Lang::Vi)]
+    {
+        let dataset = shipped(name);
+        let deck = on_screen(&dataset, &format!("/{}/{name}/data/", lang.code()));
+        assert_eq!(topics(&deck), ["title", "data", "sources"]);
+        let slide = &deck.slides[1];
+        let Body::Data(paragraphs) = &slide.body else { panic!("the dataset") };
+        let told: Vec<&str> =
+            paragraphs.iter().flat_map(|paragraph| &paragraph.texts).map(String::as_str).collect();
+        assert_eq!(told[0], dataset.descriptor().description.get(lang));
+        assert!(told.iter().any(|text| text.contains(&dataset.descriptor().version)), "{told:#?}");
+        assert_eq!(slide.sample, name == "hai-phong");
+        let Body::Sources(entries) = &deck.slides[2].body else { panic!("sources") };
+        assert_eq!(entries.len(), dataset.sources().len());
+    }
+}
+
+#[test]
+fn methods_and_releases_on_screen_become_slides() {
+    let dataset = shipped("viet-nam");
+    let method = on_screen(&dataset, "/vi/viet-nam/method/");
+    assert_eq!(topics(&method), ["title", "method", "sources"]);
+    // No slide names a source, so the list is of the figures and targets that are judged.
+    let Body::Sources(entries) = &slide(&method, "sources").body else { panic!("sources") };
+    assert!(!entries.is_empty());
+    // Without a release before there is nothing to tell but the title.
+    assert_eq!(topics(&on_screen(&dataset, "/vi/viet-nam/releases/")), ["title"]);
+}
+
+#[test]
+fn a_dataset_without_figures_or_with_one_year_has_its_slides() {
+    let fetch = |figures: &'static str| {
+        move |path: &str| -> Fetched {
+            let text = match path {
+                "datapackage.json" => r#"{"title_vi":"Thử","version":"1","resources":[]}"#,
+                "sources.csv" => "source,title_vi\ns,Báo cáo\n",
+                "indicators.csv" => {
+                    "indicator,short_vi,name_vi,unit,denominator_kind\na,A,Tỷ lệ A,percent,all\nb,B,Tỷ lệ B,percent,all\n"
+                }
+                "areas.csv" => "area,name_vi,level,parent\nP,Tỉnh,province,\n",
+                "targets.csv" => {
+                    "indicator,area,year,value,kind,source\na,P,2025,70,milestone,s\nb,P,2025,70,milestone,s\n"
+                }
+                "observations.csv" => figures,
+                _ => return Err(Unavailable::NotFound),
+            };
+            Ok(text.as_bytes().to_vec())
+        }
+    };
+    let head = "indicator,area,year,value,denominator_kind,obs_status,source\n";
+    let one = "indicator,area,year,value,denominator_kind,obs_status,source\na,P,2025,61.5,all,final,s\n";
+    for (figures, lines) in [(head, 0), (one, 1)] {
+        let dataset = Dataset::open("x", fetch(figures), &mut Vec::new());
+        let choice = DeckChoice::parse("slides=c.a~P,c.~a~b,reporting,data,sources");
+        let area = dataset.find_area("P").unwrap();
+        let today = Date::new(2026, 11, 22).unwrap();
+        let deck = Deck::of(&DeckRequest {
+            dataset: &dataset,
+            area,
+            year: None,
+            choice: &choice,
+            news: None,
+            definitions: None,
+            today,
+            lang: Lang::Vi,
+        });
+        assert_eq!(topics(&deck), ["c.a~P", "c.~a~b", "reporting", "data", "sources"]);
+        for slide in &deck.slides[..2] {
+            assert_eq!(compared(slide).0.len(), lines, "{}", slide.title);
+        }
+        assert!(deck.slides.iter().all(|slide| !slide.title.is_empty()));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn whatever_is_compared_makes_a_deck(
+        codes in proptest::collection::vec(
+            "c\\.(learning_family|community_district|clc_leadership|x|%7E|)((~|~~|,)(31|303|311|11407|learning_family|learning_clan|%|é|)){0,9}",
+            1..4
+        ),
+        year in proptest::option::of(1990_i16..2040),
+    ) {
+        let choice = format!("slides={}", codes.join(","));
+        let deck = deck(&shipped("hai-phong"), "31", year, &choice, Lang::Vi);
+        for slide in deck.slides.iter().filter(|slide| matches!(slide.body, Body::Comparison(_))) {
+            prop_assert!(compared(slide).0.len() <= 6);
+            prop_assert_eq!(Topic::parse(&slide.topic.to_string()), Some(slide.topic.clone()));
+        }
+    }
 }

@@ -14,7 +14,7 @@ use tiendo_office::presentation::{
 use tiendo_office::{Frame, Rgb, TooLarge};
 
 use crate::about::{FONT, about};
-use crate::{colors, ranking, trend};
+use crate::{colors, comparison, completeness, ranking, trend};
 
 /// The size of letters in charts, in points.
 const LETTERS: u16 = 14;
@@ -102,6 +102,12 @@ impl Maker<'_> {
             (Body::Indicator(body), ChartKind::Trend) => trend::chart(&body.trend, LETTERS, lang),
             (Body::Ranking(model), ChartKind::Ranking) => {
                 ranking::chart(model, bars(item.bounds.height), LETTERS, lang)
+            }
+            (Body::Comparison(body), ChartKind::Comparison) => {
+                comparison::chart(&body.comparison, LETTERS, lang)
+            }
+            (Body::Reporting(body), ChartKind::Completeness) => {
+                completeness::chart(&body.reporting, LETTERS, lang)
             }
             _ => None,
         };

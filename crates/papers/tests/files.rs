@@ -125,6 +125,7 @@ fn every_slide_says_that_its_figures_are_sample_data() {
         year: None,
         choice: &choice,
         news: None,
+        definitions: None,
         today: today(),
         lang: Lang::Vi,
     };
@@ -138,6 +139,54 @@ fn every_slide_says_that_its_figures_are_sample_data() {
     assert!(!charts.is_empty() && charts.iter().all(|chart| chart.contains("(số liệu minh họa)")));
     let links = parts(bytes, "ppt/slides/_rels").concat();
     assert!(links.contains("https://example.org/tien-do/vi/hai-phong/"), "{links}");
+}
+
+/// The presentation of some slides of Hải Phòng, in English.
+fn presentation(slides: &str) -> Vec<u8> {
+    let dataset = shipped("hai-phong");
+    let choice = DeckChoice::parse(&format!("slides={slides}"));
+    let request = DeckRequest {
+        dataset: &dataset,
+        area: dataset.find_area("31").unwrap(),
+        year: None,
+        choice: &choice,
+        news: None,
+        definitions: None,
+        today: today(),
+        lang: Lang::En,
+    };
+    deck::presentation(&Deck::of(&request), today(), None).unwrap()
+}
+
+#[test]
+fn what_is_compared_on_a_slide_is_a_chart_with_the_figures() {
+    let bytes = presentation("c.learning_family~303~311,c.~learning_family~learning_clan");
+    let charts = parts(bytes.clone(), "ppt/charts/chart");
+    assert_eq!((charts.len(), parts(bytes, "ppt/slides/slide").len()), (2, 2));
+    assert!(charts.iter().all(|chart| chart.contains("<c:lineChart>")));
+    for wanted in ["Hồng Bàng", "Thủy Nguyên", "(sample data)", "<c:v>74.3</c:v>", "<c:v>63.2</c:v>"] {
+        assert!(charts[0].contains(wanted), "{wanted}");
+    }
+    for wanted in [
+        "Learning families (sample data)",
+        "Learning clans (sample data)",
+        "<c:v>69.7</c:v>",
+        "<c:v>63.6</c:v>",
+    ] {
+        assert!(charts[1].contains(wanted), "{wanted}");
+    }
+}
+
+#[test]
+fn who_has_reported_is_a_chart_of_how_many_have() {
+    let charts = parts(presentation("reporting,data"), "ppt/charts/chart");
+    assert_eq!(charts.len(), 1);
+    // Of 15 districts 12 have every figure of 2025, two some and Đồ Sơn none.
+    for wanted in
+        ["<c:barChart>", "All figures (sample data)", "<c:v>12</c:v>", "<c:v>2</c:v>", "<c:v>1</c:v>"]
+    {
+        assert!(charts[0].contains(wanted), "{wanted}");
+    }
 }
 
 #[test]

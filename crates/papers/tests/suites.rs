@@ -11,6 +11,7 @@ use std::path::Path;
 
 use tiendo_core::dataset::Dataset;
 use tiendo_core::date::Date;
+use tiendo_core::definitions::Definitions;
 use tiendo_core::export::{Chart, Origin, Page};
 use tiendo_core::lang::Lang;
 use tiendo_core::view::Choice;
@@ -26,7 +27,9 @@ fn files(lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
     let dataset = &Dataset::open("hai-phong", fetch, &mut Vec::new());
     let today = Date::new(2026, 11, 22).unwrap();
     let (area, choice) = (dataset.find_area("303").unwrap(), &DeckChoice::default());
-    let asked = Deck::of(&DeckRequest { dataset, area, year: None, choice, news: None, today, lang });
+    let definitions = Some(&Definitions::open(dataset, fetch, &mut Vec::new()));
+    let request = DeckRequest { dataset, area, year: None, choice, news: None, definitions, today, lang };
+    let asked = Deck::of(&request);
     let told = Report::of(dataset, None, area, today);
     let edition = &dataset.descriptor().edition(None, lang);
     let site = Some("https://example.org/tien-do");

@@ -112,6 +112,18 @@ fn a_deck_tells_what_changed_since_the_release_before() {
 }
 
 #[test]
+fn a_deck_of_what_is_compared_and_of_the_dataset_is_asked_for_as_in_an_address() {
+    let folder = tempfile::tempdir().unwrap();
+    let asked = "31?slides=c.learning_family~303~311,c.~learning_family~learning_clan,reporting,data";
+    let (code, _, complaint) = export(&folder, &["--deck", asked, "--out", "a.pptx", "--lang", "en"]);
+    assert_eq!((code, complaint.as_str()), (0, ""));
+    let (told, _) = slides(&folder, "a.pptx");
+    for wanted in ["Learning families: ", "Hải Phòng: ", " of 15 districts ", "Terms of use"] {
+        assert!(told.iter().any(|slide| slide.contains(wanted)), "{wanted}");
+    }
+}
+
+#[test]
 fn the_steward_s_deck_goes_by_its_name() {
     let folder = tempfile::tempdir().unwrap();
     for (asked, name) in [

@@ -20,6 +20,7 @@ use tiendo_core::view_state::Page;
 use crate::pages::deck::show::Show;
 use crate::pages::deck::touch::Swipe;
 use crate::pages::deck::words::Words;
+use crate::pages::papers::Papers;
 use crate::scene::{Painted, Scene};
 use crate::store::Store;
 
@@ -63,12 +64,14 @@ fn choice(kept: &[StewardDeck], scene: &Scene) -> DeckChoice {
 
 fn deck_of(choice: &DeckChoice, scene: &Scene) -> Deck {
     let news = scene.file(News::FILE).and_then(News::read);
+    let definitions = Papers::of(scene).definitions;
     Deck::of(&DeckRequest {
         dataset: scene.dataset(),
         area: scene.choice.area,
         year: scene.state.year,
         choice,
         news: news.as_ref(),
+        definitions: definitions.as_ref(),
         today: scene.today,
         lang: scene.lang(),
     })

@@ -5,6 +5,9 @@ mod ends;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod within;
+
+pub(crate) use within::{draw_within, height_within};
 
 use tiendo_core::date::Year;
 use tiendo_core::format;
@@ -30,8 +33,6 @@ use shape::Shape;
 /// How far lines of the axis reach beyond the first year.
 const TICK: f64 = 8.0;
 const NOTE_LINE: f64 = 16.0;
-const TOP_MARGIN: f64 = 30.0;
-const BOTTOM_MARGIN: f64 = 34.0;
 /// A single year gets some before it, so that it reads as a place in time.
 const YEARS_BEFORE_A_SINGLE_ONE: Year = 3;
 
@@ -46,12 +47,48 @@ struct Layout<'a> {
     scale: Scale,
     years: (Year, Year),
     ends: Ends,
-    /// Under the axis.
-    note: Vec<String>,
+    /// Under the axis, so far below the plot.
+    note: (f64, Vec<String>),
+}
+
+/// What the size of a picture decides, in px.
+struct Look {
+    width: i32,
+    least_height: f64,
+    widest_name: f64,
+    /// What is between the plot and the names.
+    leader: f64,
+    /// What is above the plot, and what is below it up to the note.
+    margins: (f64, f64),
+}
+
+impl Look {
+    const fn of(size: Size) -> Self {
+        match size {
+            Size::Narrow => Self {
+                width: 328,
+                least_height: 300.0,
+                widest_name: 134.0,
+                leader: 16.0,
+                margins: (30.0, 34.0),
+            },
+            Size::Wide => Self {
+                width: 800,
+                least_height: 420.0,
+                widest_name: 240.0,
+                leader: 28.0,
+                margins: (30.0, 34.0),
+            },
+        }
+    }
 }
 
 pub(crate) fn draw(comparison: &Comparison, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
-    let layout = Layout::new(comparison, size, lang);
+    draw_layout(&Layout::new(comparison, size, lang))
+}
+
+fn draw_layout(layout: &Layout<'_>) -> Result<Drawing, ChartError> {
+    let (comparison, lang) = (layout.comparison, layout.lang);
     let pen = Pen::new(layout.width, layout.height);
     layout.draw_axes(&pen)?;
     if comparison.sample {
@@ -80,11 +117,11 @@ pub(crate) fn draw(comparison: &Comparison, size: Size, lang: Lang) -> Result<Dr
 
 impl<'a> Layout<'a> {
     fn new(comparison: &'a Comparison, size: Size, lang: Lang) -> Self {
-        // The leader is what is between the plot and the names.
-        let (width, least_height, widest_name, leader) = match size {
-            Size::Narrow => (328, 300.0, 134.0, 16.0),
-            Size::Wide => (800, 420.0, 240.0, 28.0),
-        };
+        Self::of(comparison, &Look::of(size), lang)
+    }
+
+    fn of(comparison: &'a Comparison, look: &Look, lang: Lang) -> Self {
+        let Look { width, least_height, widest_name, leader, margins: (top, bottom) } = *look;
         let unit = comparison.lines.first().map_or(Unit::Percent, |line| line.trend.subject.unit);
         let points = || comparison.lines.iter().flat_map(|line| &line.trend.points);
         let figures = points().map(|point| point.measured.value);
@@ -97,12 +134,12 @@ impl<'a> Layout<'a> {
         let names = ends::Names::new(comparison, lang, widest_name);
         let note = words::broken(comparison, lang).unwrap_or_default();
         let note = wrap::lines(&note, Type::BreakLabel, f64::from(width) - 8.0);
-        let below = BOTTOM_MARGIN + note.iter().map(|_| NOTE_LINE).sum::<f64>();
-        let height = (names.height() + TOP_MARGIN).max(least_height - BOTTOM_MARGIN) + below;
+        let below = bottom + note.iter().map(|_| NOTE_LINE).sum::<f64>();
+        let height = (names.height() + top).max(least_height - bottom) + below;
         let widths = ticks.marks.iter().map(|mark| Type::Axis.width(&tick_text(*mark, unit, lang)));
         let left = widths.fold(0.0, f64::max) + TICK + 8.0;
         let names_left = f64::from(width) - names.width() - 4.0;
-        let plot = Rect { left, top: TOP_MARGIN, right: names_left - leader, bottom: height - below };
+        let plot = Rect { left, top, right: names_left - leader, bottom: height - below };
         let scale = Scale::new(plot, (first, last), &ticks);
         let end = |line: &ComparisonLine| {
             line.trend.points.last().map(|point| scale.at(point.year, point.measured.value))
@@ -119,7 +156,7 @@ impl<'a> Layout<'a> {
             scale,
             years: (first, last),
             ends,
-            note,
+            note: (bottom, note),
         }
     }
 
@@ -148,8 +185,9 @@ impl<'a> Layout<'a> {
     }
 
     fn draw_note(&self, pen: &Pen) -> Result<(), ChartError> {
-        let mut y = self.plot.bottom + BOTTOM_MARGIN + 10.0;
-        for line in &self.note {
+        let (below, lines) = &self.note;
+        let mut y = self.plot.bottom + below + 10.0;
+        for line in lines {
             pen.text(line, (4.0, y), Anchor::Start, Type::BreakLabel)?;
             y += NOTE_LINE;
         }

@@ -17,6 +17,9 @@ fn dataset(name: &str) -> Dataset {
     Dataset::open(name, file, &mut Vec::new())
 }
 
+/// Rooms of slides, wide ones and the narrower ones, with a title of two lines and with a longer one.
+const ROOMS: [(i32, i32); 4] = [(740, 290), (740, 200), (548, 270), (548, 190)];
+
 /// The faults of one picture, in words.
 fn faults(layout: &Layout) -> Vec<String> {
     let mut bounds = layout.ends.bounds();
@@ -53,6 +56,9 @@ proptest! {
                 prop_assert_eq!(faults(&Layout::new(&model, size, Lang::Vi)), [""; 0]);
                 prop_assert!(draw(&model, size, Lang::En).is_ok());
             }
+            for room in ROOMS {
+                prop_assert_eq!(faults(&within::layout(&model, room, Lang::Vi)), [""; 0]);
+            }
         }
     }
 }
@@ -82,6 +88,10 @@ fn no_name_covers_another_or_leaves_the_picture() {
                 let faults = faults(&Layout::new(&model, size, lang));
                 let what = words::headline(&model, lang);
                 found.extend(faults.into_iter().map(|fault| format!("{name} {what} {size:?}: {fault}")));
+            }
+            for room in ROOMS {
+                let faults = faults(&within::layout(&model, room, Lang::Vi));
+                found.extend(faults.into_iter().map(|fault| format!("{name} {room:?}: {fault}")));
             }
         }
     }

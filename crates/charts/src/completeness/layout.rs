@@ -14,14 +14,36 @@ use crate::ink::Type;
 pub(super) const ROWS: usize = 60;
 /// Areas that say one and the same are folded into one line where there are more of them.
 const ALIKE: usize = 6;
-const ROW_HEIGHT: f64 = 26.0;
 const HEADING_HEIGHT: f64 = 34.0;
-const CELL_HEIGHT: f64 = 22.0;
-/// Between two cells.
+/// From one line of words to the next, where they may be several lines of one sentence.
+const WORDS_HEIGHT: f64 = 17.0;
+/// Between two cells, and between two rows of them.
 const GAP: f64 = 3.0;
 /// Narrower than this, a cell has no room for its numbers.
 const LEAST_PITCH: f64 = 39.0;
 const MOST_PITCH: f64 = 60.0;
+
+/// What depends on where the picture stands, in px.
+pub(super) struct Look {
+    pub(super) width: i32,
+    /// The widest name.
+    pub(super) name: f64,
+    /// Room for what is missing; none where it is not told.
+    pub(super) note: Option<f64>,
+    /// The height of a row.
+    pub(super) row: f64,
+    /// Nothing stands beside it that tells what is left out or does not fit.
+    pub(super) alone: bool,
+}
+
+impl Look {
+    const fn of(size: Size) -> Self {
+        match size {
+            Size::Narrow => Self { width: 328, name: 116.0, note: None, row: 26.0, alone: false },
+            Size::Wide => Self { width: 800, name: 200.0, note: Some(190.0), row: 26.0, alone: false },
+        }
+    }
+}
 
 /// A text in its place.
 #[derive(Debug, Clone)]
@@ -83,7 +105,7 @@ pub(super) struct Layout<'a> {
 }
 
 /// What a line is about, before it has a place.
-enum Content<'a> {
+pub(super) enum Content<'a> {
     Heading(&'static str),
     Area(&'a Row),
     Words(String),
@@ -104,37 +126,48 @@ struct Columns {
 
 impl<'a> Layout<'a> {
     pub(super) fn new(model: &'a Reporting, size: Size, lang: Lang) -> Self {
-        let width = match size {
-            Size::Narrow => 328,
-            Size::Wide => 800,
-        };
-        let contents = contents(model, lang);
-        let columns = Columns::new(model, &contents, f64::from(width), size, lang);
+        Self::of(model, contents(model, lang), &Look::of(size), lang)
+    }
+
+    /// The picture of these lines.
+    pub(super) fn of(model: &'a Reporting, contents: Vec<Content<'a>>, look: &Look, lang: Lang) -> Self {
+        let width = look.width;
+        let columns = Columns::new(model, &contents, look, lang);
         let (keys, mut y) = keys(&contents, columns.first, f64::from(width), lang);
-        let above = model.sample.then(|| sample_label(y + 14.0, lang));
-        y += if model.sample { 42.0 } else { 22.0 };
+        let beside = beside_keys(&keys, width, lang).filter(|_| look.alone);
+        let above = model.sample.then(|| beside.clone().unwrap_or_else(|| sample_label(y + 14.0, lang)));
+        y += if model.sample && beside.is_none() { 42.0 } else { 22.0 };
         let mut texts = columns.year_labels(model, y, lang);
         texts.extend(above);
         y += 8.0;
         let mut lines = Vec::new();
         for content in contents {
-            let height = if matches!(content, Content::Heading(_)) { HEADING_HEIGHT } else { ROW_HEIGHT };
-            lines.push(columns.line(content, model, y, f64::from(width), lang));
+            let height = match content {
+                Content::Heading(_) => HEADING_HEIGHT,
+                Content::Words(_) if look.alone => WORDS_HEIGHT,
+                Content::Area(_) | Content::Words(_) => look.row,
+            };
+            lines.push(columns.line(content, model, y, look, lang));
             y += height;
         }
-        if model.sample {
+        // On a slide, which has a label of its own, the one above is enough.
+        if model.sample && !look.alone {
             y += 20.0;
             texts.push(sample_label(y - 4.0, lang));
         }
         let mut layout = Self { width, height: ceil(y + 4.0), lines, keys, texts };
-        layout.note_left_out(model, &columns, y, lang);
+        layout.note_left_out(model, &columns, (y, look), lang);
         layout
     }
 
     /// That earlier years are not drawn, below everything.
-    fn note_left_out(&mut self, model: &Reporting, columns: &Columns, y: f64, lang: Lang) {
+    fn note_left_out(&mut self, model: &Reporting, columns: &Columns, (y, look): (f64, &Look), lang: Lang) {
         let Some(first) = model.years.get(columns.first).filter(|_| columns.first > 0) else { return };
-        let words = words::earlier_years(*first, lang);
+        let words = if look.alone {
+            words::earlier_years_not_drawn(*first, lang)
+        } else {
+            words::earlier_years(*first, lang)
+        };
         let at = (columns.name, y + 16.0);
         self.texts.push(Text { words, at, anchor: Anchor::Start, kind: Type::CompletenessNote });
         self.height = ceil(y + 26.0);
@@ -142,25 +175,22 @@ impl<'a> Layout<'a> {
 }
 
 impl Columns {
-    fn new(model: &Reporting, contents: &[Content], width: f64, size: Size, lang: Lang) -> Self {
+    fn new(model: &Reporting, contents: &[Content], look: &Look, lang: Lang) -> Self {
         const NAME: f64 = 4.0;
+        let width = f64::from(look.width);
         let names = contents.iter().filter_map(|content| match content {
             Content::Area(row) => Some(Type::Name.width(&row.place.label(lang))),
             _ => None,
         });
         let widest = names.fold(0.0, f64::max);
-        let (most, note) = match size {
-            Size::Narrow => (116.0, 0.0),
-            Size::Wide => (200.0, 190.0),
-        };
-        let name_width = widest.min(most);
+        let name_width = widest.min(look.name);
         let left = NAME + name_width + 12.0;
-        let room = (width - left - note - 2.0).max(LEAST_PITCH);
+        let room = (width - left - look.note.unwrap_or_default() - 2.0).max(LEAST_PITCH);
         let years = model.years.len().max(1);
         let fitting = (1..=years).rev().find(|years| room / count(*years) >= LEAST_PITCH).unwrap_or(1);
         let pitch = (room / count(fitting)).min(MOST_PITCH);
         let end = left + pitch * count(fitting) + 12.0;
-        let note = (size == Size::Wide).then_some((end, width - 4.0 - end));
+        let note = look.note.map(|_| (end, width - 4.0 - end));
         Self { name: NAME, name_width, first: years - fitting, left, pitch, note }
     }
 
@@ -207,27 +237,30 @@ impl Columns {
         content: Content<'a>,
         model: &Reporting,
         top: f64,
-        width: f64,
+        look: &Look,
         lang: Lang,
     ) -> Line<'a> {
+        let middle = top + look.row / 2.0;
         let text = |words: String, x: f64, y: f64, kind: Type, room: f64| Text {
             words: fitted(words, kind, room),
             at: (x, y),
             anchor: Anchor::Start,
             kind,
         };
-        let room = width - self.name - 4.0;
+        let room = f64::from(look.width) - self.name - 4.0;
         match content {
             Content::Heading(words) => {
                 let heading = text(words.to_owned(), self.name, top + 24.0, Type::Heading, room);
                 Line { row: None, cells: Vec::new(), texts: vec![heading] }
             }
             Content::Words(words) => {
-                let words = text(words, self.name, top + 17.5, Type::CompletenessNote, room);
+                let baseline = if look.alone { top + 13.5 } else { middle + 4.5 };
+                let words = text(words, self.name, baseline, Type::CompletenessNote, room);
                 Line { row: None, cells: Vec::new(), texts: vec![words] }
             }
             Content::Area(row) => {
-                let name = text(self.name_of(row, lang), self.name, top + 16.5, Type::Name, self.name_width);
+                let name =
+                    text(self.name_of(row, lang), self.name, middle + 3.5, Type::Name, self.name_width);
                 let mut texts = vec![name];
                 let cells: Vec<Cell> = self
                     .drawn(model)
@@ -236,19 +269,33 @@ impl Columns {
                             left: x,
                             top: top + 1.0,
                             right: x + self.pitch - GAP,
-                            bottom: top + 1.0 + CELL_HEIGHT,
+                            bottom: top + look.row - GAP,
                         };
                         Cell { year, rect }
                     })
                     .collect();
                 texts.extend(cells.iter().filter_map(|cell| numbers(row, cell, model.place_of_due())));
                 if let Some((x, room)) = self.note {
-                    let words = words::due_note(row, model, lang);
-                    texts.push(text(words, x, top + 16.0, Type::CompletenessNote, room));
+                    let words = due_note(row, model, (look, room), lang);
+                    texts.push(text(words, x, middle + 3.0, Type::CompletenessNote, room));
                 }
                 Line { row: Some(row), cells, texts }
             }
         }
+    }
+}
+
+/// What an area lacks of the last year due; where nothing beside the picture tells it, how much it lacks, if not all of it fits.
+fn due_note(row: &Row, model: &Reporting, (look, room): (&Look, f64), lang: Lang) -> String {
+    let whole = words::due_note(row, model, lang);
+    let cell = model.place_of_due().and_then(|place| row.cells.get(place));
+    match cell {
+        Some(Reported::Partly { missing, .. })
+            if look.alone && Type::CompletenessNote.width(&whole) > room =>
+        {
+            words::lacking(missing.len(), lang)
+        }
+        _ => whole,
     }
 }
 
@@ -307,7 +354,7 @@ fn keys(contents: &[Content], first: usize, width: f64, lang: Lang) -> (Vec<Key>
 }
 
 /// What the picture has a line for, at most [`ROWS`] areas: where many of a level are alike, one line tells of them all.
-fn contents(model: &Reporting, lang: Lang) -> Vec<Content<'_>> {
+pub(super) fn contents(model: &Reporting, lang: Lang) -> Vec<Content<'_>> {
     let areas: usize = model.groups.iter().map(|group| group.rows.len() - folded_empty(group)).sum();
     let mut contents = Vec::new();
     let mut left = ROWS;
@@ -359,6 +406,16 @@ fn group_contents<'a>(
 fn sample_label(y: f64, lang: Lang) -> Text {
     let words = words::sample(lang).to_owned();
     Text { words, at: (4.0, y), anchor: Anchor::Start, kind: Type::CompletenessSample }
+}
+
+/// The same at the right end of the only line of keys, where it has room there.
+fn beside_keys(keys: &[Key], width: i32, lang: Lang) -> Option<Text> {
+    const BETWEEN: f64 = 24.0;
+    let (first, last) = (keys.first()?, keys.last()?);
+    let label = sample_label(first.text.at.1, lang);
+    let x = f64::from(width) - 4.0 - label.kind.width(&label.words);
+    let end = last.text.at.0 + last.text.kind.width(&last.text.words);
+    (first.text.at.1 >= last.text.at.1 && end + BETWEEN < x).then_some(Text { at: (x, label.at.1), ..label })
 }
 
 /// A text cut to the room there is, with "…" where something is cut off.

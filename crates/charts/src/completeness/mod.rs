@@ -3,6 +3,9 @@
 mod layout;
 #[cfg(test)]
 mod tests;
+mod within;
+
+pub(crate) use within::{draw_within, height_within};
 
 use tiendo_core::lang::Lang;
 use tiendo_core::view::reporting::{Reported, Reporting, Row, words};
@@ -24,7 +27,16 @@ pub(crate) fn draw(
     lang: Lang,
     description: String,
 ) -> Result<Drawing, ChartError> {
-    let layout = Layout::new(model, size, lang);
+    draw_layout(&Layout::new(model, size, lang), model, size, lang, description)
+}
+
+fn draw_layout(
+    layout: &Layout<'_>,
+    model: &Reporting,
+    size: Size,
+    lang: Lang,
+    description: String,
+) -> Result<Drawing, ChartError> {
     let pen = Pen::new(layout.width, layout.height);
     for text in &layout.texts {
         draw_text(&pen, text)?;
@@ -43,7 +55,7 @@ pub(crate) fn draw(
             watermark::draw(&pen, (center, f64::from(layout.height) * share), size, lang)?;
         }
     }
-    let data = data(&layout, model, lang);
+    let data = data(layout, model, lang);
     Ok(pen.finish("completeness", description, data))
 }
 

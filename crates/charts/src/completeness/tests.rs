@@ -82,6 +82,12 @@ proptest! {
         prop_assert_eq!(faults(&layout), Vec::<String>::new());
         let drawn = layout.lines.iter().filter(|line| line.row.is_some()).count();
         prop_assert!(drawn <= 60);
+        for room in [(740, 260), (740, 120), (548, 230), (548, 120)] {
+            let layout = within::fitting(&model, room, lang);
+            prop_assert_eq!(faults(&layout), Vec::<String>::new());
+            // Three rows and what is said of the others have room in the lower ones.
+            prop_assert!(layout.height <= room.1 || room.1 < 200, "{} in {:?}", layout.height, room);
+        }
         let drawing = draw(&model, size, lang, String::new()).unwrap();
         prop_assert!(drawing.data.iter().all(|datum| datum.at.1 < f64::from(layout.height)));
     }
@@ -104,4 +110,26 @@ fn areas_that_are_alike_are_folded_into_one_line_that_counts_them() {
     let rows: Vec<Arc<str>> =
         layout.lines.iter().filter_map(|line| line.row.map(|row| row.place.code.clone())).collect();
     assert_eq!(rows.len(), 1 + 30 + 1);
+}
+
+#[test]
+fn where_not_all_areas_have_room_those_that_lack_figures_come_first_and_the_others_are_counted() {
+    // Of 30 districts 25 have both figures of 2025, the last year that has ended, and all those of 2024.
+    let all: Vec<(u8, u8)> = vec![(0, 13), (1, 13)];
+    let mut areas: Vec<(String, Vec<(u8, u8)>)> = vec![("Tỉnh".into(), all.clone())];
+    areas.extend((0..25).map(|number| (format!("Đủ {number}"), all.clone())));
+    areas.extend((0..5).map(|number| (format!("Thiếu {number}"), vec![(0, 12), (1, 13)])));
+    let dataset = dataset(&areas);
+    let model = Reporting::of(&dataset, None, None, Date::parse("2026-11-22").unwrap());
+    let layout = within::fitting(&model, (740, 260), Lang::Vi);
+    let names = layout.lines.iter().filter_map(|line| line.row.map(|row| row.place.name.get(Lang::Vi)));
+    let names: Vec<&str> = names.collect();
+    assert!(names.len() > 5 && names[..5].iter().all(|name| name.starts_with("Thiếu")), "{names:?}");
+    let words: Vec<&str> = texts(&layout).into_iter().map(|text| text.words.as_str()).collect();
+    let rest = format!("… {} quận, huyện khác, năm 2025: đều đủ số liệu …", 30 - names.len());
+    assert!(words.contains(&rest.as_str()), "{words:?}");
+    assert!(words.iter().any(|words| words.starts_with("Tỉnh, năm 2025: ")), "{words:?}");
+    // Everything is drawn where there is room.
+    let whole = within::fitting(&model, (740, 2000), Lang::Vi);
+    assert_eq!(whole.lines.iter().filter(|line| line.row.is_some()).count(), 31);
 }

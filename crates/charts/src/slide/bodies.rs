@@ -9,7 +9,7 @@ use crate::slide::chart;
 use crate::slide::face::{Face, fitting};
 use crate::slide::flow::{Flow, beside};
 use crate::slide::item::{Bounds, ChartItem, ChartKind, Item, MarkItem, RuleItem, TextRole};
-use crate::slide::{LEAST_SIZE, grid, lists};
+use crate::slide::{LEAST_SIZE, grid, lists, pictures};
 
 /// Between two columns.
 const GUTTER: f64 = 26.0;
@@ -23,7 +23,11 @@ pub(super) fn lay_out(deck: &Deck, slide: &Slide, region: Bounds, starts: &[usiz
         Body::Scorecard(view) => grid::scorecard(view, region, deck.lang),
         Body::Indicator(body) => indicator(deck, body, region),
         Body::Ranking(ranking) => self::ranking(deck, ranking, region),
-        Body::News(paragraphs) | Body::Method(paragraphs) => lists::paragraphs(paragraphs, region),
+        Body::Comparison(body) => pictures::comparison(deck, body, region),
+        Body::Reporting(body) => pictures::reporting(body, region),
+        Body::News(paragraphs) | Body::Method(paragraphs) | Body::Data(paragraphs) => {
+            lists::paragraphs(paragraphs, region)
+        }
         Body::Watch(groups) => lists::watch(groups, region),
         Body::Sources(entries) => lists::sources(entries, region),
     }

@@ -14,13 +14,22 @@ const BELOW_TITLE: f64 = 12.0;
 const ABOVE_FOOT: f64 = 8.0;
 const FOOT_BOTTOM: f64 = 16.0;
 
+/// Charts and tables need the room that a list can find on another sheet.
+const fn needs_room(body: &Body) -> bool {
+    matches!(
+        body,
+        Body::Indicator(_)
+            | Body::Ranking(_)
+            | Body::Comparison(_)
+            | Body::Reporting(_)
+            | Body::Standings(_)
+            | Body::Scorecard(_)
+    )
+}
+
 /// The full titles of sources stand on a slide in so many lines at most; else their numbers do.
 const fn source_lines(body: &Body) -> usize {
-    match body {
-        // Charts and tables need the room.
-        Body::Indicator(_) | Body::Ranking(_) | Body::Standings(_) | Body::Scorecard(_) => 1,
-        _ => 2,
-    }
+    if needs_room(body) { 1 } else { 2 }
 }
 
 const SMALL: f64 = super::LEAST_SIZE;
@@ -91,11 +100,7 @@ fn head(deck: &Deck, slide: &Slide, (place, of): (usize, usize)) -> Vec<Item> {
 fn title(deck: &Deck, slide: &Slide) -> TextItem {
     let width = inner(deck.ratio);
     let face = |size| Face { size, weight: Weight::SemiBold, role: TextRole::Title };
-    // A chart needs the room that a list can find on another sheet.
-    let (large, most) = match slide.body {
-        Body::Indicator(_) | Body::Ranking(_) | Body::Standings(_) | Body::Scorecard(_) => (1, 2),
-        _ => (2, 3),
-    };
+    let (large, most) = if needs_room(&slide.body) { (1, 2) } else { (2, 3) };
     let faces = [
         (face(34.0), 1),
         (face(32.0), large),

@@ -209,6 +209,10 @@ pub enum ChartKind {
     Trend,
     /// All areas of a year.
     Ranking,
+    /// Several areas or several indicators on one axis.
+    Comparison,
+    /// Who has reported which year.
+    Completeness,
 }
 
 impl Bounds {

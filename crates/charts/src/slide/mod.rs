@@ -10,6 +10,7 @@ mod grid;
 mod item;
 mod lists;
 mod mark;
+mod pictures;
 mod svg;
 mod table;
 #[cfg(test)]

@@ -21,7 +21,16 @@ fn today() -> Date {
 }
 
 fn deck(dataset: &Dataset, area: AreaId, choice: &DeckChoice, news: Option<&News>, lang: Lang) -> Deck {
-    Deck::of(&DeckRequest { dataset, area, year: None, choice, news, today: today(), lang })
+    Deck::of(&DeckRequest {
+        dataset,
+        area,
+        year: None,
+        choice,
+        news,
+        definitions: None,
+        today: today(),
+        lang,
+    })
 }
 
 fn choice(slides: &str, ratio: Ratio) -> DeckChoice {
@@ -84,9 +93,9 @@ fn faults(sheet: &Sheet) -> Vec<String> {
         match item {
             Item::Text(text) => text_faults(text, &mut faults),
             Item::Table(table) => table_faults(table, &mut faults),
-            // A ranking of few areas is low.
+            // A ranking or a grid of few areas is low.
             Item::Chart(chart)
-                if chart.kind == ChartKind::Trend
+                if matches!(chart.kind, ChartKind::Trend | ChartKind::Comparison)
                     && (chart.bounds.height < 110.0 || chart.bounds.width < 300.0) =>
             {
                 faults.push(format!("a chart of {:?}", chart.bounds));
@@ -104,6 +113,19 @@ fn faults(sheet: &Sheet) -> Vec<String> {
         }
     }
     faults
+}
+
+/// Comparisons of every area on every indicator, and of all indicators, six at a time and seven.
+fn compared(dataset: &Dataset) -> String {
+    let joined = |codes: &[&str]| codes.join("~");
+    let areas: Vec<&str> = dataset.areas().map(|(_, area)| &*area.code).collect();
+    let indicators: Vec<&str> = dataset.indicators().map(|(_, indicator)| &*indicator.code).collect();
+    let of_areas = indicators.iter().enumerate().flat_map(|(place, indicator)| {
+        let some = areas.chunks(6 + place % 2).map(joined);
+        some.map(|areas| format!(",c.{indicator}~{areas}")).collect::<Vec<_>>()
+    });
+    let of_indicators = indicators.windows(6).chain(indicators.chunks(7)).map(joined);
+    of_areas.chain(of_indicators.map(|codes| format!(",c.~{codes}"))).collect()
 }
 
 /// What a deck says, without how it is broken into lines.
@@ -131,14 +153,19 @@ fn no_slide_of_any_area_cuts_off_or_covers_a_text() {
         let rankings =
             dataset.indicators().map(|(_, indicator)| format!(",r.{},i.{}", indicator.code, indicator.code));
         let every: String = rankings.collect();
-        let all = format!("title,agenda,summary,scorecard,watch,sources,method,change{every}");
+        let all = format!("title,agenda,summary,scorecard,watch,reporting,data,sources,method,change{every}");
+        let compared = compared(&dataset);
         for (place, (area, place_name)) in dataset.areas().enumerate() {
             for (way, (ratio, lang)) in WAYS.into_iter().enumerate() {
                 // Of many areas each is looked at in two of the four ways, the widest and the narrowest.
                 if place > 8 && way > 1 {
                     continue;
                 }
-                let slides = if place < 3 { all.as_str() } else { "" };
+                let slides = match place {
+                    0 => &format!("{all}{compared}"),
+                    1 | 2 => &all,
+                    _ => "",
+                };
                 let deck = deck(&dataset, area, &choice(slides, ratio), None, lang);
                 check(&deck, &format!("{name} {} {ratio:?} {lang:?}", place_name.code));
             }
@@ -157,7 +184,7 @@ fn every_text_of_a_slide_is_on_one_of_its_sheets() {
         for slide in &deck.slides {
             use tiendo_core::view::deck::Body;
             let parts: Vec<&String> = match &slide.body {
-                Body::Method(paragraphs) => {
+                Body::Method(paragraphs) | Body::Data(paragraphs) => {
                     paragraphs.iter().flat_map(|paragraph| &paragraph.texts).collect()
                 }
                 Body::Watch(groups) => {
@@ -246,7 +273,8 @@ proptest! {
     ) {
         let dataset = named(&area, &indicator, &source);
         let ratio = if wide { Ratio::Wide } else { Ratio::Standard };
-        let mut choice = choice("", ratio);
+        let slides = "title,agenda,summary,scorecard,i.family,r.family,c.family~P~C1~C2~C3~C4~C5~C6,reporting,data,change,watch,sources,method";
+        let mut choice = choice(slides, ratio);
         choice.title = Some(note);
         let summary = serde_json_like(&area);
         let news = News::read(&Ok(summary.into_bytes()));
@@ -268,8 +296,9 @@ fn charts_on_slides_have_no_type_below_the_least() {
     for code in ["31", "311", "303"] {
         let area = dataset.find_area(code).unwrap();
         for (ratio, lang) in WAYS {
-            let slides = "i.learning_family,r.learning_family,i.clc_leadership,r.member_briefed";
-            let deck = deck(&dataset, area, &choice(slides, ratio), None, lang);
+            let slides = "i.learning_family,r.learning_family,i.clc_leadership,r.member_briefed,reporting";
+            let slides = slides.to_owned() + &compared(&dataset);
+            let deck = deck(&dataset, area, &choice(&slides, ratio), None, lang);
             for sheet in sheets(&deck) {
                 let svg = slide_svg(&sheet, &deck.slides[sheet.slide], lang).unwrap();
                 let Some(Item::Chart(chart)) = sheet.items.iter().find(|item| matches!(item, Item::Chart(_)))
@@ -283,7 +312,11 @@ fn charts_on_slides_have_no_type_below_the_least() {
                 let least = drawn.split("font-size=\"").skip(1);
                 let least = least.filter_map(|rest| rest.split('"').next()?.parse::<f64>().ok());
                 let least = least.fold(f64::MAX, f64::min);
-                assert!(least * scale >= LEAST_SIZE - 0.1, "{code} {ratio:?}: {least} at {scale}");
+                let topic = &deck.slides[sheet.slide].topic;
+                assert!(
+                    least * scale >= LEAST_SIZE - 0.1,
+                    "{topic} of {code}, {ratio:?}: {least} at {scale}"
+                );
             }
         }
     }

@@ -40,6 +40,11 @@ impl Citations {
         Self { cited, unsourced }
     }
 
+    /// The sources, in their order.
+    pub(super) fn sources(&self) -> impl Iterator<Item = SourceId> {
+        self.cited.iter().map(|(id, _)| *id)
+    }
+
     /// The number by which the screen refers to a source.
     pub fn number(&self, source: Option<SourceId>) -> Option<usize> {
         let source = source?;

@@ -169,11 +169,19 @@ impl Reader<'_> {
         };
         let shown =
             |code: &str| self.dataset.find_indicator(code).is_some_and(|id| self.dataset.is_shown(id));
-        if topic.indicator().is_some_and(|code| !shown(code)) {
+        if topic.indicators().iter().any(|code| !shown(code)) {
             self.unusable(
                 span,
                 "bộ số liệu không có chỉ tiêu mang mã này, hoặc chỉ tiêu chưa có số liệu và mục tiêu",
                 "the dataset has no indicator with this code, or no figure and target of it",
+            );
+            return None;
+        }
+        if topic.areas().iter().any(|code| self.dataset.find_area(code).is_none()) {
+            self.unusable(
+                span,
+                "bảng areas không có địa bàn mang mã này",
+                "no area of the table areas has this code",
             );
             return None;
         }

@@ -71,6 +71,17 @@ fn what_cannot_be_used_is_told_by_its_line() {
 }
 
 #[test]
+fn comparisons_name_what_the_dataset_has() {
+    let good = "slides = [\"c.learning_family~303~311\", \"c.~learning_family~learning_clan\", \"reporting\", \"data\"]\n\
+                [notes_vi]\n\"c.learning_family~303~311\" = \"Hỏi cả hai\"";
+    assert_eq!(found(good), []);
+    let deck = deck(good).0.unwrap();
+    assert_eq!((deck.slides.len(), deck.notes.len()), (4, 1));
+    let bad = "slides = [\n\"c.weather~303\",\n\"c.learning_family~303~nowhere\",\n\"c.~learning_family~weather\",\n\"c.learning_family\"]";
+    assert_eq!(found(bad), [("TD051", Some(2)), ("TD051", Some(3)), ("TD051", Some(4)), ("TD051", Some(5))]);
+}
+
+#[test]
 fn files_that_are_no_deck_are_told() {
     let bytes = |bytes: &[u8]| -> Vec<(&'static str, Option<u64>)> {
         let (deck, reports) = read::deck("x", "decks/x.toml", bytes, &dataset());

@@ -30,6 +30,7 @@ impl Maker<'_> {
             year: asked.state.year,
             choice: &choice,
             news: news.as_ref(),
+            definitions: Some(self.definitions),
             today,
             lang,
         };

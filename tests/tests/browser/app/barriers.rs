@@ -48,8 +48,10 @@ fn no_page_in_english_has_a_barrier() {
 fn no_slide_has_a_barrier() {
     let (site, browser) = start();
     let mut found = Vec::new();
-    for slide in [1, 3, 5, 9] {
-        let page = format!("/vi/hai-phong/deck/?area=31&at={slide}");
+    let of_area = [1, 3, 5, 9].map(|slide| format!("/vi/hai-phong/deck/?area=31&at={slide}"));
+    let on_screen = ["c.learning_family~303~311", "reporting", "data"]
+        .map(|slide| format!("/vi/hai-phong/deck/?area=31&slides={slide}"));
+    for page in of_area.into_iter().chain(on_screen) {
         open(&site, &browser, &page);
         found.extend(barriers(&browser, &page));
     }

@@ -6,6 +6,7 @@ use super::report::pages;
 use super::{arrive, click_text, open, start, strings, text};
 
 const DECK: &str = "/vi/hai-phong/deck/?area=311";
+const COMPARED: &str = "/en/hai-phong/deck/?area=31&slides=c.learning_family~303~305~311,c.~learning_family~learning_clan,reporting,data,sources";
 
 /// Texts of slides that stand outside their slide, and lines that are wider than their place.
 const CUT: &str = "
@@ -121,6 +122,42 @@ fn a_slide_is_live() {
 }
 
 #[test]
+fn what_is_on_screen_becomes_its_slides() {
+    let (site, browser) = start();
+    for (page, slides, shown) in [
+        (
+            "/vi/hai-phong/compare/?area=303,311&indicator=learning_family&year=2025",
+            "c.learning_family~303~311",
+            ["Hồng Bàng", "Thủy Nguyên"],
+        ),
+        (
+            "/vi/hai-phong/compare/?area=311&indicator=learning_family,learning_clan&year=2025",
+            "c.~learning_family~learning_clan",
+            ["Gia đình học tập", "Dòng họ học tập"],
+        ),
+        ("/vi/hai-phong/reporting/", "reporting", ["Đồ Sơn", "Bạch Long Vĩ"]),
+    ] {
+        open(&site, &browser, page);
+        click_text(&browser, "nav.pages a", "Trình chiếu");
+        browser.wait_for(".deck").unwrap();
+        browser.wait_ready().unwrap();
+        let address = browser.address().unwrap();
+        assert!(address.contains(&format!("slides=title,{slides}")), "{address}");
+        browser.press(Key::Right).unwrap();
+        wait_at(&browser, 2);
+        let picture = text(&browser, ".leaf:not([data-show=off]) .picture");
+        assert!(shown.iter().all(|name| picture.contains(name)), "{slides}: {picture}");
+        // It can be pointed at, as on its page.
+        browser
+            .execute("document.querySelector('.leaf:not([data-show=off]) .picture').focus()", &[])
+            .unwrap();
+        browser.press(Key::Right).unwrap();
+        browser.wait_for(".leaf:not([data-show=off]) .tip").unwrap();
+    }
+    assert_eq!(browser.console().unwrap(), []);
+}
+
+#[test]
 fn the_windows_of_speaker_and_screen_go_together() {
     let (site, browser) = start();
     open(&site, &browser, DECK);
@@ -187,7 +224,7 @@ fn no_slide_is_cut_off_on_screens_of_both_shapes() {
     let (site, browser) = start();
     for (width, height) in [(1280, 720), (1920, 1080), (360, 640)] {
         browser.set_viewport(width, height).unwrap();
-        for deck in ["/vi/hai-phong/deck/?area=31", "/en/viet-nam/deck/?area=VN&ratio=4x3"] {
+        for deck in ["/vi/hai-phong/deck/?area=31", "/en/viet-nam/deck/?area=VN&ratio=4x3", COMPARED] {
             open(&site, &browser, deck);
             assert_eq!(strings(&browser.execute(CUT, &[]).unwrap()), [""; 0], "{deck} {width}×{height}");
         }

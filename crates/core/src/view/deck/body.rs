@@ -5,8 +5,9 @@ use std::sync::Arc;
 use crate::standing::Status;
 use crate::verdict::OutlookClass;
 use crate::view::deck::Topic;
+use crate::view::reporting::Reporting;
 use crate::view::scorecard::ScorecardView;
-use crate::view::{Ranking, Trend};
+use crate::view::{Comparison, Ranking, Trend};
 
 /// What stands on a slide.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,10 +31,16 @@ pub enum Body {
     Indicator(Box<IndicatorBody>),
     /// All areas on one indicator.
     Ranking(Box<Ranking>),
+    /// Several areas or several indicators on one axis.
+    Comparison(Box<ComparisonBody>),
     /// What differs from the release before, by kind.
     News(Vec<Paragraph>),
     /// What lags behind.
     Watch(Vec<WatchGroup>),
+    /// Who has reported which year.
+    Reporting(Box<ReportingBody>),
+    /// What the dataset is made of.
+    Data(Vec<Paragraph>),
     /// The documents.
     Sources(Vec<SourceEntry>),
     /// How progress is judged.
@@ -138,6 +145,28 @@ pub struct IndicatorBody {
     pub figures: Vec<KeyFigure>,
     /// That pace and outlook are of a territory that is no more; blank where they are not.
     pub remark: String,
+}
+
+/// Several areas or several indicators on one axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComparisonBody {
+    /// The chart.
+    pub comparison: Comparison,
+    /// What is measured, below the title; blank where the lines are of several indicators.
+    pub subtitle: String,
+    /// What was asked for and has no line, with the reason: a sentence each.
+    pub left_out: Vec<String>,
+}
+
+/// Who has reported which year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportingBody {
+    /// The chart.
+    pub reporting: Reporting,
+    /// What is due next; blank where the calendar has nothing to come.
+    pub next: String,
+    /// Why the last year due is the one it is, and what an empty cell means.
+    pub note: String,
 }
 
 /// A large figure with what it means.

@@ -6,8 +6,8 @@ use crate::model::{IndicatorId, SourceId};
 use crate::order;
 use crate::scorecard::Moment;
 use crate::view::deck::{
-    AgendaEntry, Body, Deck, DeckRequest, Line, Notes, Slide, SourceEntry, Topic, indicator, news, papers,
-    standings, watch, words,
+    AgendaEntry, Body, Deck, DeckRequest, Line, Notes, Slide, SourceEntry, Topic, comparison, dataset,
+    indicator, news, papers, standings, watch, words,
 };
 use crate::view::overview::Overview;
 use crate::view::scorecard::{ScorecardView, Sorting, Unfolding};
@@ -46,7 +46,7 @@ pub(super) fn deck(request: &DeckRequest<'_>) -> Deck {
     for draft in drafts.iter_mut().filter(|draft| draft.topic == Topic::Agenda) {
         draft.body = Body::Agenda(agenda.clone());
     }
-    let cited = cited(&drafts);
+    let cited = material.cited(&drafts);
     let sample = drafts.iter().any(|draft| draft.sample == Some(true));
     let slides = drafts.into_iter().map(|draft| material.slide(draft, &cited, sample)).collect();
     Deck {
@@ -58,17 +58,6 @@ pub(super) fn deck(request: &DeckRequest<'_>) -> Deck {
         slides,
         sample,
     }
-}
-
-/// Every source, in the order in which slides name it.
-fn cited(drafts: &[Draft]) -> Vec<SourceId> {
-    let mut cited: Vec<SourceId> = Vec::new();
-    for source in drafts.iter().flat_map(|draft| &draft.sources) {
-        if !cited.contains(source) {
-            cited.push(*source);
-        }
-    }
-    cited
 }
 
 impl<'a> Material<'a> {
@@ -107,6 +96,12 @@ impl<'a> Material<'a> {
             Topic::Scorecard => standings::scorecards(self),
             Topic::Indicator(code) => indicator::trend(self, code).into_iter().collect(),
             Topic::Ranking(code) => indicator::ranking(self, code).into_iter().collect(),
+            Topic::Areas { indicator, areas } => {
+                comparison::areas(self, indicator, areas).into_iter().collect()
+            }
+            Topic::Indicators(codes) => comparison::indicators(self, codes).into_iter().collect(),
+            Topic::Reporting => vec![dataset::reporting(self)],
+            Topic::Data => vec![dataset::data(self)],
             Topic::Change => news::draft(self).into_iter().collect(),
             Topic::Watch => watch::draft(self).into_iter().collect(),
             Topic::Sources => vec![papers::sources(self)],
@@ -114,17 +109,27 @@ impl<'a> Material<'a> {
         }
     }
 
+    fn find(&self, code: &str) -> Option<IndicatorId> {
+        let dataset = self.request.dataset;
+        dataset.find_indicator(code).filter(|id| dataset.is_shown(*id))
+    }
+
+    /// Whether the dataset has something to show of an indicator.
+    pub(super) fn shown(&self, code: &str) -> bool {
+        self.find(code).is_some()
+    }
+
     /// The choice of the page of an indicator, in the year of the deck; `None` where the dataset shows no such indicator.
     pub(super) fn choice(&self, code: &str) -> Option<Choice> {
         let dataset = self.request.dataset;
-        let id = dataset.find_indicator(code).filter(|id| dataset.is_shown(*id))?;
+        let id = self.find(code)?;
         let state = ViewState { indicator: Some(code.to_owned()), ..self.state() };
         let (choice, _) = Choice::resolve(dataset, &state)?;
         Some(Choice { indicator: id, area: self.request.area, ..choice })
     }
 
     /// The area and the year on the area's own page.
-    fn state(&self) -> ViewState {
+    pub(super) fn state(&self) -> ViewState {
         let DeckRequest { dataset, area, year, lang, .. } = self.request;
         ViewState {
             lang,
@@ -164,6 +169,24 @@ impl<'a> Material<'a> {
             }
         }
         found
+    }
+
+    /// Every source, in the order in which slides name it; all of the dataset where a slide is about it, and those that the area is
+    /// measured by where no slide names one.
+    fn cited(&self, drafts: &[Draft]) -> Vec<SourceId> {
+        let of_dataset = if drafts.iter().any(|draft| draft.topic == Topic::Data) {
+            self.request.dataset.sources().len()
+        } else {
+            0
+        };
+        let mut cited: Vec<SourceId> = Vec::new();
+        let named = drafts.iter().flat_map(|draft| &draft.sources).copied();
+        for source in named.chain((0..of_dataset).map(SourceId)) {
+            if !cited.contains(&source) {
+                cited.push(source);
+            }
+        }
+        if cited.is_empty() { self.sources_of(|_| true) } else { cited }
     }
 
     fn name(&self) -> String {
@@ -217,7 +240,10 @@ impl<'a> Material<'a> {
                 Some(_) => {}
                 None if matches!(topic, Topic::Title | Topic::Agenda) => {}
                 None => {
-                    let name = topic.indicator().and_then(|code| self.short_name(code, lang));
+                    let name = match &draft.body {
+                        Body::Comparison(body) => Some(words::compared(&body.comparison, lang)),
+                        _ => topic.indicator().and_then(|code| self.short_name(code, lang)),
+                    };
                     let text = name.unwrap_or_else(|| words::topic(topic, lang).to_owned());
                     entries.push((AgendaEntry { topic: topic.clone(), text }, 1));
                 }

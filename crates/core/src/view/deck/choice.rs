@@ -146,6 +146,8 @@ fn push<'a, T: ToString + 'a>(query: &mut String, name: &str, texts: impl Iterat
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -180,12 +182,18 @@ mod tests {
         assert_eq!(both.note(&Topic::Watch), Some("c"));
     }
 
+    fn codes() -> impl Strategy<Value = Vec<Arc<str>>> {
+        proptest::collection::vec(".{1,8}".prop_map(Arc::from), 1..5)
+    }
+
     fn topic() -> impl Strategy<Value = Topic> {
         prop_oneof![
             Just(Topic::Title),
             Just(Topic::Method),
             ".{1,8}".prop_map(|code| Topic::Indicator(code.into())),
             ".{1,8}".prop_map(|code| Topic::Ranking(code.into())),
+            (".{1,8}", codes()).prop_map(|(code, areas)| Topic::Areas { indicator: code.into(), areas }),
+            codes().prop_map(Topic::Indicators),
         ]
     }
 

@@ -6,6 +6,8 @@
 mod body;
 mod build;
 mod choice;
+mod comparison;
+mod dataset;
 mod indicator;
 mod news;
 mod papers;
@@ -16,8 +18,8 @@ mod watch;
 pub mod words;
 
 pub use body::{
-    AgendaEntry, Body, Count, CountGroup, IndicatorBody, KeyFigure, Line, Mark, NamedMark, Paragraph,
-    SourceEntry, StandingRow, Standings, WatchGroup, WatchRow,
+    AgendaEntry, Body, ComparisonBody, Count, CountGroup, IndicatorBody, KeyFigure, Line, Mark, NamedMark,
+    Paragraph, ReportingBody, SourceEntry, StandingRow, Standings, WatchGroup, WatchRow,
 };
 pub use choice::{DeckChoice, Ratio};
 pub use steward::StewardDeck;
@@ -25,6 +27,7 @@ pub use topic::Topic;
 
 use crate::dataset::Dataset;
 use crate::date::{Date, Year};
+use crate::definitions::Definitions;
 use crate::lang::Lang;
 use crate::model::AreaId;
 use crate::view::Place;
@@ -43,6 +46,8 @@ pub struct DeckRequest<'a> {
     pub choice: &'a DeckChoice,
     /// What changed since the release before, where that is known.
     pub news: Option<&'a News>,
+    /// Recognition schemes and reporting duties; `None` where they are not there, and then no slide tells of them.
+    pub definitions: Option<&'a Definitions>,
     /// The day of the deck.
     pub today: Date,
     /// The language of every text in it.

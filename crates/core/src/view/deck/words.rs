@@ -1,12 +1,14 @@
 //! Words that only decks say, in both languages.
 
-use crate::date::Date;
+use crate::date::{Date, Year};
 use crate::format;
 use crate::lang::Lang;
 use crate::model::Level;
 use crate::package::Descriptor;
 use crate::sentence::counted_areas;
 use crate::standing::Aim;
+use crate::view::Comparison;
+use crate::view::compare::Across;
 use crate::view::deck::Topic;
 use crate::view::overview::Overview;
 
@@ -57,6 +59,10 @@ pub const fn topic(topic: &Topic, lang: Lang) -> &'static str {
         Topic::Scorecard => lang.pick("Bảng theo dõi", "Scorecard"),
         Topic::Indicator(_) => lang.pick("Chỉ tiêu", "Indicator"),
         Topic::Ranking(_) => lang.pick("Các địa bàn", "All areas"),
+        Topic::Areas { .. } => lang.pick("So sánh các địa bàn", "Areas compared"),
+        Topic::Indicators(_) => lang.pick("So sánh các chỉ tiêu", "Indicators compared"),
+        Topic::Reporting => lang.pick("Nơi nào đã có số liệu", "Who has reported"),
+        Topic::Data => lang.pick("Bộ số liệu", "The dataset"),
         Topic::Change => {
             lang.pick("Thay đổi so với bản số liệu trước", "What changed since the release before")
         }
@@ -69,6 +75,74 @@ pub const fn topic(topic: &Topic, lang: Lang) -> &'static str {
 /// An entry of the agenda for indicators that follow each other: "Từng chỉ tiêu (11)".
 pub fn indicators_one_by_one(number: usize, lang: Lang) -> String {
     format!("{} ({number})", lang.pick("Từng chỉ tiêu", "Indicator by indicator"))
+}
+
+/// An entry of the agenda for a comparison: "Gia đình học tập: so sánh 3 địa bàn".
+pub fn compared(comparison: &Comparison, lang: Lang) -> String {
+    let number = comparison.lines.len();
+    let counted = |vi: &str, en: &str| match (number, lang) {
+        (0 | 1, Lang::Vi) => format!("so sánh các {vi}"),
+        (0 | 1, Lang::En) => format!("{en} compared"),
+        (_, Lang::Vi) => format!("so sánh {number} {vi}"),
+        (_, Lang::En) => format!("{number} {en} compared"),
+    };
+    match &comparison.across {
+        Across::Areas(subject) => format!("{}: {}", subject.short.get(lang), counted("địa bàn", "areas")),
+        Across::Indicators(place) => {
+            format!("{}: {}", place.name.get(lang), counted("chỉ tiêu", "indicators"))
+        }
+    }
+}
+
+/// A figure with its year: "63,2 % năm 2025".
+pub fn of_year(value: &str, year: Year, lang: Lang) -> String {
+    format!("{value} {} {}", lang.pick("năm", "in"), format::year(year))
+}
+
+/// What an empty cell of the chart of who has reported means.
+pub const fn none_means(lang: Lang) -> &'static str {
+    lang.pick(
+        "“Chưa có” là chưa có trong bộ số liệu này, không có nghĩa là chưa báo cáo.",
+        "“None” means that the figure is not in this dataset, not that nobody reported.",
+    )
+}
+
+/// The headings of the slide on the dataset; what it is stands first, without one.
+pub const fn data_headings(lang: Lang) -> [&'static str; 6] {
+    [
+        "",
+        lang.pick("Bản đang xem", "This edition"),
+        lang.pick("Điều kiện sử dụng", "Terms of use"),
+        lang.pick("Trong bộ số liệu có", "What it holds"),
+        lang.pick("Địa bàn thay đổi", "Areas that changed"),
+        lang.pick("Cách tính và quy định qua thời gian", "Definitions and rules over time"),
+    ]
+}
+
+/// Who made the dataset: "Người làm: …".
+pub fn made_by(makers: &str, lang: Lang) -> String {
+    format!("{}: {makers}", lang.pick("Người làm", "Made by"))
+}
+
+/// How much is in the dataset: "26 chỉ tiêu, 18 địa bàn; số liệu các năm 2018–2025".
+pub fn data_holds(indicators: usize, areas: &str, years: Option<(Year, Year)>, lang: Lang) -> String {
+    let indicators = match (indicators, lang) {
+        (_, Lang::Vi) => format!("{indicators} chỉ tiêu"),
+        (1, Lang::En) => "1 indicator".to_owned(),
+        (_, Lang::En) => format!("{indicators} indicators"),
+    };
+    let years = years.map(|(first, last)| match (first == last, lang) {
+        (true, Lang::Vi) => format!("; số liệu năm {}", format::year(last)),
+        (true, Lang::En) => format!("; figures of {}", format::year(last)),
+        (false, Lang::Vi) => format!("; số liệu các năm {}–{}", format::year(first), format::year(last)),
+        (false, Lang::En) => format!("; figures of {}–{}", format::year(first), format::year(last)),
+    });
+    format!("{indicators}, {areas}{}", years.unwrap_or_default())
+}
+
+/// How firm the figures are: "Tình trạng số liệu: 640 minh họa".
+pub fn firmness(statuses: &str, lang: Lang) -> String {
+    format!("{}: {statuses}", lang.pick("Tình trạng số liệu", "Status of figures"))
 }
 
 /// What a presenter has to say of figures that are made up.

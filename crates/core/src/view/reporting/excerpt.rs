@@ -114,9 +114,23 @@ impl Reporting {
         if !group.is_long() {
             return Excerpt { rows: group.rows.iter().collect(), rest: None };
         }
+        self.first(group, MOST, LEAST)
+    }
+
+    /// So many areas of a level, where there is no room for more: those that lack figures of the last year due and can still report
+    /// them go before the others.
+    pub fn excerpt_within<'a>(&self, group: &'a Group, most: usize) -> Excerpt<'a> {
+        if group.rows.len() <= most {
+            return Excerpt { rows: group.rows.iter().collect(), rest: None };
+        }
+        self.first(group, most, most)
+    }
+
+    /// At most so many areas that can still add figures, and others where these are less than so many.
+    fn first<'a>(&self, group: &'a Group, most: usize, least: usize) -> Excerpt<'a> {
         let lacking = group.rows.iter().filter(|row| self.can_add(row)).count();
-        let mut wanted = lacking.min(MOST);
-        let mut others = LEAST.saturating_sub(wanted);
+        let mut wanted = lacking.min(most);
+        let mut others = least.saturating_sub(wanted);
         let mut rows = Vec::new();
         let mut rest = Rest { level: group.level, ..Rest::default() };
         for row in &group.rows {

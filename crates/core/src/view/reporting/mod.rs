@@ -249,6 +249,12 @@ impl Group {
         counts
     }
 
+    /// How many of the areas there were in the year at a place.
+    fn there(&self, place: usize) -> usize {
+        let is_there = |row: &&Row| !matches!(row.cells.get(place), None | Some(Reported::NoSuchArea));
+        self.rows.iter().filter(is_there).count()
+    }
+
     /// Gives the areas the names of those above them, where they are not all of one.
     fn name_apart(&mut self, dataset: &Dataset) {
         let parent = |row: &Row| dataset.area(row.area).parent;

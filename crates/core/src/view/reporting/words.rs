@@ -26,14 +26,25 @@ pub fn headline(reporting: &Reporting, lang: Lang) -> String {
 
 /// The same for the areas of one level.
 pub fn group_sentence(reporting: &Reporting, group: &Group, lang: Lang) -> String {
+    let told = level_sentence(reporting, group, lang);
+    let Some(place) =
+        reporting.place_of_due().filter(|place| group.rows.len() > 1 && group.there(*place) > 0)
+    else {
+        return told;
+    };
+    let late = group.rows.iter().filter(|row| row.is_without(Some(place)));
+    let late = late.map(|row| row.late(reporting.last_due));
+    let (ended, open): (Vec<Late>, Vec<Late>) = late.partition(|late| late.ended.is_some());
+    told + &open_clause(&open, lang) + &ended_clause(&ended, lang)
+}
+
+/// The same without the names of those that have no figure: "Chưa địa bàn nào trong 50 xã, phường có số liệu năm 2025".
+pub fn level_sentence(reporting: &Reporting, group: &Group, lang: Lang) -> String {
     let year = reporting.last_due.year;
     let Some(place) = reporting.place_of_due() else { return String::new() };
-    let there = |row: &&Row| !matches!(row.cells.get(place), None | Some(Reported::NoSuchArea));
     let with = |row: &&Row| row.cells.get(place).is_some_and(Reported::is_any);
-    let all = group.rows.iter().filter(there).count();
+    let all = group.there(place);
     let reported = group.rows.iter().filter(with).count();
-    let late = group.rows.iter().filter_map(|row| reporting.late(row));
-    let (ended, open): (Vec<Late>, Vec<Late>) = late.partition(|late| late.ended.is_some());
     if all == 0 {
         let areas = sentence::counted_areas(group.rows.len(), group.level, lang);
         return match lang {
@@ -42,9 +53,7 @@ pub fn group_sentence(reporting: &Reporting, group: &Group, lang: Lang) -> Strin
         };
     }
     let [row] = group.rows.as_slice() else {
-        return counted(reported, &sentence::counted_areas(all, group.level, lang), year, lang)
-            + &open_clause(&open, lang)
-            + &ended_clause(&ended, lang);
+        return counted(reported, &sentence::counted_areas(all, group.level, lang), year, lang);
     };
     let name = row.place.label(lang);
     let share = row.cells.get(place).map(|cell| cell_words(cell, row.indicators, lang)).unwrap_or_default();
@@ -234,6 +243,23 @@ pub fn earlier_years(first: i16, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!("Các năm trước {first}: xem trong bảng"),
         Lang::En => format!("Years before {first}: in the table"),
+    }
+}
+
+/// The same where there is no table.
+pub fn earlier_years_not_drawn(first: i16, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Không vẽ các năm trước {first}"),
+        Lang::En => format!("Years before {first} are not drawn"),
+    }
+}
+
+/// How many figures an area lacks of the last year due, where there is no room for their names.
+pub fn lacking(number: usize, lang: Lang) -> String {
+    match (number, lang) {
+        (_, Lang::Vi) => format!("{number} chỉ tiêu"),
+        (1, Lang::En) => "1 indicator".to_owned(),
+        (_, Lang::En) => format!("{number} indicators"),
     }
 }
 
