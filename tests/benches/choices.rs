@@ -64,6 +64,7 @@ const PAGES: [(&str, &[&str]); 4] = [
         &["#area", ".scorecard thead th:nth-child(4) a", ".scorecard .fold[aria-expanded=false]"],
     ),
     ("/vi/national-sample/area/P20", &["#area"]),
+    ("/vi/national-sample/area/C2000", &["#area"]),
     (
         "/vi/national-sample/compare/?area=C2000,C2001,P20&indicator=sample_13&year=2025",
         &["#year", "#indicator"],
