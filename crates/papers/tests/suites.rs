@@ -20,7 +20,10 @@ use tiendo_core::view::report::Report;
 use tiendo_core::view_state::ViewState;
 use tiendo_papers::{deck, report, view};
 
-/// Deck, report and the workbook of every page with charts, in a language.
+/// What is on screen of pages that have slides of their own.
+const SCREEN: &str = "slides=c.learning_family~303~305~311,c.~learning_family~learning_clan,reporting,data";
+
+/// Decks, report and the workbook of every page with charts, in a language.
 fn files(lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/hai-phong");
     let fetch = |file: &str| Ok(fs::read(folder.join(file)).unwrap());
@@ -30,11 +33,14 @@ fn files(lang: Lang) -> Vec<(&'static str, Vec<u8>)> {
     let definitions = Some(&Definitions::open(dataset, fetch, &mut Vec::new()));
     let request = DeckRequest { dataset, area, year: None, choice, news: None, definitions, today, lang };
     let asked = Deck::of(&request);
+    let screen = DeckChoice::parse(SCREEN);
+    let screen = Deck::of(&DeckRequest { choice: &screen, ..request });
     let told = Report::of(dataset, None, area, today);
     let edition = &dataset.descriptor().edition(None, lang);
     let site = Some("https://example.org/tien-do");
     let mut files = vec![
         ("deck.pptx", deck::presentation(&asked, today, site).unwrap()),
+        ("screen.pptx", deck::presentation(&screen, today, site).unwrap()),
         ("report.docx", report::document(&told, report::From { edition, site, today, lang }).unwrap()),
     ];
     for (name, path, query) in [
@@ -67,6 +73,7 @@ fn every_printed_page_says_that_its_figures_are_sample_data() {
     programs::print_all(folder.path(), &programs::write_all(folder.path(), &files(Lang::Vi)));
     for (name, least) in [
         ("deck", 15),
+        ("screen", 5),
         ("report", 3),
         ("indicator", 10),
         ("overview", 8),
