@@ -16,9 +16,9 @@ use leptos::tachys::view::{Mountable, Position, PositionState};
 use crate::screen;
 use crate::store::Store;
 
-/// For so many milliseconds pieces are drawn in a frame: the browser then lays out and paints for about twice as long
+/// For so many milliseconds pieces are drawn in a frame: the browser then lays out and paints for several times as long
 /// (docs/performance.md).
-const A_TURN: f64 = 3.0;
+const A_TURN: f64 = 2.0;
 
 /// A piece that is drawn when its turn comes. Where a piece of the same key stands already, nothing is done at all.
 pub(crate) struct Later<K> {

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use tiendo_core::export::Chart;
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
-use tiendo_core::model::AreaId;
 use tiendo_core::sentence;
 use tiendo_core::view::scorecard::words as said;
 use tiendo_core::view::scorecard::{
@@ -22,7 +21,7 @@ use crate::components::markup::Markup;
 use crate::components::steady::Steady;
 use crate::components::summary::status_class;
 use crate::scene::Scene;
-use crate::store::{Shared, Store};
+use crate::store::Store;
 use crate::tools::Tool;
 use crate::words::Words;
 
@@ -143,33 +142,11 @@ fn groups(lines: &[ScoreLine<'_>], columns: &Arc<Columns>, view: &ScorecardView,
         if first.depth() == 0 {
             view! { <tbody>{row}</tbody> {groups(below, columns, view, scene)} }.into_any()
         } else {
-            view! { <tbody>{row} {family_rows(*first, below, columns, view, scene)}</tbody> }.into_any()
+            view! { <tbody>{row} {rows(below, columns, view, scene)}</tbody> }.into_any()
         }
     };
     families(lines, ScoreLine::depth).into_iter().map(family).collect::<Vec<_>>().into_any()
 }
-
-/// The lines below one. Where its area is folded they go a frame later: the choice is answered before the browser takes them apart.
-fn family_rows(
-    first: ScoreLine<'_>,
-    below: &[ScoreLine<'_>],
-    columns: &Arc<Columns>,
-    view: &ScorecardView,
-    scene: &Scene,
-) -> AnyView {
-    let area = if let ScoreLine::Row(row) = first { Some(row.area) } else { None };
-    // Lines that stand are looked through every time, each knows what it is drawn from.
-    let lines = (!below.is_empty()).then(|| Shared::new(()));
-    let rows = rows(below, columns, view, scene);
-    let turn = |(was, _): &FamilyKey, (is, lines): &FamilyKey| match lines {
-        None if was == is => Turn::NextFrame,
-        _ => Turn::Now,
-    };
-    Later::new(scene.store, (area, lines), move || rows).in_turn(turn).into_any()
-}
-
-/// The area of a family, and its lines, which equal themselves only.
-type FamilyKey = (Option<AreaId>, Option<Shared<()>>);
 
 /// Lines, each with those below it as a part of its own: where an area is unfolded, the rows of the others stay as they are.
 fn rows(lines: &[ScoreLine<'_>], columns: &Arc<Columns>, view: &ScorecardView, scene: &Scene) -> AnyView {

@@ -7,7 +7,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use tiendo_charts::Size;
 use tiendo_core::export::Chart;
 use tiendo_core::view::facts;
 use tiendo_core::view::panels::words as panel_words;
@@ -37,8 +36,10 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     Painted { title, view: page.into_any() }
 }
 
-/// The panels. Those that a window shows first are drawn at once, the others in frames of their own: of many indicators all would take
-/// several.
+/// So many rows of panels are a picture of their own, but for the first row.
+const STRIP: usize = 2;
+
+/// The panels. The first row is drawn at once, the others in frames of their own: of many indicators all would take several.
 fn drawn(panels: Arc<Panels>, scene: &Scene) -> AnyView {
     let (size, lang) = (scene.size, scene.lang());
     let title = Some(Words::of(lang).through_the_years.to_owned());
@@ -46,26 +47,15 @@ fn drawn(panels: Arc<Panels>, scene: &Scene) -> AnyView {
         let draw = |size| tiendo_charts::panels(&panels, size, lang);
         return figure(Chart::Panels, title, &draw, scene);
     }
-    let (rows, step) = (tiendo_charts::panel_rows(&panels, size), rows_of_a_window(size));
-    let strips = (0..rows).step_by(step).map(|first| {
+    let first = strip(&panels, 0..1, scene);
+    let others = (1..tiendo_charts::panel_rows(&panels, size)).step_by(STRIP).map(|row| {
         let (panels, of_strip) = (Arc::clone(&panels), scene.clone());
-        let strip = move || strip(&panels, first..first + step, &of_strip);
-        if first == 0 {
-            return strip();
-        }
-        Later::new(scene.store, scene.clone(), strip).in_turn(|_, _| Turn::NextFrame).into_any()
+        let strip = move || strip(&panels, row..row + STRIP, &of_strip);
+        Later::new(scene.store, scene.clone(), strip).in_turn(|_, _| Turn::NextFrame)
     });
-    let strips = strips.collect::<Vec<_>>().into_any();
+    let strips = view! { {first} {others.collect_view()} };
     let whole = move || tiendo_charts::panels(&panels, size, lang).ok().map(Arc::new);
-    framed(Chart::Panels, title, strips, whole, scene)
-}
-
-/// So many rows of panels are about as high as a window.
-const fn rows_of_a_window(size: Size) -> usize {
-    match size {
-        Size::Narrow => 3,
-        Size::Wide => 2,
-    }
+    framed(Chart::Panels, title, strips.into_any(), whole, scene)
 }
 
 fn strip(panels: &Panels, rows: Range<usize>, scene: &Scene) -> AnyView {
