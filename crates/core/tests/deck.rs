@@ -160,7 +160,7 @@ fn areas_compared_on_screen_are_compared_on_a_slide() {
     let page = "/vi/hai-phong/compare/?area=303,305,311&indicator=learning_family&year=2024";
     let deck = on_screen(&shipped("hai-phong"), page);
     assert_eq!(topics(&deck), ["title", "c.learning_family~303~305~311", "sources"]);
-    assert_eq!(deck.area.name.get(Lang::Vi), "Hồng Bàng");
+    assert_eq!(deck.area.as_ref().unwrap().name.get(Lang::Vi), "Hồng Bàng");
     let slide = &deck.slides[1];
     let (lines, comparison) = compared(slide);
     assert_eq!(
@@ -242,6 +242,28 @@ fn of_seven_areas_six_are_drawn_and_the_seventh_is_named() {
     let Body::Comparison(body) = &deck.slides[0].body else { panic!("a comparison") };
     assert_eq!((body.comparison.lines.len(), body.left_out.len()), (6, 1));
     assert!(body.left_out[0].contains("tối đa 6 đường"), "{:?}", body.left_out);
+}
+
+#[test]
+fn a_deck_of_the_dataset_is_about_no_area() {
+    let dataset = shipped("cac-tinh");
+    let named = |choice: &str| deck(&dataset, "34", None, choice, Lang::En);
+    for choice in ["slides=title,reporting", "slides=title,method,sources", "slides=title,data,sources"] {
+        let deck = named(choice);
+        assert_eq!((deck.title.as_str(), &deck.area), ("Provinces and districts", &None), "{choice}");
+    }
+    // Its sources are all of the dataset.
+    let Some(Body::Sources(sources)) = named("slides=method,sources").slides.pop().map(|slide| slide.body)
+    else {
+        panic!("no list of sources")
+    };
+    assert_eq!(sources.len(), dataset.sources().len());
+    let with_title = named("slides=title,reporting&title=Review");
+    let Body::Title(lines) = &with_title.slides[0].body else { panic!("no title") };
+    assert!(with_title.title == "Review" && lines.iter().all(|line| !line.text.contains("Thái Bình")));
+    for choice in ["", "slides=title,sources", "slides=title,reporting,summary", "slides=title,change"] {
+        assert_eq!(named(choice).area.unwrap().name.get(Lang::En), "Thái Bình", "{choice}");
+    }
 }
 
 #[test]

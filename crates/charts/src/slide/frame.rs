@@ -127,11 +127,11 @@ fn rule_y(deck: &Deck, slide: &Slide) -> f64 {
     foot_text(deck, slide).bounds.y - 5.0
 }
 
-/// Area, release of the data and page.
+/// Area, where the deck is about one, release of the data and page.
 fn foot_text(deck: &Deck, slide: &Slide) -> TextItem {
     let face = Face { size: SMALL, weight: Weight::Regular, role: TextRole::Footer };
-    let area = deck.area.name.get(deck.lang);
-    let area = Some(area).filter(|area| !deck.release.starts_with(area));
+    let area = deck.area.as_ref().map(|area| area.name.get(deck.lang));
+    let area = area.filter(|area| !deck.release.starts_with(area));
     let told: Vec<&str> = area.into_iter().chain([deck.release.as_str(), slide.page.as_str()]).collect();
     let width = inner(deck.ratio) - number_width();
     let lines = face.lines(&told.join(" · "), width);

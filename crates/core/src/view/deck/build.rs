@@ -53,7 +53,7 @@ pub(super) fn deck(request: &DeckRequest<'_>) -> Deck {
         lang: request.lang,
         ratio: request.choice.ratio.unwrap_or_default(),
         title: material.name(),
-        area: Place::of(request.dataset.area(request.area)),
+        area: (!material.is_of_dataset()).then(|| Place::of(request.dataset.area(request.area))),
         release: words::release(request.dataset.descriptor(), request.lang),
         slides,
         sample,
@@ -174,11 +174,8 @@ impl<'a> Material<'a> {
     /// Every source, in the order in which slides name it; all of the dataset where a slide is about it, and those that the area is
     /// measured by where no slide names one.
     fn cited(&self, drafts: &[Draft]) -> Vec<SourceId> {
-        let of_dataset = if drafts.iter().any(|draft| draft.topic == Topic::Data) {
-            self.request.dataset.sources().len()
-        } else {
-            0
-        };
+        let all = self.is_of_dataset() || drafts.iter().any(|draft| draft.topic == Topic::Data);
+        let of_dataset = if all { self.request.dataset.sources().len() } else { 0 };
         let mut cited: Vec<SourceId> = Vec::new();
         let named = drafts.iter().flat_map(|draft| &draft.sources).copied();
         for source in named.chain((0..of_dataset).map(SourceId)) {
@@ -189,9 +186,17 @@ impl<'a> Material<'a> {
         if cited.is_empty() { self.sources_of(|_| true) } else { cited }
     }
 
+    /// Whether every slide is about the dataset, so that the deck is about no area.
+    fn is_of_dataset(&self) -> bool {
+        let mut topics = self.request.choice.slides.iter().filter(|topic| !topic.is_of_deck()).peekable();
+        topics.peek().is_some() && topics.all(Topic::is_of_dataset)
+    }
+
     fn name(&self) -> String {
-        let DeckRequest { choice, lang, .. } = self.request;
-        choice.title.clone().unwrap_or_else(|| words::deck_title(&self.overview, lang))
+        let DeckRequest { dataset, choice, lang, .. } = self.request;
+        let of_dataset = || self.is_of_dataset().then(|| dataset.descriptor().title.get(lang).to_owned());
+        let own = choice.title.clone().or_else(of_dataset);
+        own.unwrap_or_else(|| words::deck_title(&self.overview, lang))
     }
 
     fn title(&self) -> Draft {
@@ -199,7 +204,7 @@ impl<'a> Material<'a> {
         let line = |text: String, muted| Line { text, muted };
         let edition = words::data_of(&dataset.descriptor().edition(None, lang), lang);
         let mut lines = vec![line(words::shown_on(today, lang), false), line(edition, true)];
-        if self.request.choice.title.is_some() {
+        if self.request.choice.title.is_some() && !self.is_of_dataset() {
             lines.insert(0, line(self.overview.place.name.get(lang).to_owned(), false));
         }
         Draft {

@@ -63,8 +63,8 @@ pub struct Deck {
     pub ratio: Ratio,
     /// What it is called.
     pub title: String,
-    /// The area that it is about.
-    pub area: Place,
+    /// The area that it is about; `None` where every slide is about the dataset.
+    pub area: Option<Place>,
     /// Which release of which dataset: "Hải Phòng, phiên bản 1.1.0".
     pub release: String,
     /// The slides, in order; at least one. A slide that has much to say takes several sheets.

@@ -115,6 +115,16 @@ impl Topic {
         }
     }
 
+    /// Whether it is about the dataset, whichever area the deck is about.
+    pub const fn is_of_dataset(&self) -> bool {
+        matches!(self, Self::Reporting | Self::Data | Self::Method)
+    }
+
+    /// Whether it is about nothing of its own, but about the other slides of the deck.
+    pub const fn is_of_deck(&self) -> bool {
+        matches!(self, Self::Title | Self::Agenda | Self::Sources)
+    }
+
     /// The one indicator that it is about, with the deck's area or with all; none of a comparison.
     pub fn indicator(&self) -> Option<&str> {
         match self {
