@@ -190,13 +190,13 @@ fn gap_row(
 }
 
 fn body_row(row: &ScoreRow, columns: &Arc<Columns>, view: &ScorecardView, scene: &Scene) -> AnyView {
-    let line = RowOfArea {
+    let line = Arc::new(RowOfArea {
         columns: Arc::clone(columns),
         row: row.clone(),
         is_current: row.depth > 0 && row.area == scene.choice.area,
         is_crowded: view.crowded.contains(&row.area),
-    };
-    let (key, store) = (line.clone(), scene.store);
+    });
+    let (key, store) = (Arc::clone(&line), scene.store);
     // Where a row stands already, the name in it is never that of another one.
     Later::new(store, key, move || line.draw(store)).in_turn(|_, _| Turn::Now).into_any()
 }
@@ -207,7 +207,7 @@ fn of_depth(depth: usize) -> &'static str {
 }
 
 /// The row of an area: all that it is drawn from.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct RowOfArea {
     columns: Arc<Columns>,
     row: ScoreRow,
@@ -217,16 +217,18 @@ struct RowOfArea {
 }
 
 impl RowOfArea {
-    fn draw(self, store: Store) -> AnyView {
-        let ViewState { lang, .. } = self.columns.to;
-        let fold = self.fold_button(store);
+    fn draw(&self, store: Store) -> AnyView {
         let Self { columns, row, is_current, .. } = self;
+        let lang = columns.to.lang;
         let address = address::link(&columns.to.to_page(Page::Overview).with_area(&row.place.code));
-        let name = row.place.label(lang);
-        let figures = Figures { columns, area: row.place.code, cells: row.cells };
-        let key = figures.clone();
+        let figures = Arc::new(Figures {
+            columns: Arc::clone(columns),
+            area: Arc::clone(&row.place.code),
+            cells: row.cells.clone(),
+        });
+        let key = Arc::clone(&figures);
         let cells = view! {
-            <th scope="row"><div>{fold}<a href=address>{name}</a></div></th>
+            <th scope="row"><div>{self.fold_button(store)}<a href=address>{row.place.label(lang)}</a></div></th>
             <td>{met_of(row.counts, lang)}</td>
             {Later::new(store, key, move || figures.draw().into_any()).clearing()}
         };
@@ -274,7 +276,7 @@ impl Columns {
 }
 
 /// The figures of an area: all that its cells are drawn from.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct Figures {
     columns: Arc<Columns>,
     area: Arc<str>,
