@@ -62,8 +62,8 @@ pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> A
     if untrack(|| store.state()).alone.is_some() {
         let view = view! {
             <main id="content" class="alone">
-                {move || above(store, lang.get())}
-                {move || page(store, top.read().as_ref(), lang.get())}
+                {move || after_screen(store, || above(store, lang.get()))}
+                {move || after_screen(store, || page(store, top.read().as_ref(), lang.get()))}
             </main>
         };
         return view.into_any();
@@ -75,13 +75,20 @@ pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> A
         {header(store, state, top_state)}
         {choices(store, top_state)}
         <main id="content" tabindex="-1">
-            {move || above(store, lang.get())}
-            {move || page(store, top.read().as_ref(), lang.get())}
+            {move || after_screen(store, || above(store, lang.get()))}
+            {move || after_screen(store, || page(store, top.read().as_ref(), lang.get()))}
             {move || lower_part(store, lower.get())}
         </main>
         {move || tool(store, lang.get())}
     }
     .into_any()
+}
+
+/// Paints after asking what is on screen. Language and scene are derived from that, and an effect that asks for them first would find
+/// them unchanged, and the screen up to date by then, without having been told that it changed.
+fn after_screen(store: Store, paint: impl FnOnce() -> AnyView) -> AnyView {
+    store.screen.track();
+    paint()
 }
 
 /// What was wrong with the data, and what of the address could not be followed.

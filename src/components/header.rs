@@ -28,7 +28,11 @@ pub(crate) fn header(store: Store, state: Memo<ViewState>, top: Memo<ViewState>)
                 {language(state, Lang::En, "EN", "EN: English")}
             </nav>
         </header>
-        {move || pages(store, &top.read())}
+        {move || {
+            // What the pages are about is filled in once the data is there, which the address may have named in full before.
+            store.screen.track();
+            pages(store, &top.read())
+        }}
     }
 }
 
