@@ -8,7 +8,6 @@ use tiendo_core::view_state::ViewState;
 use crate::components::choices::choices;
 use crate::components::header::header;
 use crate::parts::Part;
-use crate::scene::Scene;
 use crate::store::{Screen, Store};
 use crate::words::Words;
 use crate::{address, keys, screen};
@@ -63,20 +62,19 @@ pub(crate) fn frame(store: Store, state: Memo<ViewState>, lang: Memo<Lang>) -> A
         let view = view! {
             <main id="content" class="alone">
                 {move || after_screen(store, || above(store, lang.get()))}
-                {move || after_screen(store, || page(store, top.read().as_ref(), lang.get()))}
+                {move || after_screen(store, || page(store, top.get(), lang.get()))}
             </main>
         };
         return view.into_any();
     }
     let lower = Memo::new(move |_| store.lower_part());
-    let top_state = Memo::new(move |_| state.read().at_the_top());
     view! {
         <a class="skip" href="#content">{move || Words::of(lang.get()).skip_to_content}</a>
-        {header(store, state, top_state)}
-        {choices(store, top_state)}
+        {header(store, state, top)}
+        {choices(store, top)}
         <main id="content" tabindex="-1">
             {move || after_screen(store, || above(store, lang.get()))}
-            {move || after_screen(store, || page(store, top.read().as_ref(), lang.get()))}
+            {move || after_screen(store, || page(store, top.get(), lang.get()))}
             {move || lower_part(store, lower.get())}
         </main>
         {move || tool(store, lang.get())}
@@ -109,7 +107,7 @@ fn above(store: Store, lang: Lang) -> AnyView {
 }
 
 /// The page; it names the document, once it is known what that is about.
-pub(crate) fn page(store: Store, top: Option<&Scene>, lang: Lang) -> AnyView {
+pub(crate) fn page(store: Store, top: ViewState, lang: Lang) -> AnyView {
     let words = Words::of(lang);
     let parts = store.parts.read();
     let mut title = format!("{} – {}", words.product, words.tagline);
@@ -120,13 +118,13 @@ pub(crate) fn page(store: Store, top: Option<&Scene>, lang: Lang) -> AnyView {
         Screen::NoProgram => no_program(store, lang),
         Screen::Home(catalog) => parts.home.map(|home| home(catalog, lang, store)).into_any(),
         Screen::Page(loaded, ..) => {
-            let Some(scene) = top else { return ().into_any() };
+            let Some(scene) = store.scene_at(top) else { return ().into_any() };
             let Some(paint) = parts.page(Part::of(&scene.state)) else { return ().into_any() };
-            let painted = (paint.page)(scene);
+            let painted = (paint.page)(&scene);
             let dataset = loaded.dataset.descriptor().title.get(lang);
             title = format!("{} – {dataset} – {}", painted.title, words.product);
             let is_whole = Part::lower(&scene.state).is_none() && scene.state.alone.is_none();
-            view! { {painted.view} {is_whole.then(|| (paint.end)(scene))} }.into_any()
+            view! { {painted.view} {is_whole.then(|| (paint.end)(&scene))} }.into_any()
         }
         trouble => match parts.trouble {
             Some(paint) => (paint.screen)(trouble, lang, store),

@@ -108,7 +108,7 @@ pub fn lost(catalog: Arc<Catalog>, today: Date, root: &str) -> Rendered {
         keep_trouble(store);
         let state = Memo::new(move |_| store.state());
         let frame = app::frame(store, state, Memo::new(|_| Lang::Vi)).to_html();
-        let other = app::page(store, None, Lang::En).to_html();
+        let other = app::page(store, ViewState::default(), Lang::En).to_html();
         let title = store.title.get_untracked();
         let html = frame.replacen("</main>", &format!("<div lang=\"en\">{other}</div></main>"), 1);
         Rendered { title, address: String::new(), html }

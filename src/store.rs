@@ -472,12 +472,17 @@ impl Store {
 
     /// What the page on screen is painted from; none where there is no page of a dataset.
     pub(crate) fn scene(self) -> Option<Scene> {
+        self.scene_at(self.state())
+    }
+
+    /// The same, for a choice that the page on screen can be of.
+    pub(crate) fn scene_at(self, state: ViewState) -> Option<Scene> {
         match &*self.screen.read() {
             Screen::Page(loaded, choice, _) => Some(Scene {
                 loaded: loaded.clone(),
                 files: self.files.get(),
                 choice: *choice,
-                state: self.state(),
+                state,
                 catalog: self.catalog(),
                 today: self.today,
                 size: self.size.get(),
@@ -487,11 +492,11 @@ impl Store {
         }
     }
 
-    /// What the top of the page on screen is painted from: nothing that is chosen below it. A page without a lower part is painted from
+    /// What the top of the page on screen is painted for: nothing that is chosen below it. A page without a lower part is painted for
     /// everything.
-    pub(crate) fn top(self) -> Option<Scene> {
-        let scene = self.scene()?;
-        Some(if Part::lower(&scene.state).is_some() { scene.at_the_top() } else { scene })
+    pub(crate) fn top(self) -> ViewState {
+        let state = self.state();
+        if Part::lower(&state).is_some() { state.at_the_top() } else { state }
     }
 
     /// The datasets of the site, as far as they are known.

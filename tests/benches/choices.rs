@@ -54,7 +54,7 @@ requestAnimationFrame(() => {
 });";
 
 /// A page, and the controls that are used on it.
-const PAGES: [(&str, &[&str]); 4] = [
+const PAGES: [(&str, &[&str]); 5] = [
     (
         "/vi/national-sample/indicator/sample_13/?area=C2000&year=2025",
         &["#year", "#area", "#indicator", "#pace", "#change-from"],
