@@ -105,6 +105,8 @@ fn a_browser_that_runs_no_scripts_shows_charts_tables_verdicts_and_sources() {
 #[test]
 fn the_program_takes_over_in_place() {
     let (site, browser) = start();
+    // Whether a table that is a little too wide has its scrollbar yet depends on when its font came.
+    browser.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true })).unwrap();
     for (width, height) in [(1280, 900), (360, 800)] {
         browser.set_viewport(width, height).unwrap();
         for path in PUBLISHED {
@@ -113,7 +115,7 @@ fn the_program_takes_over_in_place() {
             browser.goto("about:blank").unwrap();
             // The loading of the page is not over while the program is on its way, so nothing waits for it.
             browser.execute("location.href = arguments[0]", &[site.address(path).into()]).unwrap();
-            browser.wait_until("document.querySelector('#static-page footer.edition') && [400, 600].every(weight => document.fonts.check(weight + ' 16px \"Be Vietnam Pro\"'))").unwrap();
+            browser.wait_until("document.querySelector('#static-page footer.edition') && document.fonts.size >= 2 && [...document.fonts].every(face => face.status === 'loaded')").unwrap();
             browser.execute(WATCH_SHIFTS, &[]).unwrap();
             browser
                 .execute("document.querySelector('#static-page .contents a:last-of-type').focus()", &[])
