@@ -10,7 +10,7 @@ use tiendo_core::standing::Aim;
 use tiendo_core::view::panels::{Mark, words};
 use tiendo_core::view::{Milestone, Panel, TrendPoint};
 
-use super::{Grid, grid_line};
+use super::{Grid, grid_line, path};
 use crate::Datum;
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect, count};
@@ -154,7 +154,7 @@ impl<'a> Cell<'a> {
             }
         }
         let path = self.path(scale);
-        if path.len() > 1 {
+        if !path.is_empty() {
             pen.line(&path, Ink::Path)?;
         }
         self.draw_series(pen, scale)?;
@@ -184,11 +184,10 @@ impl<'a> Cell<'a> {
         Ok(())
     }
 
-    /// The path of the plan, within the years of the axis.
+    /// The line of the path.
     pub(super) fn path(&self, scale: &Scale) -> Vec<Point> {
-        let Some((first, last)) = self.grid.panels.years else { return Vec::new() };
-        let path = self.panel.trend.path().iter().filter(|target| (first..=last).contains(&target.year));
-        path.map(|target| scale.at(target.year, target.value)).collect()
+        let path = path(self.grid.panels, self.panel);
+        path.into_iter().map(|target| scale.at(target.year, target.value)).collect()
     }
 
     /// Neighbouring figures of one territory.

@@ -5,6 +5,7 @@ use tiendo_core::sentence;
 use tiendo_core::view::panels::words;
 use tiendo_core::view::{Panel, Panels};
 
+use super::path;
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, count};
 use crate::ink::{Ink, Type};
@@ -35,7 +36,7 @@ impl Key {
         let words = words::key(lang);
         let fixed = [
             (Sign::Figures, words.figures, any(&|panel| !panel.trend.points.is_empty())),
-            (Sign::Path, words.path, any(&|panel| panel.trend.path().len() > 1)),
+            (Sign::Path, words.path, any(&|panel| !path(panels, panel).is_empty())),
             (Sign::Target, words.target, any(&|panel| panel.trend.milestones().next().is_some())),
         ];
         let fixed =

@@ -12,7 +12,7 @@ use tiendo_core::format::{self, Decimals};
 use tiendo_core::lang::Lang;
 use tiendo_core::value::Value;
 use tiendo_core::view::panels::words;
-use tiendo_core::view::{Panel, Panels};
+use tiendo_core::view::{Panel, Panels, TargetPoint};
 
 use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Rect, ceil, count};
@@ -182,6 +182,15 @@ impl<'a> Grid<'a> {
         }
         Ok(())
     }
+}
+
+/// The path of a panel's plan within the years of the axis; nothing where that is no line.
+fn path<'a>(panels: &Panels, panel: &'a Panel) -> Vec<&'a TargetPoint> {
+    let on_axis = |target: &&TargetPoint| {
+        panels.years.is_some_and(|(first, last)| (first..=last).contains(&target.year))
+    };
+    let path: Vec<&TargetPoint> = panel.trend.path().iter().filter(on_axis).collect();
+    if path.len() > 1 { path } else { Vec::new() }
 }
 
 /// A line of the grid, across one panel.

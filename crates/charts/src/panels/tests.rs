@@ -60,6 +60,19 @@ proptest! {
 }
 
 #[test]
+fn the_key_names_the_path_where_it_is_drawn() {
+    let dataset = dataset("hai-phong");
+    // A city with figures since 2022, and a ward whose only years are those of its milestones.
+    for (code, is_drawn) in [("31", true), ("11488", false)] {
+        let area = dataset.find_area(code).unwrap();
+        let panels = Panels::of_area(&dataset, area, Date::new(2026, 11, 22).unwrap());
+        let whole = draw(&panels, 0..rows(&panels, Size::Wide), Size::Wide, Lang::Vi).unwrap();
+        assert_eq!(whole.svg.contains("class=\"path\""), is_drawn, "{code}");
+        assert_eq!(whole.svg.contains(words::key(Lang::Vi).path), is_drawn, "{code}");
+    }
+}
+
+#[test]
 fn rows_drawn_by_themselves_are_those_of_the_whole() {
     let dataset = dataset("hai-phong");
     let area = dataset.find_area("31").unwrap();
