@@ -9,11 +9,15 @@ use crate::scale::Scale;
 /// Between the figures of two years, in px.
 const BETWEEN: f64 = 8.0;
 
+/// What a year takes of an axis, in px.
+fn room() -> f64 {
+    Type::Axis.width("2030") + BETWEEN
+}
+
 /// The years of an axis that are written under it; of those for which there is no room, the first of `wanted`.
 pub(crate) fn ticks(scale: &Scale, (first, last): (Year, Year), wanted: &[Year]) -> Vec<Year> {
-    let room = Type::Axis.width("2030") + BETWEEN;
     let years = i32::from(last) - i32::from(first);
-    if (scale.x(last) - scale.x(first)) >= room * f64::from(years) {
+    if (scale.x(last) - scale.x(first)) >= room() * f64::from(years) {
         return (first..=last).collect();
     }
     few(scale, (first, last), wanted)
@@ -21,7 +25,7 @@ pub(crate) fn ticks(scale: &Scale, (first, last): (Year, Year), wanted: &[Year])
 
 /// The years that matter most, as many as there is room for: of `wanted` the first, and the ends of the axis.
 pub(crate) fn few(scale: &Scale, (first, last): (Year, Year), wanted: &[Year]) -> Vec<Year> {
-    let room = Type::Axis.width("2030") + BETWEEN;
+    let room = room();
     let mut ticks: Vec<Year> = Vec::new();
     for year in wanted.iter().copied().chain([last, first]) {
         let x = scale.x(year);

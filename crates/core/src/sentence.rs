@@ -353,6 +353,12 @@ pub fn counted_areas(number: usize, level: Option<Level>, lang: Lang) -> String 
     format!("{} {}", grouped(number, lang), areas_of(level, number == 1, lang))
 }
 
+/// Indicators with their number: "6 chỉ tiêu", "1 indicator".
+pub fn counted_indicators(number: usize, lang: Lang) -> String {
+    let one = if number == 1 { "indicator" } else { "indicators" };
+    format!("{} {}", grouped(number, lang), lang.pick("chỉ tiêu", one))
+}
+
 /// What areas of a level are: "quận, huyện", "districts"; in English, whether it is one.
 pub const fn areas_of(level: Option<Level>, one: bool, lang: Lang) -> &'static str {
     match (level, lang) {

@@ -333,18 +333,12 @@ impl ViewState {
 
     /// What is compared, as the code of a slide says it; the areas where there are several of both, as on the page.
     fn compared(&self, indicator: &str) -> String {
-        let mut code = String::new();
-        let (first, more) = if self.more_areas.is_empty() && !self.more_indicators.is_empty() {
-            (&self.indicator, &self.more_indicators)
+        let (common, first, more) = if self.more_areas.is_empty() && !self.more_indicators.is_empty() {
+            ("", &self.indicator, &self.more_indicators)
         } else {
-            push_member(indicator, &mut code);
-            (&self.area, &self.more_areas)
+            (indicator, &self.area, &self.more_areas)
         };
-        for member in first.iter().chain(more) {
-            code.push('~');
-            push_member(member, &mut code);
-        }
-        code
+        compared_code(common, first.iter().chain(more).map(String::as_str))
     }
 
     /// The page of an area.
@@ -415,11 +409,25 @@ fn push_pair(name: &str, value: Option<String>, query: &mut String) {
     }
 }
 
-/// A code as one of several that `~` separates.
-pub(crate) fn push_member(code: &str, text: &mut String) {
+/// Between the codes of what is compared.
+pub(crate) const BETWEEN: char = '~';
+
+/// What is compared as the code of a slide says it: what all have in common, blank for nothing, and each.
+pub(crate) fn compared_code<'a>(common: &str, each: impl Iterator<Item = &'a str>) -> String {
+    let mut code = String::new();
+    push_member(common, &mut code);
+    for member in each {
+        code.push(BETWEEN);
+        push_member(member, &mut code);
+    }
+    code
+}
+
+/// A code as one of several.
+fn push_member(code: &str, text: &mut String) {
     for letter in code.chars() {
         match letter {
-            '~' => text.push_str("%7E"),
+            BETWEEN => text.push_str("%7E"),
             '%' => text.push_str("%25"),
             letter => text.push(letter),
         }

@@ -293,7 +293,7 @@ fn due_note(row: &Row, model: &Reporting, (look, room): (&Look, f64), lang: Lang
         Some(Reported::Partly { missing, .. })
             if look.alone && Type::CompletenessNote.width(&whole) > room =>
         {
-            words::lacking(missing.len(), lang)
+            sentence::counted_indicators(missing.len(), lang)
         }
         _ => whole,
     }

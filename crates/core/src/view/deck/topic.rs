@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::view_state::{percent_decode, push_member};
+use crate::view_state::{BETWEEN, compared_code, percent_decode};
 
 /// What a slide is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,6 @@ const RANKING: &str = "r.";
 /// In front of what is compared: an indicator with areas, `c.learning_family~303~305`, or, with no code before the first `~`, indicators
 /// alone, `c.~learning_family~learning_clan`.
 const COMPARED: &str = "c.";
-const BETWEEN: char = '~';
 
 /// Topics that are about no one indicator, with their codes.
 const PLAIN: [(&str, Topic); 10] = [
@@ -138,15 +137,8 @@ impl fmt::Display for Topic {
     /// Its code, as [`Topic::parse`] reads it.
     fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plain = PLAIN.iter().find(|(_, topic)| topic == self).map_or("", |(code, _)| code);
-        let compared = |first: &str, others: &[Arc<str>]| {
-            let mut code = String::new();
-            push_member(first, &mut code);
-            for other in others {
-                code.push(BETWEEN);
-                push_member(other, &mut code);
-            }
-            code
-        };
+        let compared =
+            |common: &str, each: &[Arc<str>]| compared_code(common, each.iter().map(|code| &**code));
         match self {
             Self::Indicator(code) => write!(text, "{INDICATOR}{code}"),
             Self::Ranking(code) => write!(text, "{RANKING}{code}"),

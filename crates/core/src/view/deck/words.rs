@@ -5,7 +5,7 @@ use crate::format;
 use crate::lang::Lang;
 use crate::model::Level;
 use crate::package::Descriptor;
-use crate::sentence::counted_areas;
+use crate::sentence::{counted_areas, counted_indicators};
 use crate::standing::Aim;
 use crate::view::Comparison;
 use crate::view::compare::Across;
@@ -126,11 +126,7 @@ pub fn made_by(makers: &str, lang: Lang) -> String {
 
 /// How much is in the dataset: "26 chỉ tiêu, 18 địa bàn; số liệu các năm 2018–2025".
 pub fn data_holds(indicators: usize, areas: &str, years: Option<(Year, Year)>, lang: Lang) -> String {
-    let indicators = match (indicators, lang) {
-        (_, Lang::Vi) => format!("{indicators} chỉ tiêu"),
-        (1, Lang::En) => "1 indicator".to_owned(),
-        (_, Lang::En) => format!("{indicators} indicators"),
-    };
+    let indicators = counted_indicators(indicators, lang);
     let years = years.map(|(first, last)| match (first == last, lang) {
         (true, Lang::Vi) => format!("; số liệu năm {}", format::year(last)),
         (true, Lang::En) => format!("; figures of {}", format::year(last)),
@@ -204,11 +200,7 @@ pub const fn areas_heading(lang: Lang) -> &'static str {
 
 /// The finding of the slide of what lags behind: "Hải Phòng: 6 chỉ tiêu và 15 quận, huyện cần chú ý".
 pub fn watch_title(name: &str, indicators: usize, areas: usize, level: Option<Level>, lang: Lang) -> String {
-    let indicators = (indicators > 0).then(|| match (indicators, lang) {
-        (_, Lang::Vi) => format!("{indicators} chỉ tiêu"),
-        (1, Lang::En) => "1 indicator".to_owned(),
-        (_, Lang::En) => format!("{indicators} indicators"),
-    });
+    let indicators = (indicators > 0).then(|| counted_indicators(indicators, lang));
     let areas = (areas > 0).then(|| counted_areas(areas, level, lang));
     let counted: Vec<String> = indicators.into_iter().chain(areas).collect();
     let counted = counted.join(lang.pick(" và ", " and "));

@@ -254,15 +254,6 @@ pub fn earlier_years_not_drawn(first: i16, lang: Lang) -> String {
     }
 }
 
-/// How many figures an area lacks of the last year due, where there is no room for their names.
-pub fn lacking(number: usize, lang: Lang) -> String {
-    match (number, lang) {
-        (_, Lang::Vi) => format!("{number} chỉ tiêu"),
-        (1, Lang::En) => "1 indicator".to_owned(),
-        (_, Lang::En) => format!("{number} indicators"),
-    }
-}
-
 /// Why the last year due is the one it is.
 pub fn last_due_note(last_due: LastDue, lang: Lang) -> String {
     let year = last_due.year;

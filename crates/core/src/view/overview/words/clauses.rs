@@ -3,7 +3,7 @@
 use crate::format;
 use crate::lang::Lang;
 use crate::model::Unit;
-use crate::sentence::{gap_size, in_sentence};
+use crate::sentence::{counted_indicators, gap_size, in_sentence};
 use crate::verdict::{OutlookClass, class_word};
 use crate::view::overview::{Bullet, ComingCounts, Furthest, Overview, PassedCounts};
 
@@ -87,10 +87,10 @@ pub(crate) fn furthest(furthest: &Furthest<'_>, lang: Lang) -> String {
         };
     }
     let names: Vec<String> = furthest.bullets.iter().take(NAMED).map(name).collect();
-    let what = match (number > NAMED, lang) {
-        (false, _) => names.join(lang.pick(" và ", " and ")),
-        (true, Lang::Vi) => format!("{number} chỉ tiêu"),
-        (true, Lang::En) => format!("{number} indicators"),
+    let what = if number > NAMED {
+        counted_indicators(number, lang)
+    } else {
+        names.join(lang.pick(" và ", " and "))
     };
     match (number, lang) {
         (1, Lang::Vi) => format!("xa mục tiêu {year} nhất là {what}, còn thiếu {gap}"),
