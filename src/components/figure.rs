@@ -31,13 +31,16 @@ pub(crate) type Draw<'a> = &'a Drawer<'a>;
 /// A chart with its title.
 pub(crate) fn figure(chart: Chart, title: Option<String>, draw: Draw<'_>, scene: &Scene) -> AnyView {
     let Ok(drawing) = draw(scene.size) else {
-        let caption = title.map(|title| view! { <figcaption><h2>{title}</h2></figcaption> });
-        return view! { <figure data-chart=chart.name()>{caption}<p class="note">{FigureWords::of(scene.lang()).not_drawn}</p></figure> }
+        return view! { <figure data-chart=chart.name()>{caption(title)}<p class="note">{FigureWords::of(scene.lang()).not_drawn}</p></figure> }
             .into_any();
     };
     let drawing = Arc::new(drawing);
     let pictures = view! { {picture(&drawing, class(scene), scene)} {narrow_picture(draw, scene)} };
     framed(chart, title, pictures.into_any(), move || Some(Arc::clone(&drawing)), scene)
+}
+
+fn caption(title: Option<String>) -> Option<AnyView> {
+    title.map(|title| view! { <figcaption><h2>{title}</h2></figcaption> }.into_any())
 }
 
 /// Pictures with a title, and the way to save them as `drawn`.
@@ -48,7 +51,7 @@ pub(crate) fn framed(
     drawn: impl Fn() -> Option<Arc<Drawing>> + Send + 'static,
     scene: &Scene,
 ) -> AnyView {
-    let caption = title.clone().map(|title| view! { <figcaption><h2>{title}</h2></figcaption> });
+    let caption = caption(title.clone());
     let store = scene.store;
     let save = scene.state.alone.is_none().then(|| {
         let save = move |_| {

@@ -15,10 +15,9 @@ use crate::scene::Scene;
 
 /// Whether there are two years that can be subtracted, or would be if a later one were chosen.
 pub(super) fn two_years_are_there(models: &Models) -> bool {
-    let Scene { choice, .. } = models.scene;
-    let dataset = models.scene.dataset();
-    changes::default_years(dataset, choice.indicator).is_some()
-        && (models.changes().is_some() || is_first_year(&models.scene))
+    let (scene, indicator) = (&models.scene, models.scene.choice.indicator);
+    models.changes().is_some()
+        || (is_first_year(scene) && changes::default_years(scene.dataset(), indicator).is_some())
 }
 
 fn is_first_year(scene: &Scene) -> bool {
@@ -27,7 +26,10 @@ fn is_first_year(scene: &Scene) -> bool {
 }
 
 /// The two years beside each other.
-pub(super) fn two_years(models: &Models) -> AnyView {
+pub(super) fn two_years(models: &Models) -> Option<AnyView> {
+    if !two_years_are_there(models) {
+        return None;
+    }
     let scene = &models.scene;
     let (lang, choice) = (scene.lang(), scene.choice);
     let words = Words::of(lang);
@@ -46,14 +48,14 @@ pub(super) fn two_years(models: &Models) -> AnyView {
     let from = changes.map(|changes| changes.from);
     let earlier_years: Vec<Year> = years.iter().copied().filter(|year| *year < choice.year).collect();
     let later_years: Vec<Year> = years.iter().copied().skip(1).collect();
-    view! {
+    let view = view! {
         {content}
         <div class="two-years">
             {select(("change-from", words.from), &earlier_years, (from, from), scene, |state, from| ViewState { from, ..state })}
             {select(("change-to", words.to), &later_years, (Some(choice.year), from), scene, |state, year| ViewState { year, ..state })}
         </div>
-    }
-    .into_any()
+    };
+    Some(view.into_any())
 }
 
 /// A choice of one of the two years.
@@ -89,12 +91,12 @@ fn select(
 }
 
 /// Every area through the years.
-pub(super) fn spread(models: &Models) -> AnyView {
-    let Some(distribution) = models.spread() else { return ().into_any() };
+pub(super) fn spread(models: &Models) -> Option<AnyView> {
+    let distribution = models.spread()?;
     let lang = models.scene.lang();
     let title = distribution::words::headline(distribution, lang);
     let draw = |size| tiendo_charts::strip(distribution, size, lang);
     let notes = distribution::words::notes(distribution, lang);
     let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
-    view! { {figure(Chart::Spread, Some(title), &draw, &models.scene)} {notes} }.into_any()
+    Some(view! { {figure(Chart::Spread, Some(title), &draw, &models.scene)} {notes} }.into_any())
 }

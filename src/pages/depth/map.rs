@@ -1,9 +1,12 @@
 //! The areas on a map, with a slider through the years and a button that plays them.
 
 use leptos::prelude::*;
+use tiendo_charts::{ChartError, Drawing, Size};
 use tiendo_core::date::Year;
 use tiendo_core::export::Chart;
 use tiendo_core::format;
+use tiendo_core::lang::Lang;
+use tiendo_core::view::Choice;
 use tiendo_core::view::map::{AreaMap, ShapeMap, TileMap, words};
 use tiendo_core::view_state::ViewState;
 
@@ -13,38 +16,57 @@ use super::words::Words;
 use crate::components::figure::{Drawer, figure};
 use crate::scene::Scene;
 
-/// Whether the areas have shapes or tiles.
-pub(super) fn is_there(models: &Models) -> bool {
-    drawn(&models.scene).is_some()
+/// The map of an indicator: by the shapes of the areas where the dataset has them, else as tiles.
+pub(super) enum Map {
+    Shapes(ShapeMap),
+    Tiles(TileMap),
 }
 
-pub(super) fn content(scene: &Scene) -> AnyView {
-    let content = drawn(scene).map(|(title, draw, years)| {
-        view! { {figure(Chart::Map, Some(title), &*draw, scene)} {years_slider(years, scene)} }
-    });
-    content.into_any()
-}
+impl Map {
+    /// The map of the choice; none where the areas have neither shapes nor tiles.
+    pub(super) fn of(scene: &Scene) -> Option<Self> {
+        let (dataset, today) = (scene.dataset(), scene.today);
+        let Choice { indicator, area, year } = scene.choice;
+        let by_shapes = |shapes| ShapeMap::of(dataset, shapes, indicator, area, year, today);
+        let tiles = || TileMap::of(dataset, indicator, area, year, today).map(Self::Tiles);
+        scene.shapes().and_then(by_shapes).map(Self::Shapes).or_else(tiles)
+    }
 
-/// What the map says, what draws it, and the years it can show.
-type Drawn = (String, Box<Drawer<'static>>, Vec<Year>);
+    fn draw(&self, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
+        match self {
+            Self::Shapes(map) => tiendo_charts::choropleth(map, size, lang),
+            Self::Tiles(map) => tiendo_charts::tiles(map, size, lang),
+        }
+    }
+
+    fn headline(&self, lang: Lang) -> String {
+        match self {
+            Self::Shapes(map) => words::headline(&map.areas, lang),
+            Self::Tiles(map) => words::headline(&map.areas, lang),
+        }
+    }
+
+    /// The years that it can show.
+    fn years(&self) -> Vec<Year> {
+        match self {
+            Self::Shapes(map) => years(&map.areas),
+            Self::Tiles(map) => years(&map.areas),
+        }
+    }
+}
 
 /// What draws the map alone.
 pub(crate) fn drawer(scene: &Scene) -> Option<Box<Drawer<'static>>> {
-    drawn(scene).map(|(_, draw, _)| draw)
+    let (map, lang) = (Map::of(scene)?, scene.lang());
+    Some(Box::new(move |size| map.draw(size, lang)))
 }
 
-/// By the shapes of the areas where the dataset has them, else as tiles.
-fn drawn(scene: &Scene) -> Option<Drawn> {
-    let (choice, lang, today) = (scene.choice, scene.lang(), scene.today);
-    let (indicator, area, year) = (choice.indicator, choice.area, choice.year);
-    let by_shapes = |shapes| ShapeMap::of(scene.dataset(), shapes, indicator, area, year, today);
-    if let Some(map) = scene.shapes().and_then(by_shapes) {
-        let (title, years) = (words::headline(&map.areas, lang), years(&map.areas));
-        return Some((title, Box::new(move |size| tiendo_charts::choropleth(&map, size, lang)), years));
-    }
-    let map = TileMap::of(scene.dataset(), indicator, area, year, today)?;
-    let (title, years) = (words::headline(&map.areas, lang), years(&map.areas));
-    Some((title, Box::new(move |size| tiendo_charts::tiles(&map, size, lang)), years))
+pub(super) fn content(models: &Models) -> Option<AnyView> {
+    let (map, scene) = (models.map()?, &models.scene);
+    let lang = scene.lang();
+    let draw = |size| map.draw(size, lang);
+    let picture = figure(Chart::Map, Some(map.headline(lang)), &draw, scene);
+    Some(view! { {picture} {years_slider(map.years(), scene)} }.into_any())
 }
 
 /// The years with a figure, and the one shown.

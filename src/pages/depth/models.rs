@@ -8,6 +8,7 @@ use tiendo_core::view::changes::Changes;
 use tiendo_core::view::distribution::Distribution;
 use tiendo_core::view::judgement::Judgement;
 
+use super::map::Map;
 use crate::scene::Scene;
 
 /// The models of a scene.
@@ -15,6 +16,7 @@ pub(super) struct Models {
     pub(super) scene: Scene,
     view: OnceLock<Arc<IndicatorView>>,
     judgement: OnceLock<Arc<Judgement>>,
+    map: OnceLock<Option<Map>>,
     changes: OnceLock<Option<Changes>>,
     spread: OnceLock<Option<Distribution>>,
 }
@@ -25,6 +27,7 @@ impl Models {
             scene,
             view: OnceLock::new(),
             judgement: OnceLock::new(),
+            map: OnceLock::new(),
             changes: OnceLock::new(),
             spread: OnceLock::new(),
         }
@@ -41,6 +44,11 @@ impl Models {
         let Scene { choice, today, .. } = self.scene;
         let judgement = || Judgement::of(self.scene.dataset(), choice.indicator, choice.area, today);
         self.judgement.get_or_init(|| Arc::new(judgement()))
+    }
+
+    /// The areas on a map; none where they have no places.
+    pub(super) fn map(&self) -> Option<&Map> {
+        self.map.get_or_init(|| Map::of(&self.scene)).as_ref()
     }
 
     /// The areas in two years; none where nothing can be subtracted.

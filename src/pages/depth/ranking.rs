@@ -16,14 +16,17 @@ pub(super) fn is_there(models: &Models) -> bool {
     groups.map(|group| group.rows.len() + group.silent.len()).sum::<usize>() > 1
 }
 
-pub(super) fn content(models: &Models) -> AnyView {
+pub(super) fn content(models: &Models) -> Option<AnyView> {
+    if !is_there(models) {
+        return None;
+    }
     let (view, scene) = (models.view(), &models.scene);
     let (ranking, lang) = (&view.ranking, scene.lang());
     let title = sentence::ranking_headline(ranking, lang);
     let rank = sentence::rank(ranking, lang).map(|rank| line("lead", rank + "."));
     let draw = |size| tiendo_charts::ranking(ranking, size, lang);
     let silent = ranking.groups.iter().map(|group| silent_areas(group, view, scene)).collect_view();
-    view! { {figure(Chart::Ranking, Some(title), &draw, scene)} {rank} {silent} }.into_any()
+    Some(view! { {figure(Chart::Ranking, Some(title), &draw, scene)} {rank} {silent} }.into_any())
 }
 
 /// Areas without a figure by name, and how many more there are.

@@ -78,24 +78,25 @@ impl Section {
             Self::Why => why::is_there(models),
             Self::WhatIf => what_if::is_there(models),
             Self::Ranking => ranking::is_there(models),
-            Self::Map => map::is_there(models),
+            Self::Map => models.map().is_some(),
             Self::Change => change::two_years_are_there(models),
             Self::Spread => models.spread().is_some(),
             Self::Tables | Self::Sources => true,
         }
     }
 
-    fn content(self, models: &Models) -> AnyView {
+    /// What is in it; none where there is nothing to show.
+    fn content(self, models: &Models) -> Option<AnyView> {
         let scene = &models.scene;
         match self {
             Self::Why => why::content(models),
             Self::WhatIf => what_if::content(models),
             Self::Ranking => ranking::content(models),
-            Self::Map => map::content(scene),
+            Self::Map => map::content(models),
             Self::Change => change::two_years(models),
             Self::Spread => change::spread(models),
-            Self::Tables => tables(models.view(), scene),
-            Self::Sources => sources(&models.view().citations, scene.lang()).into_any(),
+            Self::Tables => Some(tables(models.view(), scene)),
+            Self::Sources => Some(sources(&models.view().citations, scene.lang()).into_any()),
         }
     }
 
@@ -109,10 +110,9 @@ impl Section {
     pub(super) fn piece(self, models: &Arc<Models>) -> AnyView {
         let (scene, models) = (&models.scene, Arc::clone(models));
         let draw = move || {
-            let section = self.is_there(&models).then(|| {
-                view! { <section id=self.id() class="depth">{self.content(&models)}</section> }
-            });
-            section.into_any()
+            let content = self.content(&models);
+            let shown = |content| view! { <section id=self.id() class="depth">{content}</section> };
+            content.map(shown).into_any()
         };
         let piece = Later::new(scene.store, self.drawn_from(scene), draw);
         piece.in_turn(move |shown, asked| self.turn(shown, asked)).into_any()

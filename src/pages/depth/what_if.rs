@@ -13,15 +13,19 @@ use super::words::Words;
 
 /// Whether anything is left to try.
 pub(super) fn is_there(models: &Models) -> bool {
-    let judgement = models.judgement();
-    let answer = |paces: PaceRange| judgement.what_if_sentence(paces.default, models.scene.lang());
-    judgement.paces.and_then(answer).is_some()
+    paces(models).is_some()
+}
+
+/// The paces that can be tried, where there is something to say of them.
+fn paces(models: &Models) -> Option<PaceRange> {
+    let (judgement, lang) = (models.judgement(), models.scene.lang());
+    judgement.paces.filter(|paces| judgement.what_if_sentence(paces.default, lang).is_some())
 }
 
 /// The slider stays as it is while it is moved; what it says follows it.
-pub(super) fn content(models: &Models) -> AnyView {
+pub(super) fn content(models: &Models) -> Option<AnyView> {
     let (judgement, scene) = (models.judgement(), &models.scene);
-    let Some(paces) = judgement.paces else { return ().into_any() };
+    let paces = paces(models)?;
     let (lang, store) = (scene.lang(), scene.store);
     let words = Words::of(lang);
     let known = judgement.verdict.pace.as_ref().map(|pace| pace_sentence(pace, &judgement.subject, lang));
@@ -50,7 +54,7 @@ pub(super) fn content(models: &Models) -> AnyView {
         </button>
         {notes.collect_view()}
     };
-    headed(words.what_if, content)
+    Some(headed(words.what_if, content))
 }
 
 /// The pace tried out: the one that is asked for, as far as it is among those that can be.

@@ -16,15 +16,18 @@ pub(super) fn is_there(models: &Models) -> bool {
     !models.judgement().sections(models.scene.lang()).is_empty()
 }
 
-pub(super) fn content(models: &Models) -> AnyView {
+pub(super) fn content(models: &Models) -> Option<AnyView> {
     let (judgement, lang) = (models.judgement(), models.scene.lang());
     let words = Words::of(lang);
     let reasons = judgement.sections(lang);
+    if reasons.is_empty() {
+        return None;
+    }
     let content = view! {
         {line("lead", judgement.conclusion(lang) + ".")}
         <div class="reasons">{reasons.iter().map(|reason| shown(reason, words)).collect_view()}</div>
     };
-    headed(words.why, content)
+    Some(headed(words.why, content))
 }
 
 fn shown(reason: &judgement::Section, words: &Words) -> AnyView {
