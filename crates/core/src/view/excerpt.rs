@@ -12,9 +12,9 @@ pub(super) const AT_EACH_END: usize = 10;
 /// The chosen area stands with so many neighbours on each side.
 pub(super) const NEIGHBOURS: usize = 1;
 
-/// Whether a place is among the first or the last of `number`; places behind these are not.
-pub(super) const fn is_at_an_end(place: usize, number: usize) -> bool {
-    place < number && (place < AT_EACH_END || place + AT_EACH_END >= number)
+/// Whether a place is among the first or the last `at_each_end` of `number`; places behind these are not.
+pub(super) const fn is_at_an_end(place: usize, number: usize, at_each_end: usize) -> bool {
+    place < number && (place < at_each_end || place + at_each_end >= number)
 }
 
 /// Whether a place is that of the chosen area, or beside it.
@@ -109,7 +109,10 @@ impl RankGroup {
         let chosen = self.rows.iter().position(|row| row.area == chosen);
         move |place| {
             let few_others = place >= ranked && all - ranked <= AT_EACH_END;
-            all <= SHOWN_WHOLE || is_at_an_end(place, ranked) || few_others || is_beside(place, chosen)
+            all <= SHOWN_WHOLE
+                || is_at_an_end(place, ranked, AT_EACH_END)
+                || few_others
+                || is_beside(place, chosen)
         }
     }
 

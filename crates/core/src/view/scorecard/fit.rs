@@ -1,7 +1,8 @@
 //! How many areas can be unfolded at a time: a table has room for so many rows, and what was unfolded first is folded first.
 
 use crate::model::AreaId;
-use crate::view::excerpt::{AT_EACH_END, NEIGHBOURS, SHOWN_WHOLE};
+use crate::view::excerpt::NEIGHBOURS;
+use crate::view::scorecard::extent::{Extent, Extents};
 use crate::view::scorecard::{Parts, ScoreRow, Unfolding};
 
 /// A table has at most this many rows, but for those of the area that is shown whole.
@@ -16,10 +17,11 @@ pub(super) const MOST_WHOLE: usize = 200;
 pub(super) fn fit(
     mut rows: Vec<ScoreRow>,
     columns: usize,
+    extents: Extents,
     unfolding: &Unfolding,
 ) -> (Vec<ScoreRow>, Vec<AreaId>) {
     let most = (MOST_CELLS / columns.max(1)).min(MOST_ROWS);
-    let open = Room::new(&rows, unfolding).open(most);
+    let open = Room::new(&rows, extents, unfolding).open(most);
     let mut crowded = Vec::new();
     for (row, open) in rows.iter_mut().zip(open) {
         if let (Parts::Open(number), false) = (row.parts, open) {
@@ -41,13 +43,14 @@ pub(super) fn fit(
 /// The rows of everything unfolded, each before what stands below it.
 struct Room<'a> {
     rows: &'a [ScoreRow],
+    extents: Extents,
     unfolding: &'a Unfolding,
     /// The place of the row above each row.
     above: Vec<Option<usize>>,
 }
 
 impl<'a> Room<'a> {
-    fn new(rows: &'a [ScoreRow], unfolding: &'a Unfolding) -> Self {
+    fn new(rows: &'a [ScoreRow], extents: Extents, unfolding: &'a Unfolding) -> Self {
         let mut path: Vec<usize> = Vec::new();
         let mut above = Vec::with_capacity(rows.len());
         for (place, row) in rows.iter().enumerate() {
@@ -55,7 +58,7 @@ impl<'a> Room<'a> {
             above.push(path.last().copied());
             path.push(place);
         }
-        Self { rows, unfolding, above }
+        Self { rows, extents, unfolding, above }
     }
 
     /// Which rows there is room to unfold among `most`: those unfolded last, whatever stands below them; then those before as long as
@@ -107,6 +110,11 @@ impl<'a> Room<'a> {
         self.above.get(place).copied().flatten()
     }
 
+    /// How many areas are shown below a row, or at the top.
+    fn extent(&self, parent: Option<usize>) -> Extent {
+        self.extents.below(parent.and_then(|place| self.rows.get(place)))
+    }
+
     /// How many areas stand below a row, or at the top.
     fn number(&self, parent: Option<usize>) -> usize {
         match parent.and_then(|place| self.rows.get(place)).map(|row| row.parts) {
@@ -127,12 +135,14 @@ impl<'a> Room<'a> {
         let chosen = self.rows.iter().position(|row| Some(row.area) == self.unfolding.chosen);
         let around_chosen =
             if chosen.is_some_and(|chosen| self.above(chosen) == parent) { 2 * NEIGHBOURS + 2 } else { 0 };
-        if number <= SHOWN_WHOLE { number } else { (2 * AT_EACH_END + 1 + around_chosen).min(number) }
+        let Extent { whole, at_each_end } = self.extent(parent);
+        if number <= whole { number } else { (2 * at_each_end + 1 + around_chosen).min(number) }
     }
 
     /// How many more rows are shown beside an unfolded one that stood between both ends: itself, and one left out alone before it.
     fn drawn_forth(&self, place: usize) -> usize {
-        if self.number(self.above(place)) > SHOWN_WHOLE { 2 } else { 0 }
+        let above = self.above(place);
+        if self.number(above) > self.extent(above).whole { 2 } else { 0 }
     }
 }
 

@@ -4,7 +4,8 @@
 use crate::model::Level;
 use crate::standing::Status;
 use crate::view::Gap;
-use crate::view::excerpt::{SHOWN_WHOLE, is_at_an_end, is_beside};
+use crate::view::excerpt::{is_at_an_end, is_beside};
+use crate::view::scorecard::extent::Extent;
 use crate::view::scorecard::fit::MOST_WHOLE;
 use crate::view::scorecard::{Parts, ScoreRow, ScorecardView, SortBy, common_level};
 
@@ -57,7 +58,7 @@ impl ScorecardView {
         lines: &mut Vec<ScoreLine<'a>>,
     ) {
         let families = families(rows, |row| row.depth);
-        let shown = self.shown(&families);
+        let shown = self.shown(above, &families);
         let siblings = above.and_then(|of| Siblings::below(of, &families));
         let mut left_out: Vec<&ScoreRow> = Vec::new();
         for (place, (row, below)) in families.iter().enumerate() {
@@ -96,8 +97,13 @@ impl ScorecardView {
         }
     }
 
-    /// Which places of siblings are shown.
-    fn shown(&self, siblings: &[(&ScoreRow, &[ScoreRow])]) -> impl Fn(usize) -> bool + use<> {
+    /// Which places of the siblings below a row, or at the top, are shown.
+    fn shown(
+        &self,
+        above: Option<&ScoreRow>,
+        siblings: &[(&ScoreRow, &[ScoreRow])],
+    ) -> impl Fn(usize) -> bool + use<> {
+        let Extent { whole, at_each_end } = self.extents.below(above);
         let without = siblings.iter().rev().take_while(|(row, _)| !self.has_a_place(row)).count();
         let all = siblings.len();
         // Where none has a place, the ends are those of the list.
@@ -106,7 +112,7 @@ impl ScorecardView {
         let open: Vec<bool> = siblings.iter().map(|(row, _)| matches!(row.parts, Parts::Open(_))).collect();
         move |place| {
             let is_open = open.get(place) == Some(&true);
-            all <= SHOWN_WHOLE || is_at_an_end(place, placed) || is_beside(place, chosen) || is_open
+            all <= whole || is_at_an_end(place, placed, at_each_end) || is_beside(place, chosen) || is_open
         }
     }
 

@@ -1,6 +1,7 @@
 //! Areas by indicators as a reader sees them: a tree of rows that can be folded and sorted. The words are in `words`.
 
 mod around;
+mod extent;
 mod fit;
 mod lag;
 mod lines;
@@ -22,6 +23,7 @@ use crate::model::{AreaId, Indicator, IndicatorId, Level, ObsStatus};
 use crate::reading::Reading;
 use crate::scorecard::{Cell, Moment};
 use crate::standing::{Aim, Measured, Standing, Status};
+use crate::view::scorecard::extent::Extents;
 use crate::view::scorecard::sort::Order;
 use crate::view::scorecard::tree::Tree;
 use crate::view::{Choice, Place};
@@ -145,6 +147,7 @@ pub struct ScorecardView {
     pub crowded: Vec<AreaId>,
     /// Whether any figure is sample data.
     pub sample: bool,
+    extents: Extents,
 }
 
 impl ScorecardView {
@@ -174,7 +177,8 @@ impl ScorecardView {
         let mut grower = Grower { dataset, toggled, single, tree, rows: Vec::new(), silent: None };
         grower.grow(tops, 0);
         let Grower { rows, silent, .. } = grower;
-        let (mut rows, crowded) = fit::fit(rows, indicators.len(), unfolding);
+        let extents = Extents::of(indicators.len(), &rows);
+        let (mut rows, crowded) = fit::fit(rows, indicators.len(), extents, unfolding);
         fill(&mut rows, dataset, &indicators, moment);
         let order = Order { dataset, sorting, column };
         let mut rows = order.sorted(rows, 0);
@@ -186,7 +190,19 @@ impl ScorecardView {
         let sample = cells.any(|cell| cell.status == Some(ObsStatus::Sample));
         let (columns, sorting) = (columns.collect(), sorting.clone());
         let Unfolding { chosen, whole, .. } = *unfolding;
-        Self { moment, sorting, columns, rows, counted_depth, silent, chosen, whole, crowded, sample }
+        Self {
+            moment,
+            sorting,
+            columns,
+            rows,
+            counted_depth,
+            silent,
+            chosen,
+            whole,
+            crowded,
+            sample,
+            extents,
+        }
     }
 
     /// The rows that are counted.

@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::model::AreaId;
 use crate::package::Descriptor;
 use crate::scorecard::Moment;
+use crate::view::scorecard::extent::{Extent, Extents};
 use crate::view::scorecard::fit::fit;
 use crate::view::scorecard::{ScoreLine, ScoreRow, ScorecardView, Sorting, Unfolding, after_fold, words};
 use crate::view_state::ViewState;
@@ -21,14 +22,26 @@ const INDICATORS: &str = "indicator,short_vi,short_en,name_vi,name_en,unit,direc
 /// Every area has a target.
 const TARGETS: &str = "indicator,area,year,value,kind,applies_to\nfamily,V,2025,10,milestone,descendants\n";
 
+/// Of the indicator of [`INDICATORS`].
 fn dataset_of(areas: &str, figures: &str) -> Dataset {
+    dataset_with(areas, figures, 0)
+}
+
+/// The same, and so many more indicators: e1, e2 … Every area has a target of each.
+fn dataset_with(areas: &str, figures: &str, more: usize) -> Dataset {
+    let (mut indicators, mut targets) = (INDICATORS.to_owned(), TARGETS.to_owned());
+    for number in 1..=more {
+        indicators
+            .push_str(&format!("e{number},Cột {number},Column,Cột,Column,percent,up,hộ,households,all\n"));
+        targets.push_str(&format!("e{number},V,2025,10,milestone,descendants\n"));
+    }
     let fetch = |path: &str| {
         let text = match path {
             Descriptor::FILE => DESCRIPTOR,
-            "indicators.csv" => INDICATORS,
+            "indicators.csv" => &indicators,
             "areas.csv" => areas,
             "observations.csv" => figures,
-            "targets.csv" => TARGETS,
+            "targets.csv" => &targets,
             _ => return Err(Unavailable::NotFound),
         };
         Ok(text.as_bytes().to_vec())
@@ -39,6 +52,11 @@ fn dataset_of(areas: &str, figures: &str) -> Dataset {
 /// A country V of provinces P0, P1 …, each with so many communes: P0C0, P0C1 … All have a figure of 2025: their place among their
 /// siblings in hundredths, and none where `without` names them.
 fn country(communes: &[usize], without: &[&str]) -> Dataset {
+    country_with(communes, without, 0)
+}
+
+/// The same, with so many more indicators.
+fn country_with(communes: &[usize], without: &[&str], more: usize) -> Dataset {
     let mut areas = "area,name_vi,level,parent\nV,Cả nước,national,\n".to_owned();
     let mut figures = "indicator,area,year,value,denominator_kind,obs_status\n".to_owned();
     let mut figure = |code: &str, place: usize| {
@@ -54,7 +72,7 @@ fn country(communes: &[usize], without: &[&str]) -> Dataset {
             figure(&format!("P{province}C{commune}"), commune);
         }
     }
-    dataset_of(&areas, &figures)
+    dataset_with(&areas, &figures, more)
 }
 
 /// The scorecard below an area with what an address lists as unfolded.
@@ -244,19 +262,56 @@ fn what_was_unfolded_first_is_folded_to_make_room() {
 
 #[test]
 fn many_columns_leave_room_for_fewer_rows() {
-    // 1,200 cells in 15 columns are 80 rows: 35 + 2 · 21 = 77, and 98 are too many. In 25 columns they are 48 rows: 56 are too many, and
-    // what was unfolded last stands nevertheless.
+    // 1,200 cells in 15 columns are 80 rows: 35 + 2 · 17 = 69, and 86 are too many. In 25 columns they are 48 rows: 35 + 11 = 46, and 57
+    // are too many. In 40 columns they are 30: what was unfolded last stands nevertheless.
     let dataset = country(&[50; 34], &[]);
     let listed = ["P3", "P5", "P9", "P1"];
     let four = view(&dataset, "V", "", &listed, "");
     assert_eq!(open_rows(&four).len(), 4);
     let unfolding = Unfolding::read(&dataset, &listed.map(str::to_owned));
-    for (columns, folded) in [(15, &["P3", "P5"][..]), (25, &["P3", "P5", "P9"])] {
-        let (rows, crowded) = fit(four.rows.clone(), columns, &unfolding);
+    let three = &["P3", "P5", "P9"][..];
+    for (columns, folded) in [(15, &["P3", "P5"][..]), (25, three), (40, three)] {
+        let extents = Extents::of(columns, &four.rows);
+        let (rows, crowded) = fit(four.rows.clone(), columns, extents, &unfolding);
         let folded: Vec<_> = folded.iter().map(|code| dataset.find_area(code).unwrap()).collect();
         assert_eq!(crowded, folded, "{columns}");
         assert_eq!(rows.len(), 35 + (4 - folded.len()) * 50, "{columns}");
     }
+}
+
+#[test]
+fn beside_many_columns_fewer_areas_of_an_unfolded_one_are_shown() {
+    // Two ends in 250 cells: 12 columns leave ten rows for each (10.4), 13 nine (9.6), 25 five; 100 columns would leave one.
+    let dataset = country(&[50; 2], &[]);
+    let rows = view(&dataset, "V", "", &["P0"], "").rows;
+    let province = rows.iter().find(|row| row.depth == 1);
+    for (columns, whole, at_each_end) in [(1, 40, 10), (12, 40, 10), (13, 36, 9), (25, 20, 5), (100, 12, 3)] {
+        let extents = Extents::of(columns, &rows);
+        assert_eq!(extents.below(province), Extent { whole, at_each_end }, "{columns}");
+        // What the table opens with stays as it is.
+        for opened_with in [None, rows.first()] {
+            assert_eq!(extents.below(opened_with), Extent { whole: 40, at_each_end: 10 }, "{columns}");
+        }
+    }
+    // 50 less five and five are 40; 20 are shown one and all.
+    let dataset = country_with(&[50, 20], &[], 24);
+    let expected = joined(&[
+        &line("V"),
+        &line("P0"),
+        &communes(0..5),
+        &line("… 40 xã, phường …"),
+        &communes(45..50),
+        &line("P1"),
+    ]);
+    assert_eq!(told(&view(&dataset, "V", "", &["P0"], "")), expected);
+    assert_eq!(view(&dataset, "V", "", &["P1"], "").lines().len(), 1 + 2 + 20);
+    // On its own page P0 shows ten of each end.
+    assert_eq!(view(&dataset, "P0", "", &[], "").lines().len(), 1 + 10 + 1 + 10);
+    // Where none stands above all others, each is unfolded by a reader.
+    let provinces = rows.iter().filter(|row| row.depth == 1);
+    let rows: Vec<ScoreRow> = provinces.map(|row| ScoreRow { depth: 0, ..row.clone() }).collect();
+    let extents = Extents::of(25, &rows);
+    assert_eq!(extents.below(rows.first()), Extent { whole: 20, at_each_end: 5 });
 }
 
 #[test]
