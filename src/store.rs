@@ -492,6 +492,20 @@ impl Store {
         }
     }
 
+    /// What lists are made for that nobody opens within a frame: they follow the top of a page together with its lower part.
+    pub(crate) fn settled(self) -> (ViewState, Option<Choice>) {
+        let (state, below) = (self.state(), self.below.read());
+        let same_page =
+            |scene: &&Scene| (scene.state.page, &scene.state.dataset) == (state.page, &state.dataset);
+        if let Some(scene) = below.as_ref().filter(same_page) {
+            return (scene.state.at_the_top(), Some(scene.choice));
+        }
+        match &*self.screen.read() {
+            Screen::Page(_, choice, _) => (state.at_the_top(), Some(*choice)),
+            _ => (state, None),
+        }
+    }
+
     /// What the top of the page on screen is painted for: nothing that is chosen below it. A page without a lower part is painted for
     /// everything.
     pub(crate) fn top(self) -> ViewState {

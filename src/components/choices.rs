@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use tiendo_core::catalog::{self, Entry};
 use tiendo_core::dataset::Dataset;
+use tiendo_core::markup::escape;
 use tiendo_core::model::AreaId;
 use tiendo_core::order;
 use tiendo_core::sentence;
@@ -49,21 +50,23 @@ pub(crate) fn choices(store: Store, state: Memo<ViewState>) -> impl IntoView {
         matches!(&*store.screen.read(), Screen::NoSuchPage | Screen::NoCatalog(_) | Screen::Home(_))
             || state.read().dataset.is_none()
     };
+    let settled = Memo::new(move |_| store.settled());
     let parts = [Part::Dataset, Part::Indicator, Part::Area, Part::Year];
-    let selects = parts.map(|part| select(part, store, state)).into_iter().collect_view();
+    let selects = parts.map(|part| select(part, store, state, settled)).into_iter().collect_view();
     view! { <form class="choices" aria-label=label hidden=hidden on:submit=|event| event.prevent_default()>{selects}</form> }
 }
 
-fn select(part: Part, store: Store, state: Memo<ViewState>) -> impl IntoView {
+fn select(
+    part: Part,
+    store: Store,
+    state: Memo<ViewState>,
+    settled: Memo<(ViewState, Option<Choice>)>,
+) -> impl IntoView {
     let id = part.id();
     let label = move || part.label(Words::of(state.read().lang));
     // The options are made anew only where others are offered or another one is chosen.
-    let offers = Memo::new(move |_| part.offers(store, &state.read()));
-    let options = move || {
-        let offers = offers.read();
-        let groups = offers.list.chunk_by(|one, next| one.group == next.group);
-        groups.map(option_group).collect_view()
-    };
+    let offers = Memo::new(move |_| part.offers(store, &settled.read().0, settled.read().1));
+    let options = move || options(&offers.read().list);
     let others = move || {
         let words = Words::of(state.read().lang);
         (offers.read().left_out > 0).then(|| {
@@ -79,21 +82,27 @@ fn select(part: Part, store: Store, state: Memo<ViewState>) -> impl IntoView {
         <div class=format!("choice {id}") hidden=move || !part.is_shown(state.read().page)>
             <label for=id>{label}</label>
             {others}
-            <select id=id on:change:target=move |event| choose(event.target().value())>{options}</select>
+            <select id=id inner_html=options on:change:target=move |event| choose(event.target().value())></select>
         </div>
     }
 }
 
-fn option_group(offers: &[Offer]) -> AnyView {
-    let option = |offer: &Offer| {
-        let (value, chosen) = (offer.code.clone(), offer.chosen);
-        view! { <option value=value selected=chosen prop:selected=chosen>{offer.label.clone()}</option> }
-    };
-    let options = offers.iter().map(option).collect_view();
+/// As HTML, since the browser makes a hundred of them in the time in which we would make a few.
+fn options(offers: &[Offer]) -> String {
+    offers.chunk_by(|one, next| one.group == next.group).map(option_group).collect()
+}
+
+fn option_group(offers: &[Offer]) -> String {
+    let options: String = offers.iter().map(option).collect();
     match offers.first().map_or("", |offer| offer.group) {
-        "" => options.into_any(),
-        heading => view! { <optgroup label=heading>{options}</optgroup> }.into_any(),
+        "" => options,
+        heading => ["<optgroup label=\"", &escape(heading), "\">", &options, "</optgroup>"].concat(),
     }
+}
+
+fn option(offer: &Offer) -> String {
+    let chosen = if offer.chosen { "\" selected>" } else { "\">" };
+    ["<option value=\"", &escape(&offer.code), chosen, &escape(&offer.label), "</option>"].concat()
 }
 
 impl Part {
@@ -138,24 +147,24 @@ impl Part {
         }
     }
 
-    fn offers(self, store: Store, state: &ViewState) -> Offers {
+    fn offers(self, store: Store, state: &ViewState, choice: Option<Choice>) -> Offers {
         if !self.is_shown(state.page) {
             return Offers::default();
         }
         let screen = store.screen.read();
-        let list = match (self, &*screen) {
-            (Self::Dataset, _) => dataset_offers(store, state),
-            (Self::Indicator, Screen::Page(loaded, ..)) => {
+        let list = match (self, &*screen, choice) {
+            (Self::Dataset, ..) => dataset_offers(store, state),
+            (Self::Indicator, Screen::Page(loaded, ..), _) => {
                 let chosen = state.indicator.as_deref();
                 let offer = |code: &str, label: &str| Offer::new(code, label, chosen == Some(code));
                 let dataset = &loaded.dataset;
                 let shown = dataset.indicators().filter(|(id, _)| dataset.is_shown(*id));
                 shown.map(|(_, indicator)| offer(&indicator.code, indicator.short.get(state.lang))).collect()
             }
-            (Self::Area, Screen::Page(loaded, choice, _)) => {
-                return area_offers(&loaded.dataset, *choice, state);
+            (Self::Area, Screen::Page(loaded, ..), Some(choice)) => {
+                return area_offers(&loaded.dataset, choice, state);
             }
-            (Self::Year, Screen::Page(loaded, choice, _)) => {
+            (Self::Year, Screen::Page(loaded, ..), Some(choice)) => {
                 let offer =
                     |year: &i16| Offer::new(&year.to_string(), &year.to_string(), *year == choice.year);
                 loaded.dataset.years(choice.indicator).iter().rev().map(offer).collect()

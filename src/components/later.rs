@@ -26,6 +26,8 @@ pub(crate) struct Later<K> {
     make: Box<dyn FnOnce() -> AnyView + Send>,
     store: Store,
     clears: bool,
+    /// When it is drawn where nothing stood.
+    first: Turn,
     turn: Box<TurnOf<K>>,
 }
 
@@ -46,12 +48,25 @@ pub(crate) enum Turn {
 impl<K> Later<K> {
     /// `make` always makes the same for the same `key`.
     pub(crate) fn new(store: Store, key: K, make: impl FnOnce() -> AnyView + Send + 'static) -> Self {
-        Self { key, make: Box::new(make), store, clears: false, turn: Box::new(|_, _| Turn::WhenThereIsTime) }
+        let turn = Turn::WhenThereIsTime;
+        Self {
+            key,
+            make: Box::new(make),
+            store,
+            clears: false,
+            first: turn,
+            turn: Box::new(move |_, _| turn),
+        }
     }
 
     /// When it is drawn anew; the key that it stood for and the new one tell.
     pub(crate) fn in_turn(self, turn: impl Fn(&K, &K) -> Turn + Send + 'static) -> Self {
         Self { turn: Box::new(turn), ..self }
+    }
+
+    /// Where nothing stood it comes a frame after what is around it.
+    pub(crate) fn following(self) -> Self {
+        Self { first: Turn::NextFrame, ..self }
     }
 
     /// What stood there is taken away until its turn comes: beside what is drawn at once it would be wrong.
@@ -170,7 +185,7 @@ impl<K: PartialEq + Send + 'static> Render for Later<K> {
     fn build(self) -> Self::State {
         let place = Place { shown: ().into_any().build(), waiting: Some(self.make), owner: Owner::default() };
         let place = Rc::new(RefCell::new(place));
-        draw_or_wait(&place, Turn::WhenThereIsTime, self.store);
+        draw_or_wait(&place, self.first, self.store);
         Piece { key: self.key, place }
     }
 

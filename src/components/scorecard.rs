@@ -10,8 +10,8 @@ use tiendo_core::markup::escape;
 use tiendo_core::sentence;
 use tiendo_core::view::scorecard::words as said;
 use tiendo_core::view::scorecard::{
-    Counts, Parts, ScoreCell, ScoreColumn, ScoreLine, ScoreRow, ScorecardView, Siblings, SortBy, after_fold,
-    families,
+    Counts, Parts, ScoreCell, ScoreColumn, ScoreLine, ScoreRow, ScorecardView, Siblings, SortBy, Sorting,
+    after_fold, families,
 };
 use tiendo_core::view_state::{Page, ViewState};
 
@@ -19,7 +19,7 @@ use crate::address;
 use crate::components::later::{Later, Turn};
 use crate::components::markup::Markup;
 use crate::components::steady::Steady;
-use crate::components::summary::status_class;
+use crate::components::summary::{shape, status_class};
 use crate::scene::Scene;
 use crate::store::Store;
 use crate::tools::Tool;
@@ -52,23 +52,22 @@ pub(crate) fn scorecard(view: ScorecardView, scene: &Scene) -> AnyView {
     let remarks = said::remarks(&view, lang);
     let groups = groups(&view.lines(), &Columns::of(&view, scene), &view, scene);
     let table = view! {
-        <table aria-labelledby=TITLE>
-            <thead>{head(&view, words, scene)}{targets(&view, lang)}</thead>
-            {groups}
-            {foot(&view, lang)}
-        </table>
+        <thead>{head(&view, words, scene)}{targets(&view, lang)}</thead>
+        {groups}
+        {foot(&view, lang)}
     };
+    let table = Steady::new("table", table).with("aria-labelledby", TITLE);
     let table = Steady::new("div", table)
         .with("class", "table")
         .with("role", "region")
         .with("tabindex", "0")
         .with("aria-labelledby", TITLE);
     let section = view! {
-        <h2 id=TITLE>{said::title(&view, lang)}</h2>
+        {Steady::new("h2", said::title(&view, lang)).with("id", TITLE)}
         {legend(&view, words, lang)}
-        <p class="note how">{words.how}</p>
+        {Steady::new("p", words.how).with("class", "note how")}
         {table}
-        {remarks.into_iter().map(|remark| view! { <p class="note">{remark}</p> }).collect_view()}
+        {remarks.into_iter().map(|remark| Steady::new("p", remark).with("class", "note")).collect_view()}
         {save_button(view, scene)}
     };
     Steady::new("section", section)
@@ -79,28 +78,57 @@ pub(crate) fn scorecard(view: ScorecardView, scene: &Scene) -> AnyView {
 
 fn legend(view: &ScorecardView, words: &OwnWords, lang: Lang) -> AnyView {
     let entries = said::legend(view, lang).into_iter().map(|(status, word)| {
-        view! { <li class=status_class(status)><span class="shape" aria-hidden="true"></span>{word}</li> }
+        Steady::new("li", view! { {shape()} {word} }).with("class", status_class(status))
     });
-    view! { <ul class="legend" aria-label=words.legend>{entries.collect_view()}</ul> }.into_any()
+    let entries = entries.collect_view();
+    Steady::new("ul", entries).with("class", "legend").with("aria-label", words.legend).into_any()
 }
 
-/// The headings; each sorts the rows by its column.
+/// The headings; each sorts the rows by its column. Where another area is unfolded, only what they lead to is another address.
 fn head(view: &ScorecardView, words: &OwnWords, scene: &Scene) -> AnyView {
-    let heading = |by: SortBy, name: &str| {
-        let sorted = (view.sorting.by == by).then_some(view.sorting.descending);
-        let order = sorted.map(|descending| if descending { "descending" } else { "ascending" });
-        let text = view.sorting.clicked(by).to_text();
-        let to = ViewState { sort: Some(text).filter(|text| !text.is_empty()), ..scene.state.clone() };
-        let name = name.to_owned();
-        view! { <th scope="col" aria-sort=order><a href=address::link(&to)>{name}</a></th> }.into_any()
-    };
     let lang = scene.lang();
-    let columns = view
-        .columns
-        .iter()
-        .map(|column| heading(SortBy::Column(column.subject.code.clone()), column.subject.short.get(lang)));
-    let first = [heading(SortBy::Name, words.area), heading(SortBy::Met, said::met_heading(lang))];
-    view! { <tr>{first.into_iter().chain(columns).collect_view()}</tr> }.into_any()
+    let columns = view.columns.iter().map(|column| {
+        (SortBy::Column(column.subject.code.clone()), column.subject.short.get(lang).to_owned())
+    });
+    let first = [(SortBy::Name, words.area), (SortBy::Met, said::met_heading(lang))];
+    let first = first.into_iter().map(|(by, name)| (by, name.to_owned()));
+    let head = Arc::new(Head {
+        headings: first.chain(columns).collect(),
+        sorting: view.sorting.clone(),
+        state: scene.state.clone(),
+    });
+    let key = Arc::clone(&head);
+    let turn = |old: &Arc<Head>, new: &Arc<Head>| {
+        let looks_the_same = (&old.headings, &old.sorting) == (&new.headings, &new.sorting);
+        if looks_the_same { Turn::NextFrame } else { Turn::Now }
+    };
+    Later::new(scene.store, key, move || head.draw()).in_turn(turn).into_any()
+}
+
+/// The headings: all that they are drawn from.
+#[derive(PartialEq)]
+struct Head {
+    headings: Vec<(SortBy, String)>,
+    sorting: Sorting,
+    /// Where they lead, but for the order.
+    state: ViewState,
+}
+
+impl Head {
+    fn draw(&self) -> AnyView {
+        let headings = self.headings.iter().map(|(by, name)| self.heading(by, name)).collect_view();
+        view! { <tr>{headings}</tr> }.into_any()
+    }
+
+    fn heading(&self, by: &SortBy, name: &str) -> AnyView {
+        let sorted = (self.sorting.by == *by).then_some(self.sorting.descending);
+        let order = sorted.map(|descending| if descending { "descending" } else { "ascending" });
+        let text = self.sorting.clicked(by.clone()).to_text();
+        let to = ViewState { sort: Some(text).filter(|text| !text.is_empty()), ..self.state.clone() };
+        let name = name.to_owned();
+        let link = view! { <a href=address::link(&to)>{name}</a> };
+        Steady::new("th", link).with("scope", "col").with("aria-sort", order).into_any()
+    }
 }
 
 /// What each column is held against.
@@ -125,8 +153,9 @@ fn counted_row(
     met: String,
     cells: impl Iterator<Item = String>,
 ) -> AnyView {
+    let heading = Steady::new("th", heading).with("scope", "row");
     let cells = std::iter::once(met).chain(cells).map(|text| view! { <td>{text}</td> });
-    view! { <tr class=class><th scope="row">{heading}</th>{cells.collect_view()}</tr> }.into_any()
+    Steady::new("tr", view! { {heading} {cells.collect_view()} }).with("class", class).into_any()
 }
 
 /// How many are met; nothing where none could be judged.
@@ -230,7 +259,7 @@ impl RowOfArea {
         let cells = view! {
             <th scope="row"><div>{self.fold_button(store)}<a href=address>{row.place.label(lang)}</a></div></th>
             <td>{met_of(row.counts, lang)}</td>
-            {Later::new(store, key, move || figures.draw().into_any()).clearing()}
+            {Later::new(store, key, move || figures.draw().into_any()).clearing().following()}
         };
         Steady::new("tr", cells)
             .with("aria-current", is_current.then_some("true"))

@@ -8,6 +8,7 @@ use tiendo_core::standing::{Standing, Status};
 use tiendo_core::verdict::outlook_word;
 use tiendo_core::view::{Milestone, Trend};
 
+use crate::components::markup::Markup;
 use crate::figure_words::FigureWords;
 
 /// The column beside the trend.
@@ -85,7 +86,12 @@ fn outlook(milestone: &Milestone, trend: &Trend, lang: Lang) -> Option<AnyView> 
 /// A standing as shape and word.
 pub(crate) fn verdict(standing: Standing, lang: Lang) -> impl IntoView + use<> {
     let class = format!("verdict {}", status_class(standing.status()));
-    view! { <p class=class><span class="shape" aria-hidden="true"></span>{sentence::standing_word(standing, lang)}</p> }
+    view! { <p class=class>{shape()}{sentence::standing_word(standing, lang)}</p> }
+}
+
+/// What the style sheet draws a shape in; the words beside it say the same.
+pub(crate) fn shape() -> Markup {
+    Markup("<span aria-hidden=\"true\" class=\"shape\"></span>".to_owned())
 }
 
 /// The class that gives a standing its shape and colour.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::summary::shape;
+
 /// How a cell is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -117,7 +119,6 @@ fn cell_view(cell: &Cell) -> AnyView {
     if cell.kind == Kind::RowHeader {
         return view! { <th scope="row">{content}</th> }.into_any();
     }
-    let shape = matches!(cell.kind, Kind::Standing(_))
-        .then(|| view! { <span class="shape" aria-hidden="true"></span> });
+    let shape = matches!(cell.kind, Kind::Standing(_)).then(shape);
     view! { <td class=cell.class()>{shape}{content}</td> }.into_any()
 }

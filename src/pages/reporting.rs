@@ -14,6 +14,7 @@ use crate::address;
 use crate::components::figure::figure;
 use crate::components::seek::{Seekable, seek};
 use crate::components::sources::document;
+use crate::components::summary::shape;
 use crate::components::table::{self, Cell, Kind, table};
 use crate::pages::papers::{Papers, folded, list, opening, paragraph, section};
 use crate::scene::{Painted, Scene};
@@ -129,7 +130,7 @@ fn entry_view(entry: &Entry, lang: Lang) -> AnyView {
     view! {
         <li class=if entry.is_review() { "review" } else { "report" }>
             <p class="when">
-                <span class="shape" aria-hidden="true"></span>
+                {shape()}
                 <span>{said::when(entry.turn, lang)}</span>
                 " "
                 <span class="far">{said::how_far(entry.turn, lang)}</span>
@@ -169,8 +170,7 @@ fn by_area(model: &Arc<Reporting>, words: &'static Words, scene: &Scene) -> Vec<
 }
 
 fn mark(class: &'static str, text: &'static str) -> AnyView {
-    view! { <span class=format!("mark-{class}")><span class="shape" aria-hidden="true"></span>{text}</span> }
-        .into_any()
+    view! { <span class=format!("mark-{class}")>{shape()}{text}</span> }.into_any()
 }
 
 /// The class that gives what there is of a year its shape.

@@ -1,5 +1,7 @@
 //! Every indicator against its milestones: the picture, the way to each indicator; the numbers, which stand in the lower part.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use tiendo_core::date::Year;
 use tiendo_core::export::Chart;
@@ -11,6 +13,8 @@ use tiendo_core::view::overview::{Bullet, Overview};
 
 use crate::address;
 use crate::components::figure::figure;
+use crate::components::later::{Later, Turn};
+use crate::components::steady::Steady;
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
 use crate::figure_words::FigureWords;
@@ -25,22 +29,35 @@ pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
     let words = OwnWords::of(lang);
     let title = Some(words.bullets.to_owned());
     (!overview.bullets.is_empty()).then(|| {
-        view! {
-            <div class="bullets">
-                {figure(Chart::Bullet, title, &|size| tiendo_charts::bullet(overview, size, lang), scene)}
-                <nav class="ways" aria-label=words.open>
-                    <span>{words.open}":"</span>
-                    {overview.bullets.iter().map(|bullet| way(bullet, scene)).collect_view()}
-                </nav>
-            </div>
-        }
-        .into_any()
+        let ways = Arc::new(overview.bullets.iter().map(|bullet| Way::of(bullet, scene)).collect::<Vec<_>>());
+        let key = Arc::clone(&ways);
+        let ways = move || ways.iter().map(Way::draw).collect_view().into_any();
+        // Nobody follows one within a frame of another choice.
+        let ways = Later::new(scene.store, key, ways).in_turn(|_, _| Turn::NextFrame);
+        let ways = view! { <span>{words.open}":"</span> {ways} };
+        let ways = Steady::new("nav", ways).with("class", "ways").with("aria-label", words.open);
+        let draw = |size| tiendo_charts::bullet(overview, size, lang);
+        let content = view! { {figure(Chart::Bullet, title, &draw, scene)} {ways} };
+        Steady::new("div", content).with("class", "bullets").into_any()
     })
 }
 
-fn way(bullet: &Bullet, scene: &Scene) -> AnyView {
-    let address = address::link(&scene.state.to_indicator(&bullet.subject.code));
-    view! { <a href=address>{bullet.subject.short.get(scene.lang()).to_owned()}</a> }.into_any()
+/// The way to the page of an indicator.
+#[derive(PartialEq)]
+struct Way {
+    address: String,
+    name: String,
+}
+
+impl Way {
+    fn of(bullet: &Bullet, scene: &Scene) -> Self {
+        let address = address::link(&scene.state.to_indicator(&bullet.subject.code));
+        Self { address, name: bullet.subject.short.get(scene.lang()).to_owned() }
+    }
+
+    fn draw(&self) -> AnyView {
+        view! { <a href=self.address.clone()>{self.name.clone()}</a> }.into_any()
+    }
 }
 
 /// The rows of the picture in words, folded away.

@@ -6,7 +6,8 @@ use tiendo_core::verdict::OutlookClass;
 use tiendo_core::view::overview::Overview;
 use tiendo_core::view::overview::words as said;
 
-use crate::components::summary::status_class;
+use crate::components::steady::Steady;
+use crate::components::summary::{shape, status_class};
 use crate::pages::overview::words::OwnWords;
 
 /// A card for each milestone that there is.
@@ -22,30 +23,28 @@ pub(super) fn cards(overview: &Overview, lang: Lang) -> Option<AnyView> {
         card(said::coming_heading(counts.year, lang), said::coming_of(counts, lang), parts)
     });
     (passed.is_some() || coming.is_some()).then(|| {
-        view! { <section class="cards" aria-label=OwnWords::of(lang).cards>{passed}{coming}</section> }
-            .into_any()
+        let cards = view! { {passed} {coming} };
+        let name = OwnWords::of(lang).cards;
+        Steady::new("section", cards).with("class", "cards").with("aria-label", name).into_any()
     })
 }
 
 fn card(heading: String, of: String, parts: Vec<(&'static str, usize, String)>) -> AnyView {
     let parts = parts.into_iter().map(|(class, number, word)| {
-        view! {
-            <li class=class>
-                <span class="shape" aria-hidden="true"></span>
-                <strong>{number}</strong>
-                " "
-                <span class="word">{word}</span>
-            </li>
-        }
+        let part = view! {
+            {shape()}
+            <strong>{number}</strong>
+            " "
+            {Steady::new("span", word).with("class", "word")}
+        };
+        Steady::new("li", part).with("class", class)
     });
-    view! {
-        <div class="card">
-            <h2>{heading}</h2>
-            <ul>{parts.collect_view()}</ul>
-            <p class="note">{of}</p>
-        </div>
-    }
-    .into_any()
+    let card = view! {
+        <h2>{heading}</h2>
+        <ul>{parts.collect_view()}</ul>
+        {Steady::new("p", of).with("class", "note")}
+    };
+    Steady::new("div", card).with("class", "card").into_any()
 }
 
 /// The class that gives an outlook its shape and colour.

@@ -12,6 +12,7 @@ use tiendo_core::view::overview::Overview;
 use tiendo_core::view::overview::words::overview_clauses;
 
 use crate::components::finding::{sample_badge, sample_explained};
+use crate::components::steady::Steady;
 use crate::scene::{Painted, Scene};
 
 pub(crate) use below::paint as paint_below;
@@ -24,16 +25,15 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
     let title = clauses.next().unwrap_or_default();
     let lead: Vec<String> = clauses.collect();
     let lead = sentence::of_clauses(&lead);
+    let finding = view! {
+        <h1>{title.clone()}" "{overview.sample.then(|| sample_badge(lang))}</h1>
+        {lead.map(|lead| Steady::new("p", lead).with("class", "subtitle"))}
+        {overview.sample.then(|| sample_explained(lang))}
+    };
+    let milestones = view! { {cards::cards(&overview, lang)} {bullets::bullets(&overview, scene)} };
     let page = view! {
-        <div class="finding">
-            <h1>{title.clone()}" "{overview.sample.then(|| sample_badge(lang))}</h1>
-            {lead.map(|lead| view! { <p class="subtitle">{lead}</p> })}
-            {overview.sample.then(|| sample_explained(lang))}
-        </div>
-        <div class="overview">
-            {cards::cards(&overview, lang)}
-            {bullets::bullets(&overview, scene)}
-        </div>
+        {Steady::new("div", finding).with("class", "finding")}
+        {Steady::new("div", milestones).with("class", "overview")}
     };
     Painted { title, view: page.into_any() }
 }
