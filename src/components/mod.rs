@@ -13,6 +13,7 @@ pub(crate) mod scorecard;
 pub(crate) mod seek;
 pub(crate) mod sources;
 pub(crate) mod steady;
+pub(crate) mod strips;
 pub(crate) mod summary;
 pub(crate) mod table;
 pub(crate) mod tables;

@@ -103,7 +103,20 @@ pub fn ranking(model: &Ranking, size: Size, lang: Lang) -> Result<Drawing, Chart
 /// # Errors
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn bullet(model: &Overview, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
-    bullet::draw(model, size, lang)
+    bullet::draw(model, 0..model.bullets.len(), size, lang)
+}
+
+/// Draws some of the rows of [`bullet`] by themselves, as wide as all of them; the header stands above the first row.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn bullet_in_rows(
+    model: &Overview,
+    rows: Range<usize>,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    bullet::draw(model, rows, size, lang)
 }
 
 /// Draws the areas of a level in two years: what each gained or lost.

@@ -12,9 +12,9 @@ use tiendo_core::view::overview::words as said;
 use tiendo_core::view::overview::{Bullet, Overview};
 
 use crate::address;
-use crate::components::figure::figure;
 use crate::components::later::{Later, Turn};
 use crate::components::steady::Steady;
+use crate::components::strips::strips;
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
 use crate::figure_words::FigureWords;
@@ -23,11 +23,14 @@ use crate::pages::overview::words::OwnWords;
 use crate::scene::Scene;
 use crate::words::Words;
 
+/// Up to so many indicators are one picture.
+const ONE_PICTURE: usize = 12;
+/// Of more, so many are a picture: about what a screen has room for.
+const STRIP: usize = 8;
+
 /// The picture, and the ways to its indicators.
-pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
-    let lang = scene.lang();
-    let words = OwnWords::of(lang);
-    let title = Some(words.bullets.to_owned());
+pub(super) fn bullets(overview: Overview, scene: &Scene) -> Option<AnyView> {
+    let words = OwnWords::of(scene.lang());
     (!overview.bullets.is_empty()).then(|| {
         let ways = Arc::new(overview.bullets.iter().map(|bullet| Way::of(bullet, scene)).collect::<Vec<_>>());
         let key = Arc::clone(&ways);
@@ -36,10 +39,18 @@ pub(super) fn bullets(overview: &Overview, scene: &Scene) -> Option<AnyView> {
         let ways = Later::new(scene.store, key, ways).in_turn(|_, _| Turn::NextFrame);
         let ways = view! { <span>{words.open}":"</span> {ways} };
         let ways = Steady::new("nav", ways).with("class", "ways").with("aria-label", words.open);
-        let draw = |size| tiendo_charts::bullet(overview, size, lang);
-        let content = view! { {figure(Chart::Bullet, title, &draw, scene)} {ways} };
+        let content = view! { {drawn(overview, scene)} {ways} };
         Steady::new("div", content).with("class", "bullets").into_any()
     })
+}
+
+fn drawn(overview: Overview, scene: &Scene) -> AnyView {
+    let title = OwnWords::of(scene.lang()).bullets.to_owned();
+    let number = overview.bullets.len();
+    let strip = if number <= ONE_PICTURE { number } else { STRIP };
+    let rows = (0..number).step_by(strip).map(|row| row..row + strip).collect();
+    let (whole, part) = (tiendo_charts::bullet, tiendo_charts::bullet_in_rows);
+    strips((Chart::Bullet, title), Arc::new(overview), rows, whole, part, scene)
 }
 
 /// The way to the page of an indicator.

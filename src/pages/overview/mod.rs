@@ -30,7 +30,7 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
         {lead.map(|lead| Steady::new("p", lead).with("class", "subtitle"))}
         {overview.sample.then(|| sample_explained(lang))}
     };
-    let milestones = view! { {cards::cards(&overview, lang)} {bullets::bullets(&overview, scene)} };
+    let milestones = view! { {cards::cards(&overview, lang)} {bullets::bullets(overview, scene)} };
     let page = view! {
         {Steady::new("div", finding).with("class", "finding")}
         {Steady::new("div", milestones).with("class", "overview")}

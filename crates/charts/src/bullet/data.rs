@@ -10,7 +10,7 @@ use crate::bullet::{BAR_HEIGHT, has_bar};
 impl Layout<'_> {
     /// Row by row: the latest figure, the milestone that has passed, the one to come.
     pub(super) fn data(&self) -> Vec<Datum> {
-        let bullets = self.overview.bullets.iter().enumerate();
+        let bullets = self.bullets().iter().enumerate();
         bullets.flat_map(|(place, bullet)| self.data_of(place, bullet)).collect()
     }
 

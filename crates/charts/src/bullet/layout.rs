@@ -1,5 +1,7 @@
 //! Where the parts of an overview stand: the columns, the header, the rows.
 
+use std::ops::Range;
+
 use tiendo_core::date::Year;
 use tiendo_core::format::{self, Decimals};
 use tiendo_core::lang::Lang;
@@ -52,6 +54,8 @@ pub(super) struct Layout<'a> {
     pub(super) lang: Lang,
     pub(super) size: Size,
     pub(super) columns: Columns,
+    /// The indicators that are drawn.
+    rows: Range<usize>,
 }
 
 /// What stands beside a mark: the mark, a word, and how far where there is a distance.
@@ -70,12 +74,28 @@ pub(super) enum Mark {
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn new(overview: &'a Overview, size: Size, lang: Lang) -> Self {
+    /// Of some of the rows, as wide as all of them. The header stands above the first row, what has to be explained below the last.
+    pub(super) fn new(overview: &'a Overview, rows: Range<usize>, size: Size, lang: Lang) -> Self {
         let columns = match size {
             Size::Wide => wide_columns(overview, lang),
             Size::Narrow => narrow_columns(overview, lang),
         };
-        Self { overview, lang, size, columns }
+        Self { overview, lang, size, columns, rows }
+    }
+
+    /// The indicators that are drawn, from top to bottom.
+    pub(super) fn bullets(&self) -> &'a [Bullet] {
+        let all = &self.overview.bullets;
+        let end = self.rows.end.min(all.len());
+        all.get(self.rows.start.min(end)..end).unwrap_or_default()
+    }
+
+    pub(super) const fn has_first(&self) -> bool {
+        self.rows.start == 0
+    }
+
+    fn has_last(&self) -> bool {
+        self.rows.end >= self.overview.bullets.len()
     }
 
     pub(super) const fn width(&self) -> i32 {
@@ -92,9 +112,10 @@ impl<'a> Layout<'a> {
 
     #[expect(clippy::cast_possible_truncation, reason = "heights of pictures")]
     pub(super) fn height(&self) -> i32 {
-        let footer = if self.has_unchecked() { FOOTER } else { 0.0 };
-        let body = self.top_of(self.overview.bullets.len().max(1));
-        (body + footer + 4.0).ceil() as i32
+        let body = self.top_of(self.bullets().len().max(1));
+        let end = if self.has_last() { 4.0 } else { 0.0 };
+        let footer = if self.explains_asterisk() { FOOTER } else { 0.0 };
+        (body + footer + end).ceil() as i32
     }
 
     pub(super) const fn row_height(&self) -> f64 {
@@ -104,13 +125,16 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Top of a row, counted from 0.
+    /// Top of a row, counted from 0 in this picture.
     #[expect(clippy::cast_precision_loss, reason = "rows of a picture")]
     pub(super) fn top_of(&self, row: usize) -> f64 {
         self.header_height() + row as f64 * self.row_height()
     }
 
     fn header_height(&self) -> f64 {
+        if !self.has_first() {
+            return 0.0;
+        }
         let lines = self.keys().last().map_or(0.0, |(_, (_, y))| *y);
         lines + 28.0
     }
@@ -158,27 +182,37 @@ impl<'a> Layout<'a> {
         years.filter_map(|year| bullet.goal(year))
     }
 
-    /// Whether an asterisk has to be explained.
-    fn has_unchecked(&self) -> bool {
-        let goals = self.overview.bullets.iter().flat_map(|bullet| self.goals(bullet));
-        goals.into_iter().any(Goal::is_unchecked)
+    /// Whether an asterisk is explained here.
+    fn explains_asterisk(&self) -> bool {
+        let mut goals = self.overview.bullets.iter().flat_map(|bullet| self.goals(bullet));
+        self.has_last() && goals.any(Goal::is_unchecked)
     }
 
     /// Every text that is not of a row.
     pub(super) fn fixed_texts(&self) -> Vec<Placed> {
-        let mut texts: Vec<Placed> = self
-            .keys()
-            .into_iter()
-            .map(|(key, (x, y))| text(self.key_text(key), (x + MARK_ROOM, y), Anchor::Start, Type::Label))
-            .collect();
         if self.overview.bullets.is_empty() {
+            let mut texts = self.key_texts();
             texts.push(text(nothing(self.lang), (self.columns.name, 30.0), Anchor::Start, Type::Axis));
             return texts;
         }
-        if self.has_unchecked() {
-            let y = self.top_of(self.overview.bullets.len()) + 14.0;
+        let mut texts = if self.has_first() { self.key_texts() } else { Vec::new() };
+        if self.explains_asterisk() {
+            let y = self.top_of(self.bullets().len()) + 14.0;
             texts.push(text(unchecked(self.lang), (self.columns.track.0, y), Anchor::Start, Type::Axis));
         }
+        if self.has_first() {
+            self.push_headings(&mut texts);
+        }
+        texts
+    }
+
+    fn key_texts(&self) -> Vec<Placed> {
+        let key = |(key, (x, y))| text(self.key_text(key), (x + MARK_ROOM, y), Anchor::Start, Type::Label);
+        self.keys().into_iter().map(key).collect()
+    }
+
+    /// The scale of the bars and the headings of the columns.
+    fn push_headings(&self, texts: &mut Vec<Placed>) {
         let scale = self.header_height() - 8.0;
         for (share, anchor) in [(0, Anchor::Start), (50, Anchor::Middle), (100, Anchor::End)] {
             let value = Value::whole(share);
@@ -200,7 +234,6 @@ impl<'a> Layout<'a> {
                 texts.extend(heading.map(|words| text(words, (x, scale), Anchor::Start, Type::Heading)));
             }
         }
-        texts
     }
 }
 

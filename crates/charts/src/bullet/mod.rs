@@ -7,6 +7,8 @@ mod row;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use tiendo_core::lang::Lang;
 use tiendo_core::markup::escape;
 use tiendo_core::model::Unit;
@@ -30,12 +32,18 @@ const MARK_ROOM: f64 = 12.0;
 /// A picture taller than this has two watermarks, so that no half of it is without one.
 const TALL: f64 = 420.0;
 
-pub(crate) fn draw(overview: &Overview, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
-    let layout = Layout::new(overview, size, lang);
+/// Draws the rows of a range.
+pub(crate) fn draw(
+    overview: &Overview,
+    rows: Range<usize>,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    let layout = Layout::new(overview, rows, size, lang);
     let height = layout.height();
     let pen = Pen::new(layout.width(), height);
-    layout.draw_header(&pen)?;
-    for (place, bullet) in overview.bullets.iter().enumerate() {
+    layout.draw_fixed(&pen)?;
+    for (place, bullet) in layout.bullets().iter().enumerate() {
         let code = escape(&bullet.subject.code);
         pen.group(&format!("class=\"row\" data-indicator=\"{code}\""), || {
             layout.draw_row(&pen, bullet, layout.top_of(place))
@@ -48,16 +56,7 @@ pub(crate) fn draw(overview: &Overview, size: Size, lang: Lang) -> Result<Drawin
             watermark::draw(&pen, center, size, lang)?;
         }
     }
-    Ok(pen.finish("bullet", describe(overview, lang), layout.data()))
-}
-
-/// The overview in words.
-fn describe(overview: &Overview, lang: Lang) -> String {
-    let mut text = format!("{}.", overview_sentence(overview, lang));
-    for bullet in &overview.bullets {
-        text.push_str(&format!(" {}.", bullet_sentence(overview, bullet, lang)));
-    }
-    with_sample_label(text, overview.sample, lang)
+    Ok(pen.finish("bullet", layout.describe(), layout.data()))
 }
 
 /// What a mark in the header stands for.
@@ -69,10 +68,18 @@ enum Key {
 }
 
 impl Layout<'_> {
-    /// What the marks stand for, the scale, and the headings of the columns.
-    fn draw_header(&self, pen: &Pen) -> Result<(), ChartError> {
-        for (key, at) in self.keys() {
-            draw_key(pen, key, at)?;
+    /// The picture in words: what the whole overview says stands before the first row.
+    fn describe(&self) -> String {
+        let whole = self.has_first().then(|| overview_sentence(self.overview, self.lang));
+        let rows = self.bullets().iter().map(|bullet| bullet_sentence(self.overview, bullet, self.lang));
+        let sentences: Vec<String> = whole.into_iter().chain(rows).map(|sentence| sentence + ".").collect();
+        with_sample_label(sentences.join(" "), self.overview.sample, self.lang)
+    }
+
+    /// What is not of a row: what the marks stand for, the scale, the headings of the columns, what asterisks say.
+    fn draw_fixed(&self, pen: &Pen) -> Result<(), ChartError> {
+        if self.has_first() {
+            self.keys().into_iter().try_for_each(|(key, at)| draw_key(pen, key, at))?;
         }
         self.fixed_texts().iter().try_for_each(|placed| placed.draw(pen))
     }

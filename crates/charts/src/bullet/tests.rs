@@ -97,7 +97,7 @@ fn covered(layout: &Layout<'_>) -> Vec<(String, Rect)> {
     };
     add(&layout.fixed_texts());
     let mut marks = Vec::new();
-    for (place, bullet) in layout.overview.bullets.iter().enumerate() {
+    for (place, bullet) in layout.bullets().iter().enumerate() {
         let top = layout.top_of(place);
         add(&layout.row_texts(bullet, top));
         for note in layout.notes(bullet, top) {
@@ -109,12 +109,15 @@ fn covered(layout: &Layout<'_>) -> Vec<(String, Rect)> {
     covered
 }
 
+fn layout(overview: &Overview, size: Size, lang: Lang) -> Layout<'_> {
+    Layout::new(overview, 0..overview.bullets.len(), size, lang)
+}
+
 /// What is wrong with one picture, in words.
-fn faults(overview: &Overview, size: Size, lang: Lang) -> Vec<String> {
-    let layout = Layout::new(overview, size, lang);
+fn faults(layout: &Layout<'_>) -> Vec<String> {
     let frame =
         Rect { left: 0.0, top: 0.0, right: f64::from(layout.width()), bottom: f64::from(layout.height()) };
-    let covered = covered(&layout);
+    let covered = covered(layout);
     let outside = covered.iter().filter(|(_, rect)| !rect.inside(&frame));
     let mut faults: Vec<String> = outside.map(|(text, _)| format!("{text} is cut off")).collect();
     for (place, (one, rect)) in covered.iter().enumerate() {
@@ -129,7 +132,7 @@ proptest! {
     fn no_text_covers_another_or_leaves_the_picture(rows in proptest::collection::vec(made(), 0..5)) {
         let overview = overview(&rows);
         for (size, lang) in [Size::Narrow, Size::Wide].into_iter().flat_map(|size| Lang::ALL.map(|lang| (size, lang))) {
-            let faults = faults(&overview, size, lang);
+            let faults = faults(&layout(&overview, size, lang));
             prop_assert!(faults.is_empty(), "{size:?} {lang:?} {faults:#?}");
         }
     }
@@ -138,7 +141,7 @@ proptest! {
     fn every_row_can_be_pointed_at_in_order(rows in proptest::collection::vec(made(), 0..5)) {
         let overview = overview(&rows);
         for size in [Size::Narrow, Size::Wide] {
-            let drawing = draw(&overview, size, Lang::Vi).unwrap();
+            let drawing = draw(&overview, 0..rows.len(), size, Lang::Vi).unwrap();
             let (width, height) = (f64::from(drawing.extent.0), f64::from(drawing.extent.1));
             prop_assert!(drawing.data.is_sorted_by_key(|datum| datum.row));
             for (row, bullet) in (0_u16..).zip(&overview.bullets) {
@@ -154,6 +157,60 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn parts_one_below_the_other_are_the_whole_picture(
+        rows in proptest::collection::vec(made(), 1..7), cut in 1_usize..7, size in prop_oneof![Just(Size::Narrow), Just(Size::Wide)],
+    ) {
+        let overview = overview(&rows);
+        let number = overview.bullets.len();
+        prop_assume!(number > 0);
+        let cut = cut.min(number);
+        let whole = draw(&overview, 0..number, size, Lang::Vi).unwrap();
+        let (mut height, mut titles, mut at) = (0, Vec::new(), Vec::new());
+        for rows in [0..cut, cut..number] {
+            if rows.is_empty() {
+                continue;
+            }
+            let layout = Layout::new(&overview, rows.clone(), size, Lang::Vi);
+            let faults = faults(&layout);
+            prop_assert!(faults.is_empty(), "{rows:?} {faults:#?}");
+            let part = draw(&overview, rows, size, Lang::Vi).unwrap();
+            prop_assert_eq!(part.extent.0, whole.extent.0);
+            titles.extend(part.data.iter().map(|datum| datum.title.clone()));
+            at.extend(part.data.iter().map(|datum| (datum.at.0, datum.at.1 + f64::from(height))));
+            height += part.extent.1;
+        }
+        prop_assert_eq!(height, whole.extent.1);
+        prop_assert_eq!(titles, whole.data.iter().map(|datum| datum.title.clone()).collect::<Vec<_>>());
+        let apart = at.iter().zip(&whole.data).map(|(at, datum)| (at.0 - datum.at.0).abs().max((at.1 - datum.at.1).abs()));
+        prop_assert!(apart.fold(0.0, f64::max) < 0.01, "{at:?}");
+    }
+}
+
+#[test]
+fn only_the_first_part_has_the_header_and_says_what_all_of_it_says() {
+    let row = |status| Made {
+        name: 0,
+        unit: 0,
+        kind: 0,
+        status,
+        figures: [None, None, Some(2500)],
+        targets: [None, Some(7000), Some(10_000)],
+    };
+    // Targets of the first row were never checked.
+    let overview = overview(&[row(0), row(1), row(1)]);
+    let parts = [0..1, 1..2, 2..3].map(|rows| draw(&overview, rows, Size::Wide, Lang::Vi).unwrap().svg);
+    let said = overview_sentence(&overview, Lang::Vi);
+    for (words, expected) in [
+        (said.as_str(), [true, false, false]),
+        (">Kết quả 2025<", [true, false, false]),
+        ("* chưa đối chiếu văn bản gốc", [false, false, true]),
+    ] {
+        assert_eq!(parts.each_ref().map(|svg| svg.contains(words)), expected, "{words}");
+    }
+}
+
 #[test]
 fn marks_stand_where_their_shares_are() {
     let row = Made {
@@ -165,9 +222,9 @@ fn marks_stand_where_their_shares_are() {
         targets: [None, Some(7000), Some(10_000)],
     };
     let overview = overview(&[row]);
-    let layout = Layout::new(&overview, Size::Wide, Lang::Vi);
+    let layout = layout(&overview, Size::Wide, Lang::Vi);
     let (left, right) = layout.columns.track;
-    let drawing = draw(&overview, Size::Wide, Lang::Vi).unwrap();
+    let drawing = draw(&overview, 0..1, Size::Wide, Lang::Vi).unwrap();
     // A quarter, seven tenths and the whole of the way from 0 to 100 %.
     let expected = [0.25, 0.7, 1.0].map(|share| left + (right - left) * share);
     let found: Vec<f64> = drawing.data.iter().map(|datum| datum.at.0).collect();

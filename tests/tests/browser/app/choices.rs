@@ -102,6 +102,7 @@ fn links_within_a_view_leave_it_ready() {
 
     browser.find("#by-area + .table a[href*='area=303']").unwrap().click().unwrap();
     browser.wait_until("document.querySelector('h1').textContent.startsWith('Hồng Bàng')").unwrap();
+    browser.wait_ready().unwrap();
     assert_eq!(choices(&browser), ["hai-phong", "learning_family", "303", "2025"]);
     browser.find("figure[data-chart=ranking] [data-area='306']").unwrap().click().unwrap();
     arrive(&browser, "/vi/hai-phong/indicator/learning_family?area=306&year=2025");
