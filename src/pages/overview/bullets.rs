@@ -24,7 +24,7 @@ use crate::scene::Scene;
 use crate::words::Words;
 
 /// Up to so many indicators are one picture.
-const ONE_PICTURE: usize = 12;
+const ONE_PICTURE: usize = 16;
 /// Of more, so many are a picture: about what a screen has room for.
 const STRIP: usize = 8;
 
