@@ -28,29 +28,44 @@ impl ScorecardView {
         others.retain(existed);
         let unfolding = Unfolding { chosen: Some(area), ..unfolding };
         let mut roots = [Some(area), dataset.area(area).parent].into_iter().flatten();
-        let (root, moment) = roots.find_map(|root| {
-            let reporting = |moment: Moment| {
-                let tree = Tree::new(dataset, moment, &indicators);
-                tree.parts(root).into_iter().filter(|part| !tree.are_silent(&[*part])).count()
-            };
-            let in_passed = passed.map_or(0, reporting);
-            let mut best: Option<(Moment, usize)> = None;
-            for moment in &others {
-                let number = reporting(*moment);
-                if number > best.map_or(0, |(_, most)| most) {
-                    best = Some((*moment, number));
-                }
-            }
-            let most = best.map_or(0, |(_, most)| most);
-            if in_passed.max(most) < 2 {
-                return None;
-            }
-            let is_enough = in_passed > 0 && in_passed * 2 >= most;
-            let moment = if is_enough { passed } else { best.map(|(moment, _)| moment) };
-            Some((root, moment?))
-        })?;
+        let choices = (passed, others.as_slice());
+        let (root, moment) =
+            roots.find_map(|root| Some((root, moment_for(dataset, root, &indicators, choices)?)))?;
         Some(Self::of(dataset, Some(root), moment, sorting, &unfolding))
     }
+}
+
+/// What the parts of an area are held against: the milestone that has passed, or another moment. `None` where not even two parts have
+/// a figure.
+fn moment_for(
+    dataset: &Dataset,
+    root: AreaId,
+    indicators: &[IndicatorId],
+    (passed, others): (Option<Moment>, &[Moment]),
+) -> Option<Moment> {
+    let reporting = |moment: Moment| {
+        let tree = Tree::new(dataset, moment, indicators);
+        tree.parts(root).into_iter().filter(|part| !tree.are_silent(&[*part])).count()
+    };
+    let in_passed = passed.map_or(0, reporting);
+    let all = dataset.areas().filter(|(_, part)| part.parent == Some(root)).count();
+    // No other moment can have more than twice as many.
+    if in_passed >= 2 && in_passed * 2 >= all {
+        return passed;
+    }
+    let mut best: Option<(Moment, usize)> = None;
+    for moment in others {
+        let number = reporting(*moment);
+        if number > best.map_or(0, |(_, most)| most) {
+            best = Some((*moment, number));
+        }
+    }
+    let most = best.map_or(0, |(_, most)| most);
+    if in_passed.max(most) < 2 {
+        return None;
+    }
+    let is_enough = in_passed > 0 && in_passed * 2 >= most;
+    if is_enough { passed } else { best.map(|(moment, _)| moment) }
 }
 
 /// The last milestone that has passed; the next one, and every year with a figure from the latest on.
