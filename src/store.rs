@@ -494,15 +494,15 @@ impl Store {
 
     /// What lists are made for that nobody opens within a frame: they follow the top of a page together with its lower part.
     pub(crate) fn settled(self) -> (ViewState, Option<Choice>) {
-        let (state, below) = (self.state(), self.below.read());
-        let same_page =
-            |scene: &&Scene| (scene.state.page, &scene.state.dataset) == (state.page, &state.dataset);
-        if let Some(scene) = below.as_ref().filter(same_page) {
-            return (scene.state.at_the_top(), Some(scene.choice));
-        }
-        match &*self.screen.read() {
-            Screen::Page(_, choice, _) => (state.at_the_top(), Some(*choice)),
-            _ => (state, None),
+        let state = self.state();
+        let Screen::Page(loaded, choice, _) = &*self.screen.read() else { return (state, None) };
+        let below = self.below.read();
+        // A choice is one of the very dataset that it was made in.
+        let followed =
+            below.as_ref().filter(|scene| scene.state.page == state.page && scene.loaded == *loaded);
+        match followed {
+            Some(scene) => (scene.state.at_the_top(), Some(scene.choice)),
+            None => (state.at_the_top(), Some(*choice)),
         }
     }
 
