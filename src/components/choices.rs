@@ -65,7 +65,7 @@ fn select(
     let id = part.id();
     let label = move || part.label(Words::of(state.read().lang));
     // The options are made anew only where others are offered or another one is chosen.
-    let offers = Memo::new(move |_| part.offers(store, &settled.read().0, settled.read().1));
+    let offers = Memo::new(move |_| part.offers(store, &settled.read()));
     let options = move || options(&offers.read().list);
     let others = move || {
         let words = Words::of(state.read().lang);
@@ -147,7 +147,7 @@ impl Part {
         }
     }
 
-    fn offers(self, store: Store, state: &ViewState, choice: Option<Choice>) -> Offers {
+    fn offers(self, store: Store, (state, choice): &(ViewState, Option<Choice>)) -> Offers {
         if !self.is_shown(state.page) {
             return Offers::default();
         }
@@ -162,7 +162,7 @@ impl Part {
                 shown.map(|(_, indicator)| offer(&indicator.code, indicator.short.get(state.lang))).collect()
             }
             (Self::Area, Screen::Page(loaded, ..), Some(choice)) => {
-                return area_offers(&loaded.dataset, choice, state);
+                return area_offers(&loaded.dataset, *choice, state);
             }
             (Self::Year, Screen::Page(loaded, ..), Some(choice)) => {
                 let offer =

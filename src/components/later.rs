@@ -48,15 +48,9 @@ pub(crate) enum Turn {
 impl<K> Later<K> {
     /// `make` always makes the same for the same `key`.
     pub(crate) fn new(store: Store, key: K, make: impl FnOnce() -> AnyView + Send + 'static) -> Self {
-        let turn = Turn::WhenThereIsTime;
-        Self {
-            key,
-            make: Box::new(make),
-            store,
-            clears: false,
-            first: turn,
-            turn: Box::new(move |_, _| turn),
-        }
+        let first = Turn::WhenThereIsTime;
+        let turn = Box::new(|_: &K, _: &K| Turn::WhenThereIsTime);
+        Self { key, make: Box::new(make), store, clears: false, first, turn }
     }
 
     /// When it is drawn anew; the key that it stood for and the new one tell.

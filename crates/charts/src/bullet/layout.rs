@@ -146,8 +146,11 @@ impl<'a> Layout<'a> {
         left + (right - left) * share.clamp(0.0, 1.0)
     }
 
-    /// The marks of the header, each with its middle and the baseline of its words.
+    /// The marks of the header, where it stands here, each with its middle and the baseline of its words.
     pub(super) fn keys(&self) -> Vec<(Key, Point)> {
+        if !self.has_first() {
+            return Vec::new();
+        }
         let with_path = self.overview.bullets.iter().any(|bullet| bullet.path.is_some() && has_bar(bullet));
         let wanted = [
             (self.overview.passed.is_some(), Key::Passed),
@@ -190,12 +193,15 @@ impl<'a> Layout<'a> {
 
     /// Every text that is not of a row.
     pub(super) fn fixed_texts(&self) -> Vec<Placed> {
+        let mut texts: Vec<Placed> = self
+            .keys()
+            .into_iter()
+            .map(|(key, (x, y))| text(self.key_text(key), (x + MARK_ROOM, y), Anchor::Start, Type::Label))
+            .collect();
         if self.overview.bullets.is_empty() {
-            let mut texts = self.key_texts();
             texts.push(text(nothing(self.lang), (self.columns.name, 30.0), Anchor::Start, Type::Axis));
             return texts;
         }
-        let mut texts = if self.has_first() { self.key_texts() } else { Vec::new() };
         if self.explains_asterisk() {
             let y = self.top_of(self.bullets().len()) + 14.0;
             texts.push(text(unchecked(self.lang), (self.columns.track.0, y), Anchor::Start, Type::Axis));
@@ -204,11 +210,6 @@ impl<'a> Layout<'a> {
             self.push_headings(&mut texts);
         }
         texts
-    }
-
-    fn key_texts(&self) -> Vec<Placed> {
-        let key = |(key, (x, y))| text(self.key_text(key), (x + MARK_ROOM, y), Anchor::Start, Type::Label);
-        self.keys().into_iter().map(key).collect()
     }
 
     /// The scale of the bars and the headings of the columns.

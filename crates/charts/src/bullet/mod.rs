@@ -78,8 +78,8 @@ impl Layout<'_> {
 
     /// What is not of a row: what the marks stand for, the scale, the headings of the columns, what asterisks say.
     fn draw_fixed(&self, pen: &Pen) -> Result<(), ChartError> {
-        if self.has_first() {
-            self.keys().into_iter().try_for_each(|(key, at)| draw_key(pen, key, at))?;
+        for (key, at) in self.keys() {
+            draw_key(pen, key, at)?;
         }
         self.fixed_texts().iter().try_for_each(|placed| placed.draw(pen))
     }
