@@ -26,11 +26,11 @@ pub(super) struct Extents {
 }
 
 impl Extents {
-    /// In a table of so many columns with these rows.
-    pub(super) fn of(columns: usize, rows: &[ScoreRow]) -> Self {
+    /// In a table of so many columns, under one area or under several.
+    pub(super) fn of(columns: usize, single: bool) -> Self {
         let at_each_end = (MOST_CELLS / 2 / columns.max(1)).clamp(LEAST_AT_AN_END, AT_EACH_END);
         let unfolded = Extent { whole: SHOWN_WHOLE / AT_EACH_END * at_each_end, at_each_end };
-        Self { unfolded, single: rows.iter().filter(|row| row.depth == 0).count() == 1 }
+        Self { unfolded, single }
     }
 
     /// Below a row, or at the top.

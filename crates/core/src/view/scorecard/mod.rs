@@ -177,7 +177,7 @@ impl ScorecardView {
         let mut grower = Grower { dataset, toggled, single, tree, rows: Vec::new(), silent: None };
         grower.grow(tops, 0);
         let Grower { rows, silent, .. } = grower;
-        let extents = Extents::of(indicators.len(), &rows);
+        let extents = Extents::of(indicators.len(), single);
         let (mut rows, crowded) = fit::fit(rows, indicators.len(), extents, unfolding);
         fill(&mut rows, dataset, &indicators, moment);
         let order = Order { dataset, sorting, column };

@@ -271,7 +271,7 @@ fn many_columns_leave_room_for_fewer_rows() {
     let unfolding = Unfolding::read(&dataset, &listed.map(str::to_owned));
     let three = &["P3", "P5", "P9"][..];
     for (columns, folded) in [(15, &["P3", "P5"][..]), (25, three), (40, three)] {
-        let extents = Extents::of(columns, &four.rows);
+        let extents = Extents::of(columns, true);
         let (rows, crowded) = fit(four.rows.clone(), columns, extents, &unfolding);
         let folded: Vec<_> = folded.iter().map(|code| dataset.find_area(code).unwrap()).collect();
         assert_eq!(crowded, folded, "{columns}");
@@ -286,7 +286,7 @@ fn beside_many_columns_fewer_areas_of_an_unfolded_one_are_shown() {
     let rows = view(&dataset, "V", "", &["P0"], "").rows;
     let province = rows.iter().find(|row| row.depth == 1);
     for (columns, whole, at_each_end) in [(1, 40, 10), (12, 40, 10), (13, 36, 9), (25, 20, 5), (100, 12, 3)] {
-        let extents = Extents::of(columns, &rows);
+        let extents = Extents::of(columns, true);
         assert_eq!(extents.below(province), Extent { whole, at_each_end }, "{columns}");
         // What the table opens with stays as it is.
         for opened_with in [None, rows.first()] {
@@ -310,7 +310,7 @@ fn beside_many_columns_fewer_areas_of_an_unfolded_one_are_shown() {
     // Where none stands above all others, each is unfolded by a reader.
     let provinces = rows.iter().filter(|row| row.depth == 1);
     let rows: Vec<ScoreRow> = provinces.map(|row| ScoreRow { depth: 0, ..row.clone() }).collect();
-    let extents = Extents::of(25, &rows);
+    let extents = Extents::of(25, false);
     assert_eq!(extents.below(rows.first()), Extent { whole: 20, at_each_end: 5 });
 }
 
