@@ -17,6 +17,7 @@ mod marks;
 mod ranking;
 mod scale;
 mod scorecard;
+mod series;
 pub mod slide;
 mod standalone;
 mod strip;

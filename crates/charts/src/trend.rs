@@ -17,6 +17,7 @@ use crate::canvas::{Anchor, ChartError, Pen};
 use crate::geometry::{Point, Rect};
 use crate::ink::{Ink, Type};
 use crate::scale::{Scale, Ticks, tick_text};
+use crate::series::draw_series;
 use crate::watermark;
 use crate::{Drawing, Size};
 
@@ -233,29 +234,19 @@ impl<'a> Layout<'a> {
         Some((projected, from, (from.0 + (to.0 - from.0) * share, end)))
     }
 
-    /// Neighbouring figures of one territory. Those of two are not joined.
-    fn joined_pairs(&self) -> impl Iterator<Item = &[TrendPoint]> {
-        let pairs = self.trend.points.windows(2);
-        pairs.filter(|pair| !self.trend.is_broken_between(pair[0].year, pair[1].year))
-    }
-
     fn draw_series(&self, pen: &Pen) -> Result<(), ChartError> {
-        for pair in self.joined_pairs() {
-            let ends = [&pair[0], &pair[1]].map(|point| self.scale.at(point.year, point.measured.value));
-            // A year without a figure is bridged thinly, so that a gap does not pass for a measurement.
-            let ink = if pair[1].year - pair[0].year > 1 { Ink::SeriesBridge } else { Ink::Series };
-            pen.line(&ends, ink)?;
-        }
+        let at = |point: &TrendPoint| self.scale.at(point.year, point.measured.value);
+        draw_series(pen, self.trend, at, (Ink::Series, Ink::SeriesBridge))?;
         for point in &self.trend.points {
             let ink = match point.status {
                 ObsStatus::Final => Ink::SeriesPoint,
                 ObsStatus::Provisional | ObsStatus::Estimated => Ink::SeriesPointHollow,
                 ObsStatus::Sample => Ink::SeriesPointSample,
             };
-            pen.circle(self.scale.at(point.year, point.measured.value), POINT_RADIUS, ink)?;
+            pen.circle(at(point), POINT_RADIUS, ink)?;
         }
         for point in &self.trend.other_points {
-            pen.polygon(&diamond(self.scale.at(point.year, point.measured.value), 6.0), Ink::OtherPoint)?;
+            pen.polygon(&diamond(at(point), 6.0), Ink::OtherPoint)?;
         }
         Ok(())
     }

@@ -25,6 +25,7 @@ use crate::ink::{Ink, Type};
 use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 use crate::scale::tick_text;
 use crate::scale::{Scale, Ticks};
+use crate::series::draw_series;
 use crate::{Datum, Drawing, Size};
 use crate::{watermark, wrap, years};
 use ends::Ends;
@@ -198,21 +199,12 @@ impl<'a> Layout<'a> {
         self.scale.at(point.year, point.measured.value)
     }
 
-    /// Neighbouring figures of one territory. Those of two are not joined.
-    fn pairs(line: &ComparisonLine) -> impl Iterator<Item = (&TrendPoint, &TrendPoint)> {
-        let points = &line.trend.points;
-        let pairs = points.iter().zip(points.iter().skip(1));
-        pairs.filter(|(one, next)| !line.trend.is_broken_between(one.year, next.year))
-    }
-
     fn draw_line(&self, pen: &Pen, place: usize) -> Result<(), ChartError> {
         let Some(line) = self.comparison.lines.get(place) else { return Ok(()) };
         let area = escape(&line.trend.area.code);
         pen.group(&format!("class=\"line s{}\" data-area=\"{area}\"", place + 1), || {
-            for (one, next) in Self::pairs(line) {
-                let ink = if next.year - one.year > 1 { Ink::ComparisonBridge } else { Ink::ComparisonLine };
-                pen.line(&[self.at(one), self.at(next)], ink)?;
-            }
+            let inks = (Ink::ComparisonLine, Ink::ComparisonBridge);
+            draw_series(pen, &line.trend, |point| self.at(point), inks)?;
             for point in &line.trend.points {
                 Shape::of(place).draw(pen, self.at(point))?;
             }
@@ -246,7 +238,7 @@ impl<'a> Layout<'a> {
 
     fn take_marks(&self, board: &mut Board) {
         for line in &self.comparison.lines {
-            for (one, next) in Self::pairs(line) {
+            for (one, next) in line.trend.joined_pairs() {
                 board.take_line(self.at(one), self.at(next));
             }
             for point in &line.trend.points {

@@ -3,7 +3,7 @@
 use tiendo_core::lang::Lang;
 use tiendo_core::sentence;
 use tiendo_core::view::changes::words;
-use tiendo_core::view::{ChangeEnd, ChangeGroup, ChangeRow, Changes};
+use tiendo_core::view::{ChangeEnd, ChangeLine, ChangeRow, Changes};
 
 use crate::describe::with_sample_label;
 
@@ -12,19 +12,24 @@ pub(super) fn description(changes: &Changes, lang: Lang) -> String {
     if let Some(aim) = changes.common_aim {
         text.push_str(&format!(" {}.", sentence::aim_label(aim, &changes.subject, lang)));
     }
-    for group in [
-        ChangeGroup::Compared,
-        ChangeGroup::AcrossBoundaries,
-        ChangeGroup::OtherBasis,
-        ChangeGroup::Incomplete,
-    ] {
-        let rows: Vec<String> = changes.of_group(group).map(|row| row_text(row, changes, lang)).collect();
-        let heading = words::group_heading(group, lang);
-        if rows.is_empty() {
-            continue;
+    // What has no heading, then what each heading stands over.
+    let mut groups = vec![(String::new(), Vec::new())];
+    for line in changes.lines() {
+        let said = match line {
+            ChangeLine::Heading(group) => {
+                groups.push((format!("{}: ", words::group_heading(group, lang)), Vec::new()));
+                continue;
+            }
+            ChangeLine::Row(row) => row_text(row, changes, lang),
+            ChangeLine::LeftOut(number) => words::left_out(number, changes.level, lang),
+            ChangeLine::Counted(number) => words::counted(number, changes.level, lang),
+        };
+        if let Some((_, lines)) = groups.last_mut() {
+            lines.push(said);
         }
-        let opening = if heading.is_empty() { String::new() } else { format!("{heading}: ") };
-        text.push_str(&format!(" {opening}{}.", rows.join("; ")));
+    }
+    for (heading, lines) in groups.iter().filter(|(_, lines)| !lines.is_empty()) {
+        text.push_str(&format!(" {heading}{}.", lines.join("; ")));
     }
     with_sample_label(text, changes.sample, lang)
 }

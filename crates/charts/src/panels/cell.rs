@@ -18,6 +18,7 @@ use crate::ink::{Ink, Type};
 use crate::labels::{Board, LINE_HEIGHT, Label, Placed};
 use crate::marks::{draw_mark, draw_outlook};
 use crate::scale::Scale;
+use crate::series::draw_series;
 use crate::{wrap, years};
 
 const TITLE_LINE: f64 = 19.0;
@@ -190,19 +191,9 @@ impl<'a> Cell<'a> {
         path.into_iter().map(|target| scale.at(target.year, target.value)).collect()
     }
 
-    /// Neighbouring figures of one territory.
-    fn pairs(&self) -> impl Iterator<Item = (&TrendPoint, &TrendPoint)> {
-        let trend = &self.panel.trend;
-        let pairs = trend.points.iter().zip(trend.points.iter().skip(1));
-        pairs.filter(|(one, next)| !trend.is_broken_between(one.year, next.year))
-    }
-
     fn draw_series(&self, pen: &Pen, scale: &Scale) -> Result<(), ChartError> {
         let at = |point: &TrendPoint| scale.at(point.year, point.measured.value);
-        for (one, next) in self.pairs() {
-            let ink = if next.year - one.year > 1 { Ink::SeriesBridge } else { Ink::Series };
-            pen.line(&[at(one), at(next)], ink)?;
-        }
+        draw_series(pen, &self.panel.trend, at, (Ink::Series, Ink::SeriesBridge))?;
         for point in &self.panel.trend.points {
             let sample = point.status == ObsStatus::Sample;
             let ink = if sample { Ink::SeriesPointSample } else { Ink::SeriesPoint };
@@ -221,7 +212,7 @@ impl<'a> Cell<'a> {
         let mut board = Board::new(self.frame());
         let trend = &self.panel.trend;
         let at = |point: &TrendPoint| scale.at(point.year, point.measured.value);
-        for (one, next) in self.pairs() {
+        for (one, next) in trend.joined_pairs() {
             board.take_line(at(one), at(next));
         }
         for point in &trend.points {

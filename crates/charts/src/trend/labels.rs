@@ -55,9 +55,9 @@ impl Layout<'_> {
         for pair in path.windows(2) {
             board.take_line(pair[0], pair[1]);
         }
-        for pair in self.joined_pairs() {
+        for (one, next) in self.trend.joined_pairs() {
             let at = |point: &TrendPoint| self.scale.at(point.year, point.measured.value);
-            board.take_line(at(&pair[0]), at(&pair[1]));
+            board.take_line(at(one), at(next));
         }
         for point in path.into_iter().chain(series) {
             board.take(Rect::around(point, POINT_RADIUS));

@@ -167,6 +167,12 @@ impl Trend {
         self.breaks.iter().any(|change| year <= change.after && change.after < later)
     }
 
+    /// Neighbouring figures of one territory, which a line joins. Those of two are not joined.
+    pub fn joined_pairs(&self) -> impl Iterator<Item = (&TrendPoint, &TrendPoint)> {
+        let pairs = self.points.iter().zip(self.points.iter().skip(1));
+        pairs.filter(|(one, next)| !self.is_broken_between(one.year, next.year))
+    }
+
     /// The milestones among the targets, by year.
     pub fn milestones(&self) -> impl Iterator<Item = &TargetPoint> {
         self.targets.iter().filter(|target| target.kind == TargetKind::Milestone)
