@@ -241,6 +241,7 @@ impl Store {
 
     /// Goes to another view and remembers it in the browser's history.
     pub(crate) fn go(self, to: ViewState) {
+        let to = self.completed(to);
         address::push(&to);
         self.show(Ok(to));
     }
@@ -346,6 +347,20 @@ impl Store {
     pub(crate) fn fill_lower_part(self) {
         if untrack(|| self.lacks_lower_part()) {
             self.below.set(untrack(|| self.scene()));
+        }
+    }
+
+    /// A view with everything in its address, where what it leaves open is known: an address that is completed once its page is drawn
+    /// makes the browser work out styles twice.
+    fn completed(self, to: ViewState) -> ViewState {
+        let loaded = self.loaded.read_untracked();
+        let Some(loaded) = loaded.as_ref().filter(|loaded| to.dataset.as_ref() == Some(&loaded.name)) else {
+            return to;
+        };
+        match Choice::resolve(&loaded.dataset, &to) {
+            // What cannot be followed stays in the address, and is said.
+            Some((choice, notices)) if notices.is_empty() => choice.state(&loaded.dataset, &to),
+            _ => to,
         }
     }
 

@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 use tiendo_core::catalog::{self, Entry};
 use tiendo_core::dataset::Dataset;
-use tiendo_core::markup::escape;
 use tiendo_core::model::AreaId;
 use tiendo_core::order;
 use tiendo_core::sentence;
@@ -12,6 +11,7 @@ use tiendo_core::view::Choice;
 use tiendo_core::view::around::{Offered, offered};
 use tiendo_core::view_state::{Page, ViewState};
 
+use crate::components::options::{Offer, options};
 use crate::store::{Screen, Store};
 use crate::tools::Tool;
 use crate::words::Words;
@@ -22,16 +22,6 @@ struct Offers {
     list: Vec<Offer>,
     /// How many others there are, which a search finds.
     left_out: usize,
-}
-
-/// Something to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Offer {
-    code: String,
-    label: String,
-    /// The heading that it stands under; blank for none.
-    group: &'static str,
-    chosen: bool,
 }
 
 /// Which part of a view a select changes.
@@ -85,24 +75,6 @@ fn select(
             <select id=id inner_html=options on:change:target=move |event| choose(event.target().value())></select>
         </div>
     }
-}
-
-/// As HTML, since the browser makes a hundred of them in the time in which we would make a few.
-fn options(offers: &[Offer]) -> String {
-    offers.chunk_by(|one, next| one.group == next.group).map(option_group).collect()
-}
-
-fn option_group(offers: &[Offer]) -> String {
-    let options: String = offers.iter().map(option).collect();
-    match offers.first().map_or("", |offer| offer.group) {
-        "" => options,
-        heading => ["<optgroup label=\"", &escape(heading), "\">", &options, "</optgroup>"].concat(),
-    }
-}
-
-fn option(offer: &Offer) -> String {
-    let chosen = if offer.chosen { "\" selected>" } else { "\">" };
-    ["<option value=\"", &escape(&offer.code), chosen, &escape(&offer.label), "</option>"].concat()
 }
 
 impl Part {
@@ -175,12 +147,6 @@ impl Part {
     }
 }
 
-impl Offer {
-    fn new(code: &str, label: &str, chosen: bool) -> Self {
-        Self { code: code.to_owned(), label: label.to_owned(), group: "", chosen }
-    }
-}
-
 fn dataset_offers(store: Store, state: &ViewState) -> Vec<Offer> {
     let chosen = state.dataset.as_deref();
     match store.catalog() {
@@ -214,7 +180,7 @@ fn area_offers(dataset: &Dataset, choice: Choice, state: &ViewState) -> Offers {
         let silent = of_one && dataset.series(choice.indicator, id).is_empty();
         let label = if silent { format!("{name} ({})", Words::of(lang).no_figures) } else { name.to_owned() };
         let group = area.level.map_or("", |level| sentence::level_heading(Some(level), lang));
-        Offer { group, ..Offer::new(&area.code, &label, id == choice.area) }
+        Offer::new(&area.code, &label, id == choice.area).under(group)
     };
     Offers { list: areas.into_iter().map(offer).collect(), left_out }
 }

@@ -8,6 +8,7 @@ pub(crate) mod findings;
 pub(crate) mod header;
 pub(crate) mod later;
 pub(crate) mod markup;
+pub(crate) mod options;
 pub(crate) mod origin;
 pub(crate) mod scorecard;
 pub(crate) mod seek;

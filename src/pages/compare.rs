@@ -1,5 +1,7 @@
 //! Several areas or several indicators on one axis.
 
+use std::sync::Arc;
+
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use tiendo_core::export::Chart;
@@ -15,6 +17,9 @@ use web_sys::{Element, HtmlSelectElement};
 use crate::address;
 use crate::components::figure::figure;
 use crate::components::finding::finding;
+use crate::components::later::{Later, Turn};
+use crate::components::markup::Markup;
+use crate::components::options::{Offer, options};
 use crate::components::sources::sources;
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
@@ -26,10 +31,9 @@ use crate::words::Words as Shared;
 /// The page.
 pub(crate) fn paint(scene: &Scene) -> Painted {
     let lang = scene.lang();
-    let compared = Compared::of(scene.dataset(), scene.choice, &scene.state);
-    let comparison = compared.comparison(scene.dataset(), scene.today);
+    let compared = Arc::new(Compared::of(scene.dataset(), scene.choice, &scene.state));
+    let comparison = Arc::new(compared.comparison(scene.dataset(), scene.today));
     let title = comparing::headline(&comparison, lang);
-    let has_lines = !comparison.lines.is_empty();
     let page = view! {
         {finding(&title, subtitle(&comparison, lang), comparison.sample, lang)}
         {switch(&compared, scene)}
@@ -40,10 +44,23 @@ pub(crate) fn paint(scene: &Scene) -> Painted {
             </div>
             {chosen(&compared, &comparison, scene)}
         </div>
-        {has_lines.then(|| values(&comparison, &scene.state))}
-        {has_lines.then(|| sources(&comparison.citations, lang))}
+        {following(scene, move |scene| in_numbers(&comparison, &scene.state))}
     };
     Painted { title, view: page.into_any() }
+}
+
+/// What answers a choice a frame after the lines.
+fn following(scene: &Scene, make: impl FnOnce(&Scene) -> AnyView + Send + 'static) -> AnyView {
+    let shown = scene.clone();
+    Later::new(scene.store, scene.clone(), move || make(&shown)).in_turn(|_, _| Turn::NextFrame).into_any()
+}
+
+/// The lines as a table, and where they are from.
+fn in_numbers(comparison: &Comparison, state: &ViewState) -> AnyView {
+    if comparison.lines.is_empty() {
+        return ().into_any();
+    }
+    view! { {values(comparison, state)} {sources(&comparison.citations, state.lang)} }.into_any()
 }
 
 /// What all lines have in common.
@@ -91,19 +108,19 @@ fn notes(compared: &Compared, comparison: &Comparison, lang: Lang) -> AnyView {
 }
 
 /// What is compared, each with a way to leave it out, and what can be added.
-fn chosen(compared: &Compared, comparison: &Comparison, scene: &Scene) -> AnyView {
+fn chosen(compared: &Arc<Compared>, comparison: &Comparison, scene: &Scene) -> AnyView {
     let words = Words::of(scene.lang());
     let things = compared.things(scene.dataset());
     let items =
         things.iter().map(|thing| chip(thing, things.len() > 1, compared, comparison, scene)).collect_view();
+    let further = Arc::clone(compared);
     view! {
         <aside class="summary compared" aria-label=words.compared>
             <section class="card">
                 <h2>{words.compared}</h2>
                 <ul class="chips">{items}</ul>
             </section>
-            {partners(compared, scene)}
-            {add(compared, scene)}
+            {following(scene, move |scene| view! { {partners(&further, scene)} {add(&further, scene)} }.into_any())}
         </aside>
     }
     .into_any()
@@ -167,7 +184,7 @@ fn partners(compared: &Compared, scene: &Scene) -> AnyView {
 }
 
 /// What can be added, or that nothing can.
-fn add(compared: &Compared, scene: &Scene) -> AnyView {
+fn add(compared: &Arc<Compared>, scene: &Scene) -> AnyView {
     let lang = scene.lang();
     let words = Words::of(lang);
     if compared.is_full() {
@@ -181,8 +198,8 @@ fn add(compared: &Compared, scene: &Scene) -> AnyView {
             .into_any();
     }
     let label = if compared.of_indicators() { words.add_indicator } else { words.add_area };
-    let groups = additions.offered.iter().map(|group| options(group, lang)).collect_view();
-    let (asked, shown) = (compared.clone(), scene.clone());
+    let offers: Vec<Offer> = additions.offered.iter().flat_map(|group| offers(group, lang)).collect();
+    let (asked, shown) = (Arc::clone(compared), scene.clone());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(code) = chosen_in(&event) {
@@ -192,7 +209,7 @@ fn add(compared: &Compared, scene: &Scene) -> AnyView {
     view! {
         <form class="add" on:submit=submit>
             <label for="add">{label}</label>
-            <select id="add">{groups}</select>
+            <select id="add">{Markup(options(&offers))}</select>
             <button type="submit">{words.add}</button>
         </form>
         {by_searching}
@@ -212,16 +229,10 @@ fn by_searching(left_out: usize, scene: &Scene) -> AnyView {
     .into_any()
 }
 
-fn options(group: &Addable, lang: Lang) -> AnyView {
-    let option =
-        |thing: &Thing| view! { <option value=thing.code.to_string()>{thing.name.get(lang)}</option> };
-    let options = group.things.iter().map(option).collect_view();
-    match group.level {
-        None => options.into_any(),
-        level => {
-            view! { <optgroup label=sentence::level_heading(level, lang)>{options}</optgroup> }.into_any()
-        }
-    }
+fn offers(group: &Addable, lang: Lang) -> impl Iterator<Item = Offer> {
+    let heading = group.level.map_or("", |level| sentence::level_heading(Some(level), lang));
+    let offer = move |thing: &Thing| Offer::new(&thing.code, &thing.name.get(lang), false).under(heading);
+    group.things.iter().map(offer)
 }
 
 /// What is chosen in the select of a form.

@@ -11,6 +11,8 @@ use super::models::Models;
 use super::section::{headed, line};
 use super::words::Words;
 use crate::components::figure::figure;
+use crate::components::markup::Markup;
+use crate::components::options::{Offer, options};
 use crate::scene::Scene;
 
 /// Whether there are two years that can be subtracted, or would be if a later one were chosen.
@@ -69,11 +71,11 @@ fn select(
     if years.is_empty() {
         return None;
     }
-    let option = |year: &Year| {
-        let is_chosen = Some(*year) == chosen;
-        let (value, year) = (format::year(*year), format::year(*year));
-        view! { <option value=value selected=is_chosen prop:selected=is_chosen>{year}</option> }
+    let offer = |year: &Year| {
+        let text = format::year(*year);
+        Offer::new(&text, &text, Some(*year) == chosen)
     };
+    let offers: Vec<Offer> = years.iter().map(offer).collect();
     let store = scene.store;
     let choose = move |year: String| {
         let state = ViewState { from, ..untrack(|| store.state()) };
@@ -83,7 +85,7 @@ fn select(
         <label class="choice" for=id>
             <span>{label}</span>
             <select id=id on:change:target=move |event| choose(event.target().value())>
-                {years.iter().map(option).collect_view()}
+                {Markup(options(&offers))}
             </select>
         </label>
     };
