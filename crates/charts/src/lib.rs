@@ -125,7 +125,21 @@ pub fn bullet_in_rows(
 /// # Errors
 /// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
 pub fn dumbbell(model: &Changes, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
-    dumbbell::draw(model, size, lang)
+    dumbbell::draw(model, 0..usize::MAX, size, lang)
+}
+
+/// Draws some of the lines of [`dumbbell`], which are those of [`Changes::lines`], by themselves, as wide as all of them; the head stands
+/// above the first, the figures of the scale below the last.
+///
+/// # Errors
+/// [`ChartError`] when plotters refuses to draw, which the backend gives it no reason for.
+pub fn dumbbell_in_lines(
+    model: &Changes,
+    lines: Range<usize>,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    dumbbell::draw(model, lines, size, lang)
 }
 
 /// Draws the areas of a level through the years: where each stands, the middle, the lowest and the highest.

@@ -1,10 +1,12 @@
 //! What changed: the areas in two years beside each other, and all of them through the years.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use tiendo_core::date::Year;
 use tiendo_core::export::Chart;
 use tiendo_core::format;
-use tiendo_core::view::{changes, distribution};
+use tiendo_core::view::{Changes, changes, distribution};
 use tiendo_core::view_state::ViewState;
 
 use super::models::Models;
@@ -13,7 +15,13 @@ use super::words::Words;
 use crate::components::figure::figure;
 use crate::components::markup::Markup;
 use crate::components::options::{Offer, options};
+use crate::components::strips::strips;
 use crate::scene::Scene;
+
+/// Up to so many lines are one picture.
+const ONE_PICTURE: usize = 20;
+/// Of more, so many are a picture: the ten that changed most, and how many follow.
+const STRIP: usize = 11;
 
 /// Whether there are two years that can be subtracted, or would be if a later one were chosen.
 pub(super) fn two_years_are_there(models: &Models) -> bool {
@@ -39,10 +47,9 @@ pub(super) fn two_years(models: &Models) -> Option<AnyView> {
     let content = match changes {
         Some(changes) => {
             let title = changes::words::headline(changes, lang);
-            let draw = |size| tiendo_charts::dumbbell(changes, size, lang);
             let notes = changes::words::notes(changes, lang);
             let notes = notes.into_iter().map(|note| line("note", note)).collect_view();
-            view! { {figure(Chart::Change, Some(title), &draw, scene)} {notes} }.into_any()
+            view! { {drawn(changes, title, scene)} {notes} }.into_any()
         }
         None => headed(words.change_of, line("note", words.no_earlier_year)),
     };
@@ -58,6 +65,15 @@ pub(super) fn two_years(models: &Models) -> Option<AnyView> {
         </div>
     };
     Some(view.into_any())
+}
+
+/// The picture. Its first lines answer another earlier year at once.
+fn drawn(changes: &Arc<Changes>, title: String, scene: &Scene) -> AnyView {
+    let number = changes.lines().len();
+    let strip = if number <= ONE_PICTURE { number.max(1) } else { STRIP };
+    let lines = (0..number).step_by(strip).map(|line| line..line + strip).collect();
+    let (whole, part) = (tiendo_charts::dumbbell, tiendo_charts::dumbbell_in_lines);
+    strips((Chart::Change, title), Arc::clone(changes), lines, whole, part, scene)
 }
 
 /// A choice of one of the two years.

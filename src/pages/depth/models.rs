@@ -17,7 +17,7 @@ pub(super) struct Models {
     view: OnceLock<Arc<IndicatorView>>,
     judgement: OnceLock<Arc<Judgement>>,
     map: OnceLock<Option<Map>>,
-    changes: OnceLock<Option<Changes>>,
+    changes: OnceLock<Option<Arc<Changes>>>,
     spread: OnceLock<Option<Distribution>>,
 }
 
@@ -52,9 +52,10 @@ impl Models {
     }
 
     /// The areas in two years; none where nothing can be subtracted.
-    pub(super) fn changes(&self) -> Option<&Changes> {
+    pub(super) fn changes(&self) -> Option<&Arc<Changes>> {
         let Scene { choice, today, .. } = self.scene;
-        let changes = || Changes::of_page(self.scene.dataset(), choice, &self.scene.state, today);
+        let changes =
+            || Changes::of_page(self.scene.dataset(), choice, &self.scene.state, today).map(Arc::new);
         self.changes.get_or_init(changes).as_ref()
     }
 

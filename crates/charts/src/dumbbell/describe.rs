@@ -6,32 +6,40 @@ use tiendo_core::view::changes::words;
 use tiendo_core::view::{ChangeEnd, ChangeLine, ChangeRow, Changes};
 
 use crate::describe::with_sample_label;
+use crate::dumbbell::Layout;
 
-pub(super) fn description(changes: &Changes, lang: Lang) -> String {
-    let mut text = format!("{}.", words::headline(changes, lang));
-    if let Some(aim) = changes.common_aim {
-        text.push_str(&format!(" {}.", sentence::aim_label(aim, &changes.subject, lang)));
+/// What is drawn; what all lines have in common is said of the first.
+pub(super) fn description(layout: &Layout<'_>) -> String {
+    let (changes, lang) = (layout.changes, layout.lang);
+    let mut sentences = Vec::new();
+    if layout.has_first() {
+        sentences.push(words::headline(changes, lang));
+        sentences.extend(changes.common_aim.map(|aim| sentence::aim_label(aim, &changes.subject, lang)));
     }
-    // What has no heading, then what each heading stands over.
+    sentences.extend(of_lines(layout.drawn(), changes, lang));
+    let text: Vec<String> = sentences.into_iter().map(|sentence| sentence + ".").collect();
+    with_sample_label(text.join(" "), changes.sample, lang)
+}
+
+/// A sentence for the lines without a heading, and one for each heading.
+fn of_lines(lines: &[ChangeLine<'_>], changes: &Changes, lang: Lang) -> Vec<String> {
     let mut groups = vec![(String::new(), Vec::new())];
-    for line in changes.lines() {
+    for line in lines {
         let said = match line {
             ChangeLine::Heading(group) => {
-                groups.push((format!("{}: ", words::group_heading(group, lang)), Vec::new()));
+                groups.push((format!("{}: ", words::group_heading(*group, lang)), Vec::new()));
                 continue;
             }
             ChangeLine::Row(row) => row_text(row, changes, lang),
-            ChangeLine::LeftOut(number) => words::left_out(number, changes.level, lang),
-            ChangeLine::Counted(number) => words::counted(number, changes.level, lang),
+            ChangeLine::LeftOut(number) => words::left_out(*number, changes.level, lang),
+            ChangeLine::Counted(number) => words::counted(*number, changes.level, lang),
         };
-        if let Some((_, lines)) = groups.last_mut() {
-            lines.push(said);
+        if let Some((_, of_group)) = groups.last_mut() {
+            of_group.push(said);
         }
     }
-    for (heading, lines) in groups.iter().filter(|(_, lines)| !lines.is_empty()) {
-        text.push_str(&format!(" {heading}{}.", lines.join("; ")));
-    }
-    with_sample_label(text, changes.sample, lang)
+    groups.retain(|(_, of_group)| !of_group.is_empty());
+    groups.into_iter().map(|(heading, of_group)| heading + &of_group.join("; ")).collect()
 }
 
 /// "Lê Chân 57,7 % (2022), 76,2 % (2025): +18,5 điểm, Đạt".

@@ -5,6 +5,8 @@ mod columns;
 mod describe;
 mod head;
 
+use std::ops::Range;
+
 use tiendo_core::change::Course;
 use tiendo_core::format::{self, Decimals};
 use tiendo_core::lang::Lang;
@@ -41,16 +43,25 @@ struct Layout<'a> {
     lang: Lang,
     size: Size,
     width: i32,
+    /// All lines of the chart, which share their columns and scale.
     lines: Vec<ChangeLine<'a>>,
+    /// Which of them are drawn.
+    drawn: Range<usize>,
     columns: Columns,
     ticks: Ticks,
 }
 
-pub(crate) fn draw(changes: &Changes, size: Size, lang: Lang) -> Result<Drawing, ChartError> {
-    let layout = Layout::new(changes, size, lang);
-    let head = layout.head();
-    let top = head.height;
-    let bottom = top + layout.lines.iter().map(|line| layout.height_of(line)).sum::<f64>();
+/// Draws the lines of a range; the head stands above the first line, the scale's figures below the last.
+pub(crate) fn draw(
+    changes: &Changes,
+    lines: Range<usize>,
+    size: Size,
+    lang: Lang,
+) -> Result<Drawing, ChartError> {
+    let layout = Layout::new(changes, lines, size, lang);
+    let head = layout.has_first().then(|| layout.head());
+    let top = head.as_ref().map_or(0.0, |head| head.height);
+    let bottom = top + layout.drawn().iter().map(|line| layout.height_of(line)).sum::<f64>();
     let pen = Pen::new(layout.width, ceil(bottom + layout.foot()));
     if changes.sample {
         layout.draw_watermark(&pen, bottom)?;
@@ -58,21 +69,24 @@ pub(crate) fn draw(changes: &Changes, size: Size, lang: Lang) -> Result<Drawing,
     layout.draw_scale(&pen, (top, bottom))?;
     let mut y = top;
     let mut data = Vec::new();
-    for line in &layout.lines {
+    for line in layout.drawn() {
         layout.draw_line(&pen, line, y, &mut data)?;
         y += layout.height_of(line);
     }
-    head.draw(&pen)?;
+    if let Some(head) = head {
+        head.draw(&pen)?;
+    }
     if layout.lines.is_empty() {
         let nothing = sentence::standing_word(Standing::NotReported, lang);
         pen.text(nothing, (f64::from(layout.width) / 2.0, bottom), Anchor::Middle, Type::Label)?;
     }
-    Ok(pen.finish("dumbbell", describe::description(changes, lang), data))
+    Ok(pen.finish("dumbbell", describe::description(&layout), data))
 }
 
 impl<'a> Layout<'a> {
-    fn new(changes: &'a Changes, size: Size, lang: Lang) -> Self {
+    fn new(changes: &'a Changes, drawn: Range<usize>, size: Size, lang: Lang) -> Self {
         let lines = changes.lines();
+        let drawn = drawn.start..drawn.end.min(lines.len());
         let rows: Vec<&ChangeRow> = rows(&lines).collect();
         let ends = rows.iter().flat_map(|row| [row.from(), row.to()]).flatten();
         let figures = ends.map(|end| end.figure.measured.value);
@@ -83,7 +97,20 @@ impl<'a> Layout<'a> {
             Size::Wide => 800,
         };
         let columns = Columns::of(changes, &rows, size, lang);
-        Self { changes, lang, size, width, lines, columns, ticks }
+        Self { changes, lang, size, width, lines, drawn, columns, ticks }
+    }
+
+    /// The lines that are drawn.
+    fn drawn(&self) -> &[ChangeLine<'a>] {
+        self.lines.get(self.drawn.clone()).unwrap_or_default()
+    }
+
+    const fn has_first(&self) -> bool {
+        self.drawn.start == 0
+    }
+
+    const fn has_last(&self) -> bool {
+        self.drawn.end == self.lines.len()
     }
 
     const fn row_height(&self) -> f64 {
@@ -101,9 +128,13 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Room below the rows.
+    /// Room below the lines.
     fn foot(&self) -> f64 {
-        if self.has_figures() { AXIS_HEIGHT } else { 16.0 }
+        match (self.has_last(), self.has_figures()) {
+            (false, _) => 0.0,
+            (true, true) => AXIS_HEIGHT,
+            (true, false) => 16.0,
+        }
     }
 
     fn has_figures(&self) -> bool {
@@ -131,7 +162,8 @@ impl<'a> Layout<'a> {
     fn draw_watermark(&self, pen: &Pen, height: f64) -> Result<(), ChartError> {
         let center = f64::from(self.width) / 2.0;
         // Two of them, so that no half of a tall picture is without one.
-        for share in [0.36, 0.82] {
+        let shares: &[f64] = if self.has_first() && self.has_last() { &[0.36, 0.82] } else { &[0.6] };
+        for share in shares {
             watermark::draw(pen, (center, height * share), self.size, self.lang)?;
         }
         Ok(())
@@ -147,27 +179,33 @@ impl<'a> Layout<'a> {
         if !self.has_figures() {
             return Ok(());
         }
+        // Both stand out beyond the rows, over the seam where the picture is cut.
+        if self.size == Size::Wide {
+            for mark in &self.ticks.marks {
+                let x = self.x(*mark);
+                pen.line(&[(x, top), (x, bottom + 4.0)], Ink::Grid)?;
+            }
+            if let Some(aim) = self.changes.common_aim {
+                let x = self.x(aim.value);
+                pen.rectangle((x - 1.0, top - 4.0), (x + 1.0, bottom + 4.0), Ink::Target)?;
+            }
+        }
+        if self.has_last() { self.draw_scale_figures(pen, bottom + 20.0) } else { Ok(()) }
+    }
+
+    fn draw_scale_figures(&self, pen: &Pen, y: f64) -> Result<(), ChartError> {
         let unit = self.changes.subject.unit;
         let mut free_from = f64::MIN;
         for mark in &self.ticks.marks {
             let x = self.x(*mark);
-            if self.size == Size::Wide {
-                pen.line(&[(x, top), (x, bottom + 4.0)], Ink::Grid)?;
-            }
             let text = format::in_unit(*mark, unit, Decimals::AsNeeded, self.lang);
             let half = Type::Axis.width(&text) / 2.0;
             if x - half > free_from {
-                pen.text(&text, (x, bottom + 20.0), Anchor::Middle, Type::Axis)?;
+                pen.text(&text, (x, y), Anchor::Middle, Type::Axis)?;
                 free_from = x + half + 10.0;
             }
         }
-        match self.changes.common_aim.filter(|_| self.size == Size::Wide) {
-            Some(aim) => {
-                let x = self.x(aim.value);
-                pen.rectangle((x - 1.0, top - 4.0), (x + 1.0, bottom + 4.0), Ink::Target)
-            }
-            None => Ok(()),
-        }
+        Ok(())
     }
 
     fn draw_line(
