@@ -13,6 +13,13 @@ use crate::components::figure::{figure, framed, picture};
 use crate::components::later::{Later, Turn};
 use crate::scene::Scene;
 
+/// All rows at once where they are not more than `one_picture`, else `strip` of them at a time.
+pub(crate) fn cut(number: usize, one_picture: usize, strip: usize) -> Vec<Range<usize>> {
+    // A step has to be one at least, also where there are no rows.
+    let strip = if number <= one_picture { number.max(1) } else { strip };
+    (0..number).step_by(strip).map(|row| row..row + strip).collect()
+}
+
 /// The chart of a model: `whole` draws all of it, which is what is published and saved, and `part` some of its rows.
 pub(crate) fn strips<M: Send + Sync + 'static>(
     (chart, title): (Chart, String),

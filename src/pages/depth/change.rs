@@ -15,13 +15,13 @@ use super::words::Words;
 use crate::components::figure::figure;
 use crate::components::markup::Markup;
 use crate::components::options::{Offer, options};
-use crate::components::strips::strips;
+use crate::components::strips::{cut, strips};
 use crate::scene::Scene;
 
 /// Up to so many lines are one picture.
 const ONE_PICTURE: usize = 20;
-/// Of more, so many are a picture: the ten that changed most, and how many follow.
-const STRIP: usize = 11;
+/// Of more, so many are a picture. Where the ends of a long order are shown they are two, of about the same height.
+const STRIP: usize = 12;
 
 /// Whether there are two years that can be subtracted, or would be if a later one were chosen.
 pub(super) fn two_years_are_there(models: &Models) -> bool {
@@ -69,9 +69,7 @@ pub(super) fn two_years(models: &Models) -> Option<AnyView> {
 
 /// The picture. Its first lines answer another earlier year at once.
 fn drawn(changes: &Arc<Changes>, title: String, scene: &Scene) -> AnyView {
-    let number = changes.lines().len();
-    let strip = if number <= ONE_PICTURE { number.max(1) } else { STRIP };
-    let lines = (0..number).step_by(strip).map(|line| line..line + strip).collect();
+    let lines = cut(changes.lines().len(), ONE_PICTURE, STRIP);
     let (whole, part) = (tiendo_charts::dumbbell, tiendo_charts::dumbbell_in_lines);
     strips((Chart::Change, title), Arc::clone(changes), lines, whole, part, scene)
 }

@@ -14,7 +14,7 @@ use tiendo_core::view::overview::{Bullet, Overview};
 use crate::address;
 use crate::components::later::{Later, Turn};
 use crate::components::steady::Steady;
-use crate::components::strips::strips;
+use crate::components::strips::{cut, strips};
 use crate::components::summary::status_class;
 use crate::components::table::{Cell, Kind, Row, table};
 use crate::figure_words::FigureWords;
@@ -46,9 +46,7 @@ pub(super) fn bullets(overview: Overview, scene: &Scene) -> Option<AnyView> {
 
 fn drawn(overview: Overview, scene: &Scene) -> AnyView {
     let title = OwnWords::of(scene.lang()).bullets.to_owned();
-    let number = overview.bullets.len();
-    let strip = if number <= ONE_PICTURE { number } else { STRIP };
-    let rows = (0..number).step_by(strip).map(|row| row..row + strip).collect();
+    let rows = cut(overview.bullets.len(), ONE_PICTURE, STRIP);
     let (whole, part) = (tiendo_charts::bullet, tiendo_charts::bullet_in_rows);
     strips((Chart::Bullet, title), Arc::new(overview), rows, whole, part, scene)
 }
